@@ -1,0 +1,139 @@
+//! Facts derived from the roster at the plan date: stints, headship, age, remaining service, rank,
+//! distance. Each is recomputed when asked; none is stored.
+
+use jiff::{ToSpan, Unit as TimeUnit, civil::Date};
+
+use super::{
+    Gender, Grade, Instance, LevelIx, Location, OfficialIx, PostIx, Stint, Tenure, UnitIx,
+};
+
+/// Mean radius of the earth in km (IUGG).
+const EARTH_RADIUS_KM: f64 = 6371.0;
+
+/// Whole months from `from` to `to`; negative when `to` is earlier.
+pub fn months_between(from: Date, to: Date) -> i64 {
+    let span = from.until((TimeUnit::Month, to)).expect("both are calendar dates");
+    i64::from(span.get_months())
+}
+
+/// Great-circle distance in km (haversine formula).
+pub fn haversine_km(a: Location, b: Location) -> f64 {
+    let (lat_a, lat_b) = (a.latitude.to_radians(), b.latitude.to_radians());
+    let half_lat = (lat_b - lat_a) / 2.0;
+    let half_lon = (b.longitude - a.longitude).to_radians() / 2.0;
+    let h = half_lat.sin().powi(2) + lat_a.cos() * lat_b.cos() * half_lon.sin().powi(2);
+    2.0 * EARTH_RADIUS_KM * h.sqrt().asin()
+}
+
+impl Instance {
+    /// The open tenure at the plan date that names the current post, or else any open tenure.
+    pub fn open_tenure(&self, official: OfficialIx) -> Option<&Tenure> {
+        let tenures = &self.official(official).tenures;
+        tenures
+            .iter()
+            .find(|t| t.end.is_none() && t.post.is_some())
+            .or_else(|| tenures.iter().find(|t| t.end.is_none()))
+    }
+
+    /// The unit where the official serves at the plan date.
+    pub fn current_unit(&self, official: OfficialIx) -> Option<UnitIx> {
+        match self.official(official).current {
+            Some(post) => Some(self.post(post).unit),
+            None => self.open_tenure(official).map(|t| t.unit),
+        }
+    }
+
+    /// The unit an official would be moved from: the current one, or the last one served in.
+    pub fn origin_unit(&self, official: OfficialIx) -> Option<UnitIx> {
+        self.current_unit(official)
+            .or_else(|| self.official(official).tenures.last().map(|t| t.unit))
+    }
+
+    /// Level of a unit.
+    pub fn level_of(&self, unit: UnitIx) -> LevelIx {
+        self.unit(unit).level
+    }
+
+    /// The current rotation stint, if the official is on one.
+    pub fn rotation_stint(&self, official: OfficialIx) -> Option<&Tenure> {
+        self.open_tenure(official).filter(|t| t.kind == Stint::Rotation)
+    }
+
+    /// Rank of the current post, or of the last post held; `None` = unknown.
+    pub fn rank_of(&self, official: OfficialIx) -> Option<i64> {
+        let person = self.official(official);
+        let last = || person.tenures.iter().rev().find_map(|t| t.post);
+        self.post(person.current.or_else(last)?).rank
+    }
+
+    /// First day of the unbroken time as head in the present unit (65-QD/TW Art. 3(3)); a gap of up
+    /// to 31 days between two tenures does not break it. `None` when not a head now.
+    pub fn head_since(&self, official: OfficialIx) -> Option<Date> {
+        let person = self.official(official);
+        let now = person.current?;
+        if !self.post(now).head {
+            return None;
+        }
+        let unit = self.post(now).unit;
+        let as_head = |t: &&Tenure| t.unit == unit && t.post.is_some_and(|p| self.post(p).head);
+        let mut since: Option<Date> = None;
+        for tenure in person.tenures.iter().rev().filter(as_head) {
+            let joins = match (since, tenure.end) {
+                (None, end) => end.is_none(),
+                (Some(since), Some(end)) => end.saturating_add(31.days()) >= since,
+                (Some(_), None) => true,
+            };
+            if !joins {
+                break;
+            }
+            since = Some(tenure.start);
+        }
+        since
+    }
+
+    /// Retirement date: the stated one, else the cohort's (needs gender and birth date).
+    pub fn retires_on(&self, official: OfficialIx) -> Option<Date> {
+        let person = self.official(official);
+        person
+            .retirement_date
+            .or_else(|| Some(super::retirement_date(person.gender?, person.birth_date?)))
+    }
+
+    /// Whole months of service left at the plan date.
+    pub fn remaining_months(&self, official: OfficialIx) -> Option<i64> {
+        Some(months_between(self.plan_date, self.retires_on(official)?))
+    }
+
+    /// Age in whole years at the plan date.
+    pub fn age(&self, official: OfficialIx) -> Option<i64> {
+        Some(months_between(self.official(official).birth_date?, self.plan_date).div_euclid(12))
+    }
+
+    /// Whether the official is a woman; `None` = not stated.
+    pub fn is_woman(&self, official: OfficialIx) -> Option<bool> {
+        self.official(official).gender.map(|g| g == Gender::Female)
+    }
+
+    /// The grade of the latest evaluated year before or at the plan date.
+    pub fn latest_grade(&self, official: OfficialIx) -> Option<Grade> {
+        let evaluations = &self.official(official).evaluations;
+        evaluations.range(..=self.plan_date.year()).next_back().map(|(_, grade)| *grade)
+    }
+
+    /// Where a unit is: its own point or the nearest ancestor's.
+    pub fn location_of(&self, unit: UnitIx) -> Option<Location> {
+        self.ancestors(unit).find_map(|u| self.unit(u).location)
+    }
+
+    /// Straight-line km from the official's present (or last) unit to the post's unit.
+    pub fn km_to(&self, official: OfficialIx, post: PostIx) -> Option<f64> {
+        let from = self.location_of(self.origin_unit(official)?)?;
+        let to = self.location_of(self.post(post).unit)?;
+        Some(haversine_km(from, to))
+    }
+
+    /// Difficulty of the area a unit lies in: the highest grade among the unit and its ancestors.
+    pub fn area_grade(&self, unit: UnitIx) -> u8 {
+        self.ancestors(unit).map(|u| self.unit(u).area_grade).max().unwrap_or(0)
+    }
+}

@@ -1,0 +1,25 @@
+//! The subject: officials, posts, units, the policy they rotate under, the pairs of official and
+//! post, and the plan. Plain validated types and the facts derived from them; nothing here knows of
+//! files, rules or solvers.
+
+mod facts;
+mod ids;
+mod instance;
+mod local;
+mod pair;
+mod plan;
+mod policy;
+mod purpose;
+mod retirement;
+
+pub use facts::{haversine_km, months_between};
+pub use ids::{BlockIx, LevelIx, OfficialIx, PairIx, PostIx, SettingIx, TierIx, UnitIx};
+pub use instance::{
+    Action, Decision, Gender, Grade, Instance, Location, Official, PairFact, PairFacts, PoolTarget,
+    Post, Relation, Restriction, Stint, Tenure, Unit,
+};
+pub use pair::{Direction, Pair, PairSet, Removal};
+pub use plan::{Assignment, Move, Plan};
+pub use policy::{Emphasis, Kind, Objective, PairUniverse, Policy, Setting, Tier, Value};
+pub use purpose::Purpose;
+pub use retirement::retirement_date;

@@ -1,0 +1,119 @@
+//! What can go wrong, by the kind of answer it needs, and the numbered problems of input.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Where in the input a problem is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Place {
+    /// File name relative to the instance folder, or the path of a policy model.
+    pub file: String,
+    /// Line in the file, 1 = the header; `None` = the file as a whole.
+    pub row: Option<u64>,
+    /// Column by its header, or the TOML key.
+    pub column: Option<String>,
+}
+
+impl Place {
+    /// A whole file.
+    pub fn file(file: impl Into<String>) -> Self {
+        Self { file: file.into(), row: None, column: None }
+    }
+
+    /// A row of a file.
+    pub fn row(file: impl Into<String>, row: u64) -> Self {
+        Self { file: file.into(), row: Some(row), column: None }
+    }
+
+    /// A cell of a file.
+    pub fn cell(file: impl Into<String>, row: u64, column: impl Into<String>) -> Self {
+        Self { file: file.into(), row: Some(row), column: Some(column.into()) }
+    }
+}
+
+/// One numbered problem of the input: the code names a message with cause and action.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct Problem {
+    /// Where.
+    pub place: Place,
+    /// `E` and four digits (an error) or `W` and four digits (a warning).
+    pub code: &'static str,
+    /// Arguments of the message.
+    pub args: BTreeMap<&'static str, String>,
+}
+
+impl Problem {
+    /// A problem `code` at `place`.
+    pub fn new(code: &'static str, place: Place) -> Self {
+        Self { place, code, args: BTreeMap::new() }
+    }
+
+    /// With one more argument for the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.insert(name, value.to_string());
+        self
+    }
+
+    /// Whether it stops the run.
+    pub fn is_error(&self) -> bool {
+        self.code.starts_with('E')
+    }
+}
+
+/// Why a verb could not do its work; each kind has its own exit code.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The instance or the policy model has errors: all of them, sorted by place.
+    #[error("{} problem(s) in the input", .0.len())]
+    Input(Vec<Problem>),
+    /// The command line asks for something that cannot be.
+    #[error("{0}")]
+    Usage(String),
+    /// No plan can exist under the hard rules.
+    #[error("no plan can exist under the hard rules")]
+    Infeasible(Vec<String>),
+    /// Stopped before any plan was found.
+    #[error("stopped before any plan was found")]
+    NoPlan,
+    /// The solver failed.
+    #[error("the solver failed: {0}")]
+    Solver(String),
+    /// A file could not be read or written.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file or folder.
+        path: String,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// A mistake of ours.
+    #[error("internal error: {0}")]
+    Internal(String),
+}
+
+impl Error {
+    /// Exit code of the process (surface: 1 input, 2 usage, 3 infeasible, 4 no plan, 70 internal).
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Error::Input(_) | Error::Io { .. } => 1,
+            Error::Usage(_) => 2,
+            Error::Infeasible(_) => 3,
+            Error::NoPlan => 4,
+            Error::Solver(_) | Error::Internal(_) => 70,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some(row) = self.row {
+            write!(f, ":{row}")?;
+        }
+        if let Some(column) = &self.column {
+            write!(f, " [{column}]")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,12 @@
+//! luan drafts leadership rotation plans.
+#![deny(missing_docs)]
+
+pub mod audit;
+pub mod domain;
+pub mod error;
+pub mod formulate;
+pub mod pairs;
+pub mod program;
+pub mod rules;
+pub mod solve;
+pub mod text;

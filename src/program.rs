@@ -1,0 +1,153 @@
+//! The neutral integer program: columns, rows and priced parts, all in whole numbers, each with a
+//! typed key. It knows of no rule and no solver.
+
+use crate::domain::{OfficialIx, PairIx, PostIx, SettingIx, TierIx};
+
+/// Position of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ColIx(pub u32);
+
+impl ColIx {
+    /// The position in [`Program::columns`].
+    pub fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What a column stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ColKey {
+    /// x: the pair is chosen.
+    Pair(PairIx),
+    /// u: the official is left without a post.
+    Unplaced(OfficialIx),
+    /// v: empty seats of the post.
+    Empty(PostIx),
+    /// s: shortfall of the elastic row at this position in [`Program::rows`].
+    Shortfall(u32),
+}
+
+/// What a row stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum RowKey {
+    /// The official takes one post or none.
+    Official(OfficialIx),
+    /// The post's seats are taken or empty.
+    Post(PostIx),
+    /// One instance of a rule; the label says which unit, group or post it is about.
+    Rule(SettingIx, String),
+}
+
+/// An integer column with its bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// What it stands for.
+    pub key: ColKey,
+    /// Least value.
+    pub lower: i64,
+    /// Greatest value.
+    pub upper: i64,
+}
+
+/// `lower <= terms <= upper`; a missing side is free.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it stands for.
+    pub key: RowKey,
+    /// Least activity.
+    pub lower: Option<i64>,
+    /// Greatest activity.
+    pub upper: Option<i64>,
+    /// Columns, distinct and ascending, with their coefficients.
+    pub terms: Vec<(ColIx, i64)>,
+}
+
+/// What one rule adds to the objective of one tier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The rule.
+    pub setting: SettingIx,
+    /// The tier it counts in.
+    pub tier: TierIx,
+    /// Priced columns; a column may appear more than once.
+    pub terms: Vec<(ColIx, i64)>,
+}
+
+/// One objective to be minimised under the optima of the earlier ones.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stage {
+    /// The tier it decides, or the emphasis.
+    pub id: String,
+    /// Positions in [`Program::parts`].
+    pub parts: Vec<usize>,
+    /// What later stages may give away, as a share of the optimum.
+    pub tolerance: f64,
+}
+
+/// An integer program, always minimised, stage by stage.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Program {
+    /// Columns.
+    pub columns: Vec<Column>,
+    /// Rows.
+    pub rows: Vec<Row>,
+    /// Objective parts, one per priced rule.
+    pub parts: Vec<Part>,
+    /// The stages, decided first to last.
+    pub stages: Vec<Stage>,
+}
+
+impl Program {
+    /// Adds a column.
+    ///
+    /// # Panics
+    /// When there are more than 2^32 columns.
+    pub fn add_column(&mut self, key: ColKey, lower: i64, upper: i64) -> ColIx {
+        let at = u32::try_from(self.columns.len()).expect("more than 2^32 columns");
+        self.columns.push(Column { key, lower, upper });
+        ColIx(at)
+    }
+
+    /// Adds a row; terms on one column are summed, zero terms dropped.
+    pub fn add_row(
+        &mut self,
+        key: RowKey,
+        mut terms: Vec<(ColIx, i64)>,
+        lower: Option<i64>,
+        upper: Option<i64>,
+    ) {
+        terms.sort_unstable_by_key(|(col, _)| *col);
+        terms.dedup_by(|later, kept| {
+            let same = later.0 == kept.0;
+            if same {
+                kept.1 += later.1;
+            }
+            same
+        });
+        terms.retain(|(_, coefficient)| *coefficient != 0);
+        self.rows.push(Row { key, lower, upper, terms });
+    }
+
+    /// Price of each column in a stage.
+    pub fn costs(&self, stage: &Stage) -> Vec<i64> {
+        let mut costs = vec![0; self.columns.len()];
+        for &part in &stage.parts {
+            for &(col, price) in &self.parts[part].terms {
+                costs[col.at()] += price;
+            }
+        }
+        costs
+    }
+
+    /// A bound on `costs` from the columns' own bounds alone.
+    pub fn trivial_bound(&self, costs: &[i64]) -> i64 {
+        let least =
+            |(column, &cost): (&Column, &i64)| (cost * column.lower).min(cost * column.upper);
+        self.columns.iter().zip(costs).map(least).sum()
+    }
+}
+
+/// Value of an assignment of the columns under `costs`.
+pub fn value(costs: &[i64], columns: &[i64]) -> i64 {
+    costs.iter().zip(columns).map(|(cost, x)| cost * x).sum()
+}

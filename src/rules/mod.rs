@@ -1,0 +1,197 @@
+//! The rule catalogue: the trait every rule keeps, and the table that the policy parser, the
+//! reference, `luan rules` and the tests read. One rule, one file, one table row.
+//!
+//! A rule says the same thing twice, written apart so that each checks the other: `refuse` and
+//! `rows` speak to the solver, `audit` reads a finished plan.
+
+mod draft;
+mod group;
+mod one_post_per_official;
+mod seats;
+mod table;
+
+use crate::domain::{
+    Instance, Kind, OfficialIx, Pair, PairSet, Plan, Policy, PostIx, Setting, SettingIx,
+};
+
+pub use draft::Draft;
+pub use table::{RULES, find};
+
+/// What a rule sees: the roster, the policy and its own setting.
+#[derive(Clone, Copy, Debug)]
+pub struct Cx<'a> {
+    /// The roster.
+    pub instance: &'a Instance,
+    /// The whole policy model.
+    pub policy: &'a Policy,
+    /// The position of the setting in the policy.
+    pub at: SettingIx,
+    /// This use of the rule.
+    pub setting: &'a Setting,
+}
+
+impl<'a> Cx<'a> {
+    /// The context of the setting at `at`.
+    pub fn new(instance: &'a Instance, policy: &'a Policy, at: SettingIx) -> Self {
+        Self { instance, policy, at, setting: policy.setting(at) }
+    }
+
+    /// Whether the board let this official through this rule.
+    pub fn waived(&self, official: OfficialIx) -> bool {
+        self.instance.waived(official, &self.setting.name)
+    }
+}
+
+/// The fact that made a rule refuse a pair: arguments of the message `refusal-<rule id>`.
+pub type Fact = Vec<(&'static str, String)>;
+
+/// What the audit found for one instance of a rule.
+///
+/// For a filter or a hard rule any finding with `amount > 0` is a breach of the law of the plan; for
+/// the others `weight * amount` is what the plan pays in the rule's tier.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Finding {
+    /// Which unit, group or post it is about; empty when it is about the people alone. The same
+    /// words as the row's label.
+    pub label: String,
+    /// Units short or over, or the priced amount; negative for a merit.
+    pub amount: i64,
+    /// The people concerned, sorted.
+    pub officials: Vec<OfficialIx>,
+    /// The posts concerned, sorted.
+    pub posts: Vec<PostIx>,
+}
+
+impl Finding {
+    /// A finding about one official.
+    pub fn official(amount: i64, official: OfficialIx) -> Self {
+        Self { amount, officials: vec![official], ..Self::default() }
+    }
+
+    /// A finding about one official in one post.
+    pub fn pair(amount: i64, official: OfficialIx, post: PostIx) -> Self {
+        Self { amount, officials: vec![official], posts: vec![post], ..Self::default() }
+    }
+
+    /// A finding about one post.
+    pub fn post(amount: i64, post: PostIx) -> Self {
+        Self { amount, posts: vec![post], ..Self::default() }
+    }
+
+    /// A finding about a labelled group.
+    pub fn group(label: impl Into<String>, amount: i64) -> Self {
+        Self { label: label.into(), amount, ..Self::default() }
+    }
+
+    /// With the people and posts concerned.
+    #[must_use]
+    pub fn about(mut self, officials: Vec<OfficialIx>, posts: Vec<PostIx>) -> Self {
+        self.officials = officials;
+        self.posts = posts;
+        self
+    }
+}
+
+/// One rule of the catalogue.
+pub trait Rule: Sync {
+    /// The fact for which a move is not eligible. Called for moves only, never for stays, and not
+    /// for officials with a waiver.
+    fn refuse(&self, _cx: &Cx<'_>, _pair: &Pair) -> Option<Fact> {
+        None
+    }
+
+    /// Adds rows and prices. The default prices each refused move, which makes an eligibility rule
+    /// elastic when the policy model says so.
+    fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
+        for (at, pair) in pairs.moves() {
+            if !cx.waived(pair.official) && self.refuse(cx, pair).is_some() {
+                draft.price(cx, draft.pair(at), 1);
+            }
+        }
+    }
+
+    /// What a finished plan breaks or pays. Must not call `refuse`.
+    fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding>;
+}
+
+/// Type, unit and default of a parameter.
+#[derive(Clone, Copy, Debug)]
+pub struct Param {
+    /// Name in the policy model.
+    pub name: &'static str,
+    /// Type and unit.
+    pub unit: Unit,
+    /// Default as it would stand in TOML.
+    pub default: Default,
+}
+
+/// What a parameter measures; it fixes the type of its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Whole months; also `"36 months"` or `"3 years"`.
+    Months,
+    /// Whole years.
+    Years,
+    /// People, moves, posts or ranks.
+    Count,
+    /// Points of a score.
+    Points,
+    /// A share between 0 and 1, three decimals.
+    Share,
+    /// Kilometres.
+    Km,
+    /// Yes or no.
+    Flag,
+    /// A list of purposes of a move.
+    Purposes,
+    /// A list of levels of the model.
+    Levels,
+    /// A list of blocks of the model.
+    Blocks,
+    /// A list of post titles.
+    Titles,
+    /// A list of reasons of `restrictions.csv`.
+    Reasons,
+    /// A list of kilometres, ascending.
+    KmList,
+    /// An evaluation grade.
+    Grade,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+}
+
+/// Default of a parameter.
+#[derive(Clone, Copy, Debug)]
+pub enum Default {
+    /// A whole number.
+    Int(i64),
+    /// Thousandths.
+    Share(i64),
+    /// Yes or no.
+    Flag(bool),
+    /// A word.
+    Word(&'static str),
+    /// Words.
+    Words(&'static [&'static str]),
+    /// Numbers.
+    Ints(&'static [i64]),
+}
+
+/// One row of the catalogue.
+pub struct Spec {
+    /// Id in policy models; file name and message key too.
+    pub id: &'static str,
+    /// The kinds a model may give it, its usual one first.
+    pub kinds: &'static [Kind],
+    /// The tier it usually counts in when priced.
+    pub tier: &'static str,
+    /// Whether every model has it, said or not.
+    pub structural: bool,
+    /// Its parameters.
+    pub params: &'static [Param],
+    /// Where the default numbers come from.
+    pub source: &'static str,
+    /// The rule.
+    pub rule: &'static dyn Rule,
+}

@@ -1,0 +1,40 @@
+//! `one_post_per_official`: an official takes one post or is left without one.
+
+use crate::domain::{Kind, PairSet, Plan};
+use crate::program::RowKey;
+
+use super::{Cx, Draft, Finding, Rule, Spec};
+
+pub(super) const SPEC: Spec = Spec {
+    id: "one_post_per_official",
+    kinds: &[Kind::Hard],
+    tier: "law",
+    structural: true,
+    params: &[],
+    source: "structure",
+    rule: &OnePostPerOfficial,
+};
+
+struct OnePostPerOfficial;
+
+impl Rule for OnePostPerOfficial {
+    fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
+        for official in cx.instance.official_ixs() {
+            let own = pairs.of_official(official).map(|(at, _)| (draft.pair(at), 1));
+            let terms = own.chain([(draft.unplaced(official), 1)]).collect();
+            draft.equation(RowKey::Official(official), terms, 1);
+        }
+    }
+
+    fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
+        let mut lines = vec![0_i64; cx.instance.officials.len()];
+        for assignment in &plan.assignments {
+            lines[assignment.official.at()] += 1;
+        }
+        cx.instance
+            .official_ixs()
+            .filter(|official| lines[official.at()] != 1)
+            .map(|official| Finding::official((lines[official.at()] - 1).abs(), official))
+            .collect()
+    }
+}

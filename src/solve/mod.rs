@@ -1,0 +1,129 @@
+//! Solving: what a backend is asked and what it answers, and the walk through the stages of a
+//! lexicographic program. Knows of no rule.
+
+mod highs;
+mod stages;
+
+use std::time::Duration;
+
+use crate::error::Error;
+use crate::program::{ColIx, Program};
+
+pub use highs::Highs;
+pub use stages::{StageResult, Staged, solve};
+
+/// One program to be minimised under one objective.
+#[derive(Clone, Copy, Debug)]
+pub struct Task<'a> {
+    /// Columns and rows; its parts and stages are not looked at.
+    pub program: &'a Program,
+    /// Price of each column.
+    pub costs: &'a [i64],
+    /// `terms <= most`, beside the program's rows: caps of earlier stages, distance to other plans.
+    pub caps: &'a [Cap],
+    /// A feasible assignment of the columns to start from.
+    pub start: Option<&'a [i64]>,
+    /// When to stop.
+    pub limits: Limits,
+}
+
+/// `terms <= most`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cap {
+    /// Columns with coefficients.
+    pub terms: Vec<(ColIx, i64)>,
+    /// Greatest activity.
+    pub most: i64,
+}
+
+/// When a solve stops, and what fixes its course.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    /// Relative gap at which a plan counts as optimal: (objective - bound) / max(1, |objective|).
+    pub gap: f64,
+    /// Time left; `None` = no limit.
+    pub time: Option<Duration>,
+    /// Seed of the solver's random choices.
+    pub seed: u32,
+}
+
+/// How a solve ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Termination {
+    /// Proven within the asked gap.
+    Optimal,
+    /// A plan without the proof.
+    Feasible,
+    /// Proven that no plan exists.
+    Infeasible,
+    /// Stopped before any plan was found.
+    NoPlan,
+}
+
+/// What stopped a solve short of a full proof.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Limit {
+    /// The asked gap was reached before it closed.
+    Gap,
+    /// The time was up.
+    Time,
+    /// Ctrl-C.
+    Interrupt,
+    /// Another limit of the solver.
+    Other,
+}
+
+/// Answer of a backend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// How it ended.
+    pub termination: Termination,
+    /// What stopped it, when not a full proof.
+    pub limit: Option<Limit>,
+    /// Value of `values` under the task's costs, recomputed in whole numbers.
+    pub objective: Option<i64>,
+    /// Proven lower bound; the trivial bound when the solver has none.
+    pub bound: i64,
+    /// The best assignment found.
+    pub values: Option<Vec<i64>>,
+}
+
+/// A solver of integer programs.
+pub trait Backend: Sync {
+    /// Name and version, as results report them.
+    fn name(&self) -> (&'static str, String);
+
+    /// Minimises `task`. Calls `watch` while it runs.
+    ///
+    /// # Errors
+    /// [`Error::Solver`] when the solver fails; limits and infeasibility are outcomes, not errors.
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error>;
+}
+
+/// Who looks on while a solver runs.
+pub trait Watch: Sync {
+    /// Whether the user asked to stop.
+    fn interrupted(&self) -> bool {
+        false
+    }
+
+    /// A new state of the search; called from the solver's thread.
+    fn progress(&self, _progress: &Progress) {}
+}
+
+/// Nobody looks on.
+#[derive(Clone, Copy, Debug)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {}
+
+/// State of a running search.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Progress {
+    /// Best value so far.
+    pub incumbent: Option<f64>,
+    /// Proven bound so far.
+    pub bound: Option<f64>,
+}

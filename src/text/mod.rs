@@ -1,0 +1,110 @@
+//! Every message a person reads, one home per message, with arguments: Fluent files by language.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+use crate::error::Problem;
+
+/// The files of one language.
+const ENGLISH: [&str; 4] = [
+    include_str!("en/problems.ftl"),
+    include_str!("en/rules.ftl"),
+    include_str!("en/report.ftl"),
+    include_str!("en/cli.ftl"),
+];
+
+/// The messages of one language.
+pub struct Text {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Text {
+    /// English.
+    ///
+    /// # Panics
+    /// When a message file is malformed; a test keeps that from shipping.
+    pub fn english() -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+        bundle.set_use_isolating(false);
+        for source in ENGLISH {
+            let resource = FluentResource::try_new(source.to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("malformed message file: {errors:?}"));
+            bundle
+                .add_resource(resource)
+                .unwrap_or_else(|e| panic!("message defined twice: {e:?}"));
+        }
+        Self { bundle }
+    }
+
+    /// Whether there is a message `key` (`id` or `id.attribute`).
+    pub fn has(&self, key: &str) -> bool {
+        match key.split_once('.') {
+            None => self.bundle.get_message(key).is_some_and(|m| m.value().is_some()),
+            Some((id, attribute)) => {
+                self.bundle.get_message(id).is_some_and(|m| m.get_attribute(attribute).is_some())
+            }
+        }
+    }
+
+    /// The message `key` (`id` or `id.attribute`) with its arguments.
+    ///
+    /// # Panics
+    /// When there is no such message or an argument is missing: a mistake of ours.
+    pub fn get<'a>(
+        &'a self,
+        key: &str,
+        args: impl IntoIterator<Item = (&'a str, String)>,
+    ) -> String {
+        let (id, attribute) = match key.split_once('.') {
+            None => (key, None),
+            Some((id, attribute)) => (id, Some(attribute)),
+        };
+        let message = self.bundle.get_message(id).unwrap_or_else(|| panic!("no message {id}"));
+        let pattern = match attribute {
+            None => message.value(),
+            Some(name) => message.get_attribute(name).map(|a| a.value()),
+        };
+        let pattern = pattern.unwrap_or_else(|| panic!("no message {key}"));
+        let mut fluent = FluentArgs::new();
+        for (name, value) in args {
+            fluent.set(name, FluentValue::from(value));
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&fluent), &mut errors);
+        assert!(errors.is_empty(), "message {key}: {errors:?}");
+        text.into_owned()
+    }
+
+    /// The message `key` without arguments.
+    ///
+    /// # Panics
+    /// Like [`Text::get`].
+    pub fn plain(&self, key: &str) -> String {
+        self.get(key, std::iter::empty())
+    }
+
+    /// The message `key` with a list of arguments.
+    ///
+    /// # Panics
+    /// Like [`Text::get`].
+    pub fn with(&self, key: &str, args: &[(&str, &dyn std::fmt::Display)]) -> String {
+        let args: Vec<(&str, String)> = args.iter().map(|(n, v)| (*n, v.to_string())).collect();
+        let mut fluent: BTreeMap<&str, String> = BTreeMap::new();
+        fluent.extend(args);
+        self.get(key, fluent.iter().map(|(n, v)| (*n, v.clone())).collect::<Vec<_>>())
+    }
+
+    /// Cause of a problem, in one sentence.
+    pub fn cause(&self, problem: &Problem) -> String {
+        self.get(problem.code, problem.args.iter().map(|(n, v)| (*n, v.clone())))
+    }
+
+    /// What to do about a problem, in one sentence.
+    pub fn action(&self, problem: &Problem) -> String {
+        let key = format!("{}.action", problem.code);
+        self.get(&key, problem.args.iter().map(|(n, v)| (*n, v.clone())))
+    }
+}
