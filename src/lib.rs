@@ -1,5 +1,6 @@
 //! luan drafts leadership rotation plans.
 #![deny(missing_docs)]
+#![deny(unsafe_code)]
 
 pub mod audit;
 pub mod domain;
