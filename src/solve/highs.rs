@@ -1,12 +1,34 @@
-//! HiGHS through good_lp: the one file that names either.
+//! HiGHS through good_lp: with its callbacks beside it, the one file that names either.
+//!
+//! good_lp writes the program; its HiGHS model is then taken over, because good_lp hands back
+//! neither the bound nor the reason of the end. HiGHS runs on a thread of its own, which owns all
+//! it uses: its scheduler is tied to a thread, and a run that overstays its time can be left
+//! behind. No answer of HiGHS is believed: points are checked and priced in whole numbers.
 
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use good_lp::solvers::highs::HighsProblem;
 use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, variable};
-use highs::{HighsModelStatus, HighsSolutionStatus};
+use highs::{HighsModelStatus, HighsSolutionStatus, Model, SolvedModel};
 
 use crate::error::Error;
-use crate::program;
+use crate::program::{self, ColIx};
 
-use super::{Backend, Limit, Outcome, Task, Termination, Watch};
+use super::callback::{self, Search};
+use super::check;
+use super::wait::{Waited, Waiting};
+use super::{Backend, Limit, Limits, Outcome, Progress, Task, Termination, Watch};
+
+/// All values are whole numbers, so a gap below one is a full proof.
+const FULL_PROOF_GAP: f64 = 0.99;
+
+/// How far a bound may be off by rounding, at least and in proportion to its size.
+const BOUND_ROUNDING: (f64, f64) = (1e-6, 1e-10);
+
+/// HiGHS's own calls go deep on long chains of implications.
+const STACK_BYTES: usize = 64 << 20;
 
 /// The HiGHS backend.
 #[derive(Clone, Copy, Debug, Default)]
@@ -14,45 +36,232 @@ pub struct Highs;
 
 impl Backend for Highs {
     fn name(&self) -> (&'static str, String) {
-        ("HiGHS", "1.15".to_owned())
+        ("HiGHS", callback::version())
     }
 
-    fn minimise(&self, task: &Task<'_>, _watch: &dyn Watch) -> Result<Outcome, Error> {
-        let mut model = model(task)?;
-        let options = task.limits;
-        model.set_option("mip_rel_gap", options.gap);
-        model.set_option("mip_abs_gap", 0.99);
-        model.set_option("random_seed", options.seed as i32);
-        model.set_option("threads", 1);
-        model.set_option("parallel", "off");
-        if let Some(time) = options.time {
-            model.set_option("time_limit", time.as_secs_f64());
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+        let began = Instant::now();
+        let keeps = |values: &&[i64]| check::fault(task.program, task.caps, values).is_none();
+        let start = task.start.filter(keeps);
+        if task.program.columns.is_empty() {
+            return Ok(of_no_columns(task));
         }
-        if let Some(start) = task.start {
-            let columns: Vec<f64> = start.iter().map(|&x| x as f64).collect();
-            model.set_solution(Some(&columns), None, None, None);
-        }
-        let solved = model.try_solve().map_err(|e| Error::Solver(format!("{e:?}")))?;
-        let feasible = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
-        let values: Option<Vec<i64>> = feasible
-            .then(|| solved.get_solution().columns().iter().map(|x| x.round() as i64).collect());
-        let (termination, limit) = match (solved.status(), feasible) {
-            (HighsModelStatus::Optimal, true) => (Termination::Optimal, None),
-            (HighsModelStatus::Infeasible, _) => (Termination::Infeasible, None),
-            (_, true) => (Termination::Feasible, Some(Limit::Time)),
-            (_, false) => (Termination::NoPlan, Some(Limit::Time)),
+        let job = Job {
+            problem: problem(task),
+            start: start.map(|values| values.iter().map(|&x| x as f64).collect()),
+            limits: task.limits,
+            began,
         };
-        let bound = solved.double_info_value(c"mip_dual_bound").unwrap_or(f64::NEG_INFINITY);
-        let trivial = task.program.trivial_bound(task.costs);
-        let bound =
-            if bound.is_finite() { ((bound - 1e-6).ceil() as i64).max(trivial) } else { trivial };
-        let objective = values.as_ref().map(|v| program::value(task.costs, v));
-        Ok(Outcome { termination, limit, objective, bound, values })
+        let end = job.watched(task.stage, watch)?;
+        outcome(task, start, end)
     }
 }
 
-/// Writes the task in good_lp and hands over the HiGHS model underneath.
-fn model(task: &Task<'_>) -> Result<highs::Model, Error> {
+/// Without columns the rows decide alone; HiGHS calls such a model empty and looks at nothing.
+fn of_no_columns(task: &Task<'_>) -> Outcome {
+    let keeps = check::fault(task.program, task.caps, &[]).is_none();
+    Outcome {
+        termination: if keeps { Termination::Optimal } else { Termination::Infeasible },
+        limit: None,
+        objective: keeps.then_some(0),
+        bound: 0,
+        values: keeps.then(Vec::new),
+    }
+}
+
+/// All that HiGHS's thread owns.
+struct Job {
+    problem: HighsProblem,
+    start: Option<Vec<f64>>,
+    limits: Limits,
+    began: Instant,
+}
+
+/// What a run of HiGHS left.
+struct End {
+    verdict: Verdict,
+    point: Option<Vec<f64>>,
+    bound: f64,
+}
+
+/// What the end of a run means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Proven,
+    Infeasible,
+    Stopped(Limit),
+}
+
+impl Job {
+    /// Runs HiGHS on a thread of its own and waits, with limited patience.
+    fn watched(self, stage: &str, watch: &dyn Watch) -> Result<End, Error> {
+        let search = Arc::new(Search::default());
+        let (began, time) = (self.began, self.limits.time);
+        let (send, answer) = mpsc::channel();
+        let theirs = Arc::clone(&search);
+        thread::Builder::new()
+            .name("highs".to_owned())
+            .stack_size(STACK_BYTES)
+            // Nobody listens to a run that was left behind.
+            .spawn(move || drop(send.send(self.run(&theirs))))
+            .map_err(|e| Error::Solver(format!("no thread: {e}")))?;
+        let waiting = Waiting {
+            answer,
+            began,
+            time,
+            look: &|| report(&search, stage, watch),
+            interrupted: &|| watch.interrupted(),
+            stop: &|| search.stop(),
+        };
+        match waiting.run() {
+            Waited::Answered(answer, asked) => {
+                let (status, point, bound) = answer?;
+                Ok(End { verdict: verdict(status, asked)?, point, bound })
+            }
+            Waited::Abandoned(limit) => {
+                let seen = search.seen();
+                let verdict = Verdict::Stopped(limit);
+                Ok(End { verdict, point: seen.point.clone(), bound: seen.bound })
+            }
+            Waited::Lost => Err(Error::Solver("its thread ended without an answer".to_owned())),
+        }
+    }
+
+    fn run(self, search: &Search) -> Result<Answer, Error> {
+        let mut model = self.problem.try_into_inner().map_err(|e| Error::Solver(e.to_string()))?;
+        options(&mut model, self.limits, self.began)?;
+        if let Some(start) = &self.start {
+            model
+                .try_set_solution(Some(start), None, None, None)
+                .map_err(|e| Error::Solver(format!("start: {e:?}")))?;
+        }
+        callback::solve(model, search, read).map_err(|e| Error::Solver(format!("run: {e:?}")))
+    }
+}
+
+/// Status, point and dual bound.
+type Answer = (HighsModelStatus, Option<Vec<f64>>, f64);
+
+fn read(solved: &SolvedModel) -> Answer {
+    let feasible = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
+    let point = feasible.then(|| solved.get_solution().columns().to_vec());
+    let bound = solved.double_info_value(c"mip_dual_bound").unwrap_or(f64::NEG_INFINITY);
+    (solved.status(), point, bound)
+}
+
+/// Everything that fixes the course of the search, said even where it is HiGHS's default.
+fn options(model: &mut Model, limits: Limits, began: Instant) -> Result<(), Error> {
+    let left = limits.time.map(|time| time.saturating_sub(began.elapsed()));
+    let time_limit = left.map_or(f64::INFINITY, |left: Duration| left.as_secs_f64());
+    let seed = i32::try_from(limits.seed & 0x7fff_ffff).unwrap_or(i32::MAX);
+    let mut refused = Vec::new();
+    let mut note = |name, set: bool| {
+        if !set {
+            refused.push(name);
+        }
+    };
+    note("mip_rel_gap", model.try_set_option("mip_rel_gap", limits.gap).is_ok());
+    note("mip_abs_gap", model.try_set_option("mip_abs_gap", FULL_PROOF_GAP).is_ok());
+    note("random_seed", model.try_set_option("random_seed", seed).is_ok());
+    note("threads", model.try_set_option("threads", 1).is_ok());
+    note("parallel", model.try_set_option("parallel", "off").is_ok());
+    note("time_limit", model.try_set_option("time_limit", time_limit).is_ok());
+    note("output_flag", model.try_set_option("output_flag", false).is_ok());
+    if refused.is_empty() { Ok(()) } else { Err(Error::Solver(format!("options {refused:?}"))) }
+}
+
+fn report(search: &Search, stage: &str, watch: &dyn Watch) {
+    let mut seen = search.seen();
+    if !std::mem::take(&mut seen.news) {
+        return;
+    }
+    let progress = Progress {
+        stage: stage.to_owned(),
+        incumbent: seen.objective,
+        bound: Some(seen.bound).filter(|bound| bound.is_finite()),
+    };
+    drop(seen);
+    watch.progress(&progress);
+}
+
+/// What a status means; `asked` is what the run was asked to stop for.
+fn verdict(status: HighsModelStatus, asked: Option<Limit>) -> Result<Verdict, Error> {
+    use HighsModelStatus as Status;
+    Ok(match status {
+        Status::Optimal => Verdict::Proven,
+        // Every column is bounded, so nothing is unbounded.
+        Status::Infeasible | Status::UnboundedOrInfeasible => Verdict::Infeasible,
+        Status::ReachedTimeLimit => Verdict::Stopped(Limit::Time),
+        Status::ReachedInterrupt => Verdict::Stopped(asked.unwrap_or(Limit::Interrupt)),
+        Status::ReachedIterationLimit
+        | Status::ReachedSolutionLimit
+        | Status::ReachedMemoryLimit
+        | Status::ObjectiveBound
+        | Status::ObjectiveTarget
+        | Status::Unknown => Verdict::Stopped(Limit::Other),
+        failed => return Err(Error::Solver(format!("status {failed:?}"))),
+    })
+}
+
+/// The checked answer: the better of HiGHS's point and the start.
+fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, Error> {
+    let point = end.point.map(|point| whole(task, &point)).transpose()?;
+    let start = start.map(<[i64]>::to_vec);
+    let value = |values: &Vec<i64>| program::value(task.costs, values);
+    let best = point.into_iter().chain(start).min_by_key(value);
+    let trivial = task.program.trivial_bound(task.costs);
+    let Some(values) = best else {
+        let (termination, limit) = match end.verdict {
+            Verdict::Infeasible => (Termination::Infeasible, None),
+            Verdict::Stopped(limit) => (Termination::NoPlan, Some(limit)),
+            Verdict::Proven => return Err(Error::Solver("optimal without a point".to_owned())),
+        };
+        return Ok(Outcome { termination, limit, objective: None, bound: trivial, values: None });
+    };
+    let objective = value(&values);
+    let bound = match end.verdict {
+        Verdict::Infeasible => {
+            return Err(Error::Solver("infeasible, although the start fits".to_owned()));
+        }
+        // Nothing was left to branch on, so that HiGHS kept no bound beside the optimum.
+        Verdict::Proven if !end.bound.is_finite() => objective,
+        _ => trivial.max(whole_bound(end.bound).unwrap_or(trivial)),
+    };
+    if bound > objective {
+        let wrong = format!("bound {bound} above the value {objective} of a point that fits");
+        return Err(Error::Solver(wrong));
+    }
+    let (termination, limit) = ending(task.limits.gap, objective, bound, end.verdict);
+    Ok(Outcome { termination, limit, objective: Some(objective), bound, values: Some(values) })
+}
+
+/// How a run with a plan ended, judged by the plan and the bound rather than by HiGHS's word.
+fn ending(gap: f64, objective: i64, bound: i64, verdict: Verdict) -> (Termination, Option<Limit>) {
+    let within = (objective - bound) as f64 <= gap * objective.abs().max(1) as f64;
+    match verdict {
+        _ if bound == objective => (Termination::Optimal, None),
+        Verdict::Stopped(limit) if !within => (Termination::Feasible, Some(limit)),
+        _ => (Termination::Optimal, Some(Limit::Gap)),
+    }
+}
+
+/// The least whole number that a bound allows.
+fn whole_bound(bound: f64) -> Option<i64> {
+    let rounding = BOUND_ROUNDING.0.max(BOUND_ROUNDING.1 * bound.abs());
+    bound.is_finite().then(|| (bound - rounding).ceil() as i64)
+}
+
+/// Rounds a point and holds it against the program.
+fn whole(task: &Task<'_>, point: &[f64]) -> Result<Vec<i64>, Error> {
+    let values: Vec<i64> = point.iter().map(|x| x.round() as i64).collect();
+    match check::fault(task.program, task.caps, &values) {
+        None => Ok(values),
+        Some(fault) => Err(Error::Solver(format!("its point breaks {fault:?}"))),
+    }
+}
+
+/// Writes the task in good_lp.
+fn problem(task: &Task<'_>) -> HighsProblem {
     let mut variables = ProblemVariables::new();
     let columns: Vec<Variable> = task
         .program
@@ -60,35 +269,33 @@ fn model(task: &Task<'_>) -> Result<highs::Model, Error> {
         .iter()
         .map(|c| variables.add(variable().integer().min(c.lower as f64).max(c.upper as f64)))
         .collect();
-    let expression = |terms: &mut dyn Iterator<Item = (usize, i64)>, size: usize| {
-        let mut sum = Expression::with_capacity(size);
-        for (at, coefficient) in terms {
-            sum.add_mul(coefficient as f64, columns[at]);
+    let sum = |terms: &[(ColIx, i64)]| {
+        let mut sum = Expression::with_capacity(terms.len());
+        for &(at, coefficient) in terms {
+            sum.add_mul(coefficient as f64, columns[at.at()]);
         }
         sum
     };
-    let mut priced = task.costs.iter().copied().enumerate().filter(|(_, cost)| *cost != 0);
-    let objective = expression(&mut priced, task.costs.len());
-    let mut problem = variables.minimise(objective).using(good_lp::highs);
+    let priced = task.costs.iter().enumerate().filter(|(_, cost)| **cost != 0);
+    let priced: Vec<(ColIx, i64)> = priced.map(|(at, &cost)| (ColIx(at as u32), cost)).collect();
+    let mut problem = variables.minimise(sum(&priced)).using(good_lp::highs);
     for row in &task.program.rows {
-        let sum = expression(&mut row.terms.iter().map(|&(c, a)| (c.at(), a)), row.terms.len());
         match (row.lower, row.upper) {
             (Some(lower), Some(upper)) if lower == upper => {
-                problem.add_constraint(constraint::eq(sum, lower as f64));
+                problem.add_constraint(constraint::eq(sum(&row.terms), lower as f64));
             }
             (lower, upper) => {
                 if let Some(lower) = lower {
-                    problem.add_constraint(constraint::geq(sum.clone(), lower as f64));
+                    problem.add_constraint(constraint::geq(sum(&row.terms), lower as f64));
                 }
                 if let Some(upper) = upper {
-                    problem.add_constraint(constraint::leq(sum, upper as f64));
+                    problem.add_constraint(constraint::leq(sum(&row.terms), upper as f64));
                 }
             }
         }
     }
     for cap in task.caps {
-        let sum = expression(&mut cap.terms.iter().map(|&(c, a)| (c.at(), a)), cap.terms.len());
-        problem.add_constraint(constraint::leq(sum, cap.most as f64));
+        problem.add_constraint(constraint::leq(sum(&cap.terms), cap.most as f64));
     }
-    problem.try_into_inner().map_err(|e| Error::Solver(e.to_string()))
+    problem
 }

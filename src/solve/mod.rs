@@ -1,8 +1,11 @@
 //! Solving: what a backend is asked and what it answers, and the walk through the stages of a
 //! lexicographic program. Knows of no rule.
 
+mod callback;
+pub mod check;
 mod highs;
 mod stages;
+mod wait;
 
 use std::time::Duration;
 
@@ -15,6 +18,8 @@ pub use stages::{StageResult, Staged, solve};
 /// One program to be minimised under one objective.
 #[derive(Clone, Copy, Debug)]
 pub struct Task<'a> {
+    /// What is being decided, for [`Progress::stage`].
+    pub stage: &'a str,
     /// Columns and rows; its parts and stages are not looked at.
     pub program: &'a Program,
     /// Price of each column.
@@ -109,7 +114,7 @@ pub trait Watch: Sync {
         false
     }
 
-    /// A new state of the search; called from the solver's thread.
+    /// A new state of the search; called from the thread that called [`Backend::minimise`].
     fn progress(&self, _progress: &Progress) {}
 }
 
@@ -122,6 +127,8 @@ impl Watch for Unwatched {}
 /// State of a running search.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
+    /// What is being decided: the id of the stage.
+    pub stage: String,
     /// Best value so far.
     pub incumbent: Option<f64>,
     /// Proven bound so far.

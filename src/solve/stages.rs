@@ -1,10 +1,10 @@
 //! The walk through the stages: each is minimised under the optima of the earlier ones plus their
 //! tolerance.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::error::Error;
-use crate::program::{self, ColIx, Program};
+use crate::program::{self, ColIx, Program, Stage};
 
 use super::{Backend, Cap, Limit, Limits, Outcome, Task, Termination, Watch};
 
@@ -26,7 +26,7 @@ pub struct Staged {
 pub struct StageResult {
     /// The stage.
     pub id: String,
-    /// Its value in the final assignment.
+    /// Its value in the final assignment; 0 without one.
     pub value: i64,
     /// Lower bound on its value over every plan that keeps the earlier stages.
     pub bound: i64,
@@ -34,8 +34,12 @@ pub struct StageResult {
 
 /// Solves `program` stage by stage under `caps`, starting from `start` if there is one.
 ///
+/// The time limit is for the whole walk. A stage that ends without a proof ends the walk: deciding
+/// a later tier under an unproven value of an earlier one would fix the latter for good.
+///
 /// # Errors
-/// What the backend reports.
+/// What the backend reports, and [`Error::Solver`] when it contradicts itself from one stage to the
+/// next.
 pub fn solve(
     program: &Program,
     caps: &[Cap],
@@ -44,69 +48,270 @@ pub fn solve(
     limits: Limits,
     watch: &dyn Watch,
 ) -> Result<Staged, Error> {
+    let mut walk = Walk {
+        program,
+        caps: caps.to_vec(),
+        start: start.map(<[i64]>::to_vec),
+        found: false,
+        ended: (Termination::Optimal, None),
+    };
     let began = Instant::now();
-    let mut caps = caps.to_vec();
-    let mut best: Option<Vec<i64>> = start.map(<[i64]>::to_vec);
-    let mut found = false;
-    let mut ended = (Termination::Optimal, None);
-    let mut bounds: Vec<i64> = Vec::new();
+    let left = || limits.time.map(|time| time.saturating_sub(began.elapsed()));
+    if program.stages.is_empty() {
+        // Nothing is priced: any plan will do, but there must be one.
+        let any = Stage { id: String::new(), parts: Vec::new(), tolerance: 0.0 };
+        walk.decide(&any, backend, limits, left(), watch)?;
+        return Ok(walk.finish(&[]));
+    }
+    let mut bounds = Vec::with_capacity(program.stages.len());
     for stage in &program.stages {
-        let costs = program.costs(stage);
-        if ended.0 != Termination::Optimal {
-            bounds.push(program.trivial_bound(&costs));
-            continue;
+        bounds.push(walk.decide(stage, backend, limits, left(), watch)?);
+    }
+    Ok(walk.finish(&bounds))
+}
+
+/// Where the walk has got to.
+struct Walk<'a> {
+    program: &'a Program,
+    caps: Vec<Cap>,
+    /// What the next stage starts from: the plan of the stage before it.
+    start: Option<Vec<i64>>,
+    /// Whether `start` is a plan that a stage found.
+    found: bool,
+    ended: (Termination, Option<Limit>),
+}
+
+impl Walk<'_> {
+    /// Decides one stage and returns its bound; only the trivial one once the walk has ended.
+    fn decide(
+        &mut self,
+        stage: &Stage,
+        backend: &dyn Backend,
+        limits: Limits,
+        time: Option<Duration>,
+        watch: &dyn Watch,
+    ) -> Result<i64, Error> {
+        let costs = self.program.costs(stage);
+        if self.ended.0 != Termination::Optimal {
+            return Ok(self.program.trivial_bound(&costs));
         }
-        let time = limits.time.map(|time| time.saturating_sub(began.elapsed()));
         let task = Task {
-            program,
+            stage: &stage.id,
+            program: self.program,
             costs: &costs,
-            caps: &caps,
-            start: best.as_deref(),
+            caps: &self.caps,
+            start: self.start.as_deref(),
             limits: Limits { time, ..limits },
         };
         let outcome = backend.minimise(&task, watch)?;
-        bounds.push(outcome.bound);
-        if let (Some(objective), Some(values)) = (outcome.objective, outcome.values.clone()) {
-            caps.push(cap(&costs, objective, stage.tolerance));
-            best = Some(values);
-            found = true;
+        let bound = outcome.bound;
+        if outcome.termination == Termination::Infeasible && self.found {
+            let id = &stage.id;
+            return Err(Error::Solver(format!("stage {id} infeasible after an earlier plan")));
         }
-        ended = merge(ended, &outcome, found);
+        self.take(stage, &costs, outcome);
+        Ok(bound)
     }
-    let values = best.filter(|_| found);
-    Ok(Staged {
-        termination: ended.0,
-        limit: ended.1,
-        stages: results(program, &bounds, values.as_deref()),
-        values,
-    })
+
+    /// Keeps the plan of a stage and what it means for the next.
+    fn take(&mut self, stage: &Stage, costs: &[i64], outcome: Outcome) {
+        if let (Some(objective), Some(values)) = (outcome.objective, outcome.values) {
+            self.caps.push(cap(costs, objective, stage.tolerance));
+            self.start = Some(values);
+            self.found = true;
+        }
+        // A stage that finds nothing after an earlier one did leaves a plan without the proof.
+        let termination = match outcome.termination {
+            Termination::NoPlan if self.found => Termination::Feasible,
+            other => other,
+        };
+        self.ended = (termination, self.ended.1.or(outcome.limit));
+    }
+
+    fn finish(self, bounds: &[i64]) -> Staged {
+        let values = self.start.filter(|_| self.found);
+        let result = |(stage, &bound): (&Stage, &i64)| StageResult {
+            id: stage.id.clone(),
+            value: values
+                .as_ref()
+                .map_or(0, |values| program::value(&self.program.costs(stage), values)),
+            bound,
+        };
+        Staged {
+            termination: self.ended.0,
+            limit: self.ended.1,
+            stages: self.program.stages.iter().zip(bounds).map(result).collect(),
+            values,
+        }
+    }
 }
 
-/// A stage that finds nothing after an earlier one did leaves a plan without the proof.
-fn merge(
-    so_far: (Termination, Option<Limit>),
-    outcome: &Outcome,
-    found: bool,
-) -> (Termination, Option<Limit>) {
-    let termination = match outcome.termination {
-        Termination::NoPlan | Termination::Infeasible if found => Termination::Feasible,
-        other => other,
-    };
-    (termination, so_far.1.or(outcome.limit))
-}
-
+/// The row by which later stages keep this one's value, up to its tolerance.
 fn cap(costs: &[i64], objective: i64, tolerance: f64) -> Cap {
-    let slack = (tolerance * objective.abs().max(1) as f64).floor() as i64;
+    // A share such as 0.29 of 100 is 28.999... in floating point.
+    let slack = (tolerance * objective.abs().max(1) as f64 + 1e-9).floor() as i64;
     let priced = costs.iter().enumerate().filter(|(_, cost)| **cost != 0);
     let terms = priced.map(|(at, &cost)| (ColIx(at as u32), cost)).collect();
     Cap { terms, most: objective + slack }
 }
 
-fn results(program: &Program, bounds: &[i64], values: Option<&[i64]>) -> Vec<StageResult> {
-    let result = |(stage, &bound): (&program::Stage, &i64)| StageResult {
-        id: stage.id.clone(),
-        value: values.map_or(0, |values| program::value(&program.costs(stage), values)),
-        bound,
-    };
-    program.stages.iter().zip(bounds).map(result).collect()
+#[cfg(test)]
+mod tests {
+    use super::super::Unwatched;
+    use super::*;
+    use crate::domain::{PairIx, SettingIx, TierIx};
+    use crate::program::{ColKey, Part, RowKey};
+    use std::sync::Mutex;
+
+    /// Tries every assignment; gives up on stages beyond `proofs`, and keeps what it was asked.
+    struct Exhaustive {
+        proofs: usize,
+        asked: Mutex<Vec<(Vec<Cap>, Option<Vec<i64>>)>>,
+    }
+
+    impl Exhaustive {
+        fn new(proofs: usize) -> Self {
+            Self { proofs, asked: Mutex::new(Vec::new()) }
+        }
+    }
+
+    impl Backend for Exhaustive {
+        fn name(&self) -> (&'static str, String) {
+            ("exhaustive", "1".to_owned())
+        }
+
+        fn minimise(&self, task: &Task<'_>, _watch: &dyn Watch) -> Result<Outcome, Error> {
+            let mut asked = self.asked.lock().expect("no other user");
+            asked.push((task.caps.to_vec(), task.start.map(<[i64]>::to_vec)));
+            let best = assignments(task.program)
+                .into_iter()
+                .filter(|x| super::super::check::fault(task.program, task.caps, x).is_none())
+                .min_by_key(|x| program::value(task.costs, x));
+            let stopped = asked.len() > self.proofs;
+            let objective = best.as_ref().map(|x| program::value(task.costs, x));
+            Ok(Outcome {
+                termination: match (stopped, &best) {
+                    (true, _) => Termination::NoPlan,
+                    (false, None) => Termination::Infeasible,
+                    (false, Some(_)) => Termination::Optimal,
+                },
+                limit: stopped.then_some(Limit::Time),
+                objective: objective.filter(|_| !stopped),
+                bound: if stopped { i64::MIN } else { objective.unwrap_or(0) },
+                values: best.filter(|_| !stopped),
+            })
+        }
+    }
+
+    fn assignments(program: &Program) -> Vec<Vec<i64>> {
+        program.columns.iter().fold(vec![Vec::new()], |so_far, column| {
+            let longer = |x: &Vec<i64>| {
+                let x = x.clone();
+                (column.lower..=column.upper).map(move |v| [x.clone(), vec![v]].concat())
+            };
+            so_far.iter().flat_map(longer).collect()
+        })
+    }
+
+    /// x + y + z >= 5 with x, y, z in 0..=4; first 10x + 11y + 20z, then -y, then z.
+    fn program(tolerance: f64) -> Program {
+        let mut program = Program::default();
+        let [x, y, z] = [0, 1, 2].map(|at| program.add_column(ColKey::Pair(PairIx::new(at)), 0, 4));
+        let key = RowKey::Rule(SettingIx::new(0), String::new());
+        program.add_row(key, vec![(x, 1), (y, 1), (z, 1)], Some(5), None);
+        let prices = [vec![(x, 10), (y, 11), (z, 20)], vec![(y, -1)], vec![(z, 1)]];
+        for (at, terms) in prices.into_iter().enumerate() {
+            let tolerance = if at == 0 { tolerance } else { 0.0 };
+            program.parts.push(Part { setting: SettingIx::new(at), tier: TierIx::new(at), terms });
+            program.stages.push(Stage { id: format!("s{at}"), parts: vec![at], tolerance });
+        }
+        program
+    }
+
+    fn walk(program: &Program, backend: &Exhaustive) -> Staged {
+        let limits = Limits { gap: 0.0, time: None, seed: 0 };
+        solve(program, &[], None, backend, limits, &Unwatched).expect("no error")
+    }
+
+    fn values(staged: &Staged) -> Vec<i64> {
+        staged.stages.iter().map(|stage| stage.value).collect()
+    }
+
+    /// Cheapest: x = 4, y = 1 for 51; without tolerance nothing is left to decide.
+    #[test]
+    fn later_stages_keep_the_earlier_optimum() {
+        let staged = walk(&program(0.0), &Exhaustive::new(9));
+        assert_eq!(staged.termination, Termination::Optimal);
+        assert_eq!(staged.values, Some(vec![4, 1, 0]));
+        assert_eq!(values(&staged), [51, -1, 0]);
+    }
+
+    /// 4 % of 51 is 2.04, hence at most 53: two more of x may become y.
+    #[test]
+    fn tolerance_is_a_share_of_the_optimum_rounded_down() {
+        let backend = Exhaustive::new(9);
+        let staged = walk(&program(0.04), &backend);
+        assert_eq!(staged.values, Some(vec![2, 3, 0]));
+        assert_eq!(values(&staged), [53, -3, 0]);
+        assert_eq!(staged.stages[0].bound, 51);
+        let asked = backend.asked.lock().expect("no other user");
+        let most: Vec<Vec<i64>> =
+            asked.iter().map(|(caps, _)| caps.iter().map(|cap| cap.most).collect()).collect();
+        assert_eq!(most, [vec![], vec![53], vec![53, -3]]);
+        assert_eq!(asked[1].1, Some(vec![4, 1, 0]), "the first plan starts the second stage");
+    }
+
+    #[test]
+    fn slack_is_not_lost_to_floating_point() {
+        assert_eq!(cap(&[1], 100, 0.29).most, 129);
+        assert_eq!(cap(&[1], -100, 0.05).most, -95);
+        assert_eq!(cap(&[1], 0, 0.5).most, 0);
+    }
+
+    #[test]
+    fn a_stage_without_proof_ends_the_walk() {
+        let backend = Exhaustive::new(1);
+        let staged = walk(&program(0.04), &backend);
+        assert_eq!(staged.termination, Termination::Feasible);
+        assert_eq!(staged.limit, Some(Limit::Time));
+        assert_eq!(staged.values, Some(vec![4, 1, 0]));
+        assert_eq!(backend.asked.lock().expect("no other user").len(), 2);
+        assert_eq!(staged.stages[2].bound, 0, "z is never negative");
+    }
+
+    #[test]
+    fn nothing_found_is_no_plan() {
+        let staged = walk(&program(0.0), &Exhaustive::new(0));
+        assert_eq!((staged.termination, staged.values), (Termination::NoPlan, None));
+    }
+
+    #[test]
+    fn infeasible_says_so() {
+        let mut program = program(0.0);
+        program.rows[0].lower = Some(13);
+        let staged = walk(&program, &Exhaustive::new(9));
+        assert_eq!((staged.termination, staged.values), (Termination::Infeasible, None));
+    }
+
+    #[test]
+    fn a_program_without_prices_still_needs_a_plan() {
+        let mut program = program(0.0);
+        program.stages.clear();
+        let staged = walk(&program, &Exhaustive::new(9));
+        assert_eq!((staged.termination, staged.stages.len()), (Termination::Optimal, 0));
+        assert!(staged.values.is_some_and(|x| x.iter().sum::<i64>() >= 5));
+        program.rows[0].lower = Some(13);
+        let staged = walk(&program, &Exhaustive::new(9));
+        assert_eq!(staged.termination, Termination::Infeasible);
+    }
+
+    #[test]
+    fn given_caps_hold_in_every_stage() {
+        let program = program(0.04);
+        let x_at_most_one = Cap { terms: vec![(ColIx(0), 1)], most: 1 };
+        let limits = Limits { gap: 0.0, time: None, seed: 0 };
+        let backend = Exhaustive::new(9);
+        let staged = solve(&program, &[x_at_most_one], None, &backend, limits, &Unwatched);
+        assert_eq!(staged.expect("no error").values, Some(vec![1, 4, 0]));
+    }
 }
