@@ -1,3 +1,6 @@
 //! Integration tests, one binary, one module per topic.
 
+mod mps;
+mod random_programs;
+mod second_backend;
 mod solver;
