@@ -10,8 +10,9 @@ mod wait;
 use std::time::Duration;
 
 use crate::error::Error;
-use crate::program::{ColIx, Program};
+use crate::program::Program;
 
+pub use crate::program::Cap;
 pub use highs::Highs;
 pub use stages::{StageResult, Staged, solve};
 
@@ -30,15 +31,6 @@ pub struct Task<'a> {
     pub start: Option<&'a [i64]>,
     /// When to stop.
     pub limits: Limits,
-}
-
-/// `terms <= most`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cap {
-    /// Columns with coefficients.
-    pub terms: Vec<(ColIx, i64)>,
-    /// Greatest activity.
-    pub most: i64,
 }
 
 /// When a solve stops, and what fixes its course.

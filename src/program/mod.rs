@@ -1,7 +1,13 @@
 //! The neutral integer program: columns, rows and priced parts, all in whole numbers, each with a
 //! typed key. It knows of no rule and no solver.
 
+mod mps;
+mod names;
+
 use crate::domain::{OfficialIx, PairIx, PostIx, SettingIx, TierIx};
+
+pub use mps::write as write_mps;
+pub use names::Names;
 
 /// Position of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +66,15 @@ pub struct Row {
     pub upper: Option<i64>,
     /// Columns, distinct and ascending, with their coefficients.
     pub terms: Vec<(ColIx, i64)>,
+}
+
+/// `terms <= most`, beside the program's rows: caps of earlier stages, distance to other plans.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cap {
+    /// Columns, distinct, with coefficients.
+    pub terms: Vec<(ColIx, i64)>,
+    /// Greatest activity.
+    pub most: i64,
 }
 
 /// What one rule adds to the objective of one tier.
