@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::domain::{Assignment, Instance, OfficialIx, Plan, PostIx};
 use crate::error::{Place, Problem};
+use crate::read::codes;
 
 /// The part of `plan.json` that says who goes where.
 #[derive(Deserialize)]
@@ -55,14 +56,14 @@ pub fn plan(
 }
 
 fn unreadable(file: &str, why: impl ToString) -> Problem {
-    Problem::new("E1601", Place::file(file)).with("why", why)
+    Problem::new(codes::PLAN_UNREADABLE, Place::file(file)).with("why", why)
 }
 
 fn from_json(file: &str, text: &str, candidate: usize) -> Result<Vec<Line>, Vec<Problem>> {
     let mut plan: PlanFile = serde_json::from_str(text).map_err(|e| vec![unreadable(file, e)])?;
     let count = plan.candidates.len();
     if candidate == 0 || candidate > count {
-        let problem = Problem::new("E1604", Place::file(file));
+        let problem = Problem::new(codes::PLAN_NO_CANDIDATE, Place::file(file));
         return Err(vec![problem.with("candidate", candidate).with("count", count)]);
     }
     let chosen = plan.candidates.swap_remove(candidate - 1);
@@ -112,12 +113,12 @@ fn resolve(
         };
         let official = officials.get(line.official.as_str()).copied();
         if official.is_none() {
-            let problem = Problem::new("E1602", place("official_id"));
+            let problem = Problem::new(codes::PLAN_UNKNOWN_OFFICIAL, place("official_id"));
             problems.push(problem.with("value", &line.official));
         }
         let post = posts.get(line.post.as_str()).copied();
         if post.is_none() && !line.post.is_empty() {
-            problems.push(Problem::new("E1603", place("post_id")).with("value", &line.post));
+            problems.push(Problem::new(codes::PLAN_UNKNOWN_POST, place("post_id")).with("value", &line.post));
         }
         assignments.extend(official.map(|official| Assignment { official, post }));
     }

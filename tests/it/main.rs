@@ -4,8 +4,9 @@
 mod cli;
 mod golden;
 mod layers;
-mod mutations;
+mod loading;
 mod mps;
+mod mutations;
 mod random_programs;
 mod scenario;
 mod second_backend;
