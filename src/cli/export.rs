@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 
 use crate::domain::Objective;
 use crate::error::Error;
-use crate::program::{Program, Stage, mps, names::Names};
+use crate::program::{Names, Program, Stage, write_mps};
 use crate::solve::{self, Highs, Limits, Termination};
 use crate::{formulate, pairs, validate};
 
@@ -52,7 +52,7 @@ fn whole(
         Some(stage) => program.costs(stage),
         None => vec![0; program.columns.len()],
     };
-    files::write(path, mps::write(program, &costs, &[], names).as_bytes())?;
+    files::write(path, write_mps(program, &costs, &[], names).as_bytes())?;
     Ok(written(session, program, path, None))
 }
 
@@ -71,7 +71,7 @@ fn tiers(
     for (at, stage) in program.stages.iter().enumerate() {
         let costs = program.costs(stage);
         let path = numbered(&args.mps, at + 1, stage);
-        files::write(&path, mps::write(program, &costs, &caps, names).as_bytes())?;
+        files::write(&path, write_mps(program, &costs, &caps, names).as_bytes())?;
         let one = Program { stages: vec![stage.clone()], ..program.clone() };
         let staged = solve::solve(&one, &caps, start.as_deref(), &Highs, limits, watch)?;
         let Some(values) = staged.values else {

@@ -1,6 +1,10 @@
 //! Plain tables for terminals and text reports.
 
-use comfy_table::{CellAlignment, ContentArrangement, presets};
+use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
+
+/// Columns apart by blanks, a rule below the head.
+const STYLE: TableStyle =
+    TableStyle::new().header_separator(LineStyle::new('─', '─', '─', '─'));
 
 /// A table of text; columns of numbers are aligned right.
 #[derive(Clone, Debug)]
@@ -10,7 +14,7 @@ impl Table {
     /// A table with these column heads.
     pub fn new<S: AsRef<str>>(head: impl IntoIterator<Item = S>) -> Self {
         let mut table = comfy_table::Table::new();
-        table.load_preset(presets::UTF8_HORIZONTAL_ONLY);
+        table.load_style(STYLE);
         table.set_content_arrangement(ContentArrangement::Disabled);
         table.set_header(head.into_iter().map(|cell| cell.as_ref().to_owned()));
         Self(table)

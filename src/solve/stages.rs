@@ -147,7 +147,7 @@ impl Walk<'_> {
 }
 
 /// The row by which later stages keep this one's value, up to its tolerance.
-fn cap(costs: &[i64], objective: i64, tolerance: f64) -> Cap {
+pub fn cap(costs: &[i64], objective: i64, tolerance: f64) -> Cap {
     // A share such as 0.29 of 100 is 28.999... in floating point.
     let slack = (tolerance * objective.abs().max(1) as f64 + 1e-9).floor() as i64;
     let priced = costs.iter().enumerate().filter(|(_, cost)| **cost != 0);
