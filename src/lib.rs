@@ -5,6 +5,7 @@ pub mod audit;
 pub mod domain;
 pub mod error;
 pub mod formulate;
+pub mod generate;
 pub mod pairs;
 pub mod program;
 pub mod rules;
