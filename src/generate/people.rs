@@ -414,7 +414,7 @@ fn mountain_home(draw: &mut Draw, world: &World, province: usize) -> usize {
 /// Degree, theory level and field, at least those that the post asks for.
 fn give_schooling(draw: &mut Draw, post: &Post, person: &mut Person) {
     let degrees: &[(&str, usize)] = match post.level {
-        Level::Province => &[("bachelor", 55), ("master", 41), ("doctorate", 4)],
+        Level::Province => &[("bachelor", 55), ("master", 41), ("doctor", 4)],
         Level::District => &[("bachelor", 70), ("master", 30)],
         Level::Commune => &[("college", 9), ("bachelor", 86), ("master", 5)],
     };

@@ -1,3 +1,4 @@
-//! The one integration test binary, a module per topic.
+//! The one test binary.
 
 mod generate;
+mod loading;
