@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod cli;
+mod generate;
 mod golden;
 mod layers;
 mod loading;
