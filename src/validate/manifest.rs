@@ -38,7 +38,8 @@ pub(super) fn read(input: &Input, overrides: bool, log: &Log) -> Manifest {
         );
     }
     for key in ["name", "plan_date", "model"] {
-        if !keys.contains_key(key) && !(key == "model" && overrides) {
+        let needed = key != "model" || !overrides;
+        if needed && !keys.contains_key(key) {
             let place = Place { column: Some(key.to_owned()), ..Place::file(MANIFEST) };
             log.push(Problem::new(codes::INSTANCE_MISSING_KEY, place).with("key", key));
         }

@@ -6,6 +6,7 @@ mod generate;
 mod golden;
 mod layers;
 mod loading;
+mod models;
 mod mps;
 mod mutations;
 mod random_programs;
