@@ -47,7 +47,7 @@ impl Backend for Highs {
             return Ok(of_no_columns(task));
         }
         let job = Job {
-            problem: problem(task),
+            problem: problem(task, true),
             start: start.map(|values| values.iter().map(|&x| x as f64).collect()),
             limits: task.limits,
             began,
@@ -55,6 +55,32 @@ impl Backend for Highs {
         let end = job.watched(task.stage, watch)?;
         outcome(task, start, end)
     }
+
+    fn prices(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Option<Vec<f64>>, Error> {
+        if task.program.columns.is_empty() {
+            return Ok(None);
+        }
+        let problem = problem(task, false);
+        let job = Job { problem, start: None, limits: task.limits, began: Instant::now() };
+        let end = job.watched(task.stage, watch)?;
+        let proven = end.verdict == Verdict::Proven;
+        Ok(end.duals.filter(|_| proven).map(|duals| by_row(task, &duals)))
+    }
+}
+
+/// One price per row of the task, from one per row of the problem: [`problem`] writes a row with two
+/// different sides twice.
+fn by_row(task: &Task<'_>, duals: &[f64]) -> Vec<f64> {
+    let mut rest = duals.iter().copied();
+    let mut next = || rest.next().unwrap_or(0.0);
+    let rows = task.program.rows.iter().map(|row| match (row.lower, row.upper) {
+        (None, None) => 0.0,
+        (Some(lower), Some(upper)) if lower != upper => next() + next(),
+        _ => next(),
+    });
+    let mut prices: Vec<f64> = rows.collect();
+    prices.extend(task.caps.iter().map(|_| next()));
+    prices
 }
 
 /// Without columns the rows decide alone; HiGHS calls such a model empty and looks at nothing.
@@ -81,6 +107,7 @@ struct Job {
 struct End {
     verdict: Verdict,
     point: Option<Vec<f64>>,
+    duals: Option<Vec<f64>>,
     bound: f64,
 }
 
@@ -115,13 +142,13 @@ impl Job {
         };
         match waiting.run() {
             Waited::Answered(answer, asked) => {
-                let (status, point, bound) = answer?;
-                Ok(End { verdict: verdict(status, asked)?, point, bound })
+                let Answer { status, point, duals, bound } = answer?;
+                Ok(End { verdict: verdict(status, asked)?, point, duals, bound })
             }
             Waited::Abandoned(limit) => {
                 let seen = search.seen();
                 let verdict = Verdict::Stopped(limit);
-                Ok(End { verdict, point: seen.point.clone(), bound: seen.bound })
+                Ok(End { verdict, point: seen.point.clone(), duals: None, bound: seen.bound })
             }
             Waited::Lost => Err(Error::Solver("its thread ended without an answer".to_owned())),
         }
@@ -139,14 +166,24 @@ impl Job {
     }
 }
 
-/// Status, point and dual bound.
-type Answer = (HighsModelStatus, Option<Vec<f64>>, f64);
+/// What HiGHS says at the end.
+struct Answer {
+    status: HighsModelStatus,
+    point: Option<Vec<f64>>,
+    /// Prices of the rows, of use for a linear program only.
+    duals: Option<Vec<f64>>,
+    bound: f64,
+}
 
 fn read(solved: &SolvedModel) -> Answer {
     let feasible = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
-    let point = feasible.then(|| solved.get_solution().columns().to_vec());
-    let bound = solved.double_info_value(c"mip_dual_bound").unwrap_or(f64::NEG_INFINITY);
-    (solved.status(), point, bound)
+    let solution = feasible.then(|| solved.get_solution());
+    Answer {
+        status: solved.status(),
+        point: solution.as_ref().map(|solution| solution.columns().to_vec()),
+        duals: solution.as_ref().map(|solution| solution.dual_rows().to_vec()),
+        bound: solved.double_info_value(c"mip_dual_bound").unwrap_or(f64::NEG_INFINITY),
+    }
 }
 
 /// Everything that fixes the course of the search, said even where it is HiGHS's default.
@@ -260,14 +297,17 @@ fn whole(task: &Task<'_>, point: &[f64]) -> Result<Vec<i64>, Error> {
     }
 }
 
-/// Writes the task in good_lp.
-fn problem(task: &Task<'_>) -> HighsProblem {
+/// Writes the task in good_lp, or its linear relaxation.
+fn problem(task: &Task<'_>, integer: bool) -> HighsProblem {
     let mut variables = ProblemVariables::new();
     let columns: Vec<Variable> = task
         .program
         .columns
         .iter()
-        .map(|c| variables.add(variable().integer().min(c.lower as f64).max(c.upper as f64)))
+        .map(|c| {
+            let column = variable().min(c.lower as f64).max(c.upper as f64);
+            variables.add(if integer { column.integer() } else { column })
+        })
         .collect();
     let sum = |terms: &[(ColIx, i64)]| {
         let mut sum = Expression::with_capacity(terms.len());

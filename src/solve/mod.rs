@@ -3,6 +3,7 @@
 
 mod callback;
 pub mod check;
+mod fixing;
 mod highs;
 mod stages;
 mod wait;
@@ -97,6 +98,15 @@ pub trait Backend: Sync {
     /// # Errors
     /// [`Error::Solver`] when the solver fails; limits and infeasibility are outcomes, not errors.
     fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error>;
+
+    /// Prices of the task's rows and then of its caps in the linear relaxation: positive where more
+    /// activity would cost more. `None` when the backend has none to give; they need not be exact.
+    ///
+    /// # Errors
+    /// [`Error::Solver`] when the solver fails.
+    fn prices(&self, _task: &Task<'_>, _watch: &dyn Watch) -> Result<Option<Vec<f64>>, Error> {
+        Ok(None)
+    }
 }
 
 /// Who looks on while a solver runs.

@@ -1,11 +1,12 @@
 //! The walk through the stages: each is minimised under the optima of the earlier ones plus their
 //! tolerance.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use crate::error::Error;
 use crate::program::{self, ColIx, Program, Stage};
 
+use super::fixing;
 use super::{Backend, Cap, Limit, Limits, Outcome, Task, Termination, Watch};
 
 /// Answer of a staged solve.
@@ -49,30 +50,31 @@ pub fn solve(
     watch: &dyn Watch,
 ) -> Result<Staged, Error> {
     let mut walk = Walk {
-        program,
+        began: Instant::now(),
+        program: program.clone(),
         caps: caps.to_vec(),
         start: start.map(<[i64]>::to_vec),
         found: false,
         ended: (Termination::Optimal, None),
     };
-    let began = Instant::now();
-    let left = || limits.time.map(|time| time.saturating_sub(began.elapsed()));
     if program.stages.is_empty() {
         // Nothing is priced: any plan will do, but there must be one.
         let any = Stage { id: String::new(), parts: Vec::new(), tolerance: 0.0 };
-        walk.decide(&any, backend, limits, left(), watch)?;
+        walk.decide(&any, backend, limits, watch)?;
         return Ok(walk.finish(&[]));
     }
     let mut bounds = Vec::with_capacity(program.stages.len());
     for stage in &program.stages {
-        bounds.push(walk.decide(stage, backend, limits, left(), watch)?);
+        bounds.push(walk.decide(stage, backend, limits, watch)?);
     }
     Ok(walk.finish(&bounds))
 }
 
 /// Where the walk has got to.
-struct Walk<'a> {
-    program: &'a Program,
+struct Walk {
+    began: Instant,
+    /// The program, its columns tightened by each stage that was decided.
+    program: Program,
     caps: Vec<Cap>,
     /// What the next stage starts from: the plan of the stage before it.
     start: Option<Vec<i64>>,
@@ -81,36 +83,72 @@ struct Walk<'a> {
     ended: (Termination, Option<Limit>),
 }
 
-impl Walk<'_> {
+impl Walk {
     /// Decides one stage and returns its bound; only the trivial one once the walk has ended.
     fn decide(
         &mut self,
         stage: &Stage,
         backend: &dyn Backend,
         limits: Limits,
-        time: Option<Duration>,
         watch: &dyn Watch,
     ) -> Result<i64, Error> {
         let costs = self.program.costs(stage);
         if self.ended.0 != Termination::Optimal {
             return Ok(self.program.trivial_bound(&costs));
         }
-        let task = Task {
-            stage: &stage.id,
-            program: self.program,
-            costs: &costs,
-            caps: &self.caps,
-            start: self.start.as_deref(),
-            limits: Limits { time, ..limits },
+        let prices = backend.prices(&self.task(stage, &costs, limits), watch)?;
+        let priced =
+            prices.map(|prices| fixing::price(&self.program, &costs, &self.caps, &prices));
+        let outcome = match priced.as_ref().and_then(|priced| self.proven(&costs, priced)) {
+            Some(outcome) => outcome,
+            None => {
+                self.tighten(stage, &costs, priced.as_ref());
+                backend.minimise(&self.task(stage, &costs, limits), watch)?
+            }
         };
-        let outcome = backend.minimise(&task, watch)?;
         let bound = outcome.bound;
         if outcome.termination == Termination::Infeasible && self.found {
             let id = &stage.id;
             return Err(Error::Solver(format!("stage {id} infeasible after an earlier plan")));
         }
         self.take(stage, &costs, outcome);
+        self.tighten(stage, &costs, priced.as_ref());
         Ok(bound)
+    }
+
+    fn task<'a>(&'a self, stage: &'a Stage, costs: &'a [i64], limits: Limits) -> Task<'a> {
+        let time = limits.time.map(|time| time.saturating_sub(self.began.elapsed()));
+        Task {
+            stage: &stage.id,
+            program: &self.program,
+            costs,
+            caps: &self.caps,
+            start: self.start.as_deref(),
+            limits: Limits { time, ..limits },
+        }
+    }
+
+    /// The plan at hand, when the relaxation already proves that no plan is better.
+    fn proven(&self, costs: &[i64], priced: &fixing::Priced) -> Option<Outcome> {
+        let values = self.start.as_ref().filter(|_| self.found)?;
+        let objective = program::value(costs, values);
+        (priced.whole_bound() == objective).then(|| Outcome {
+            termination: Termination::Optimal,
+            limit: None,
+            objective: Some(objective),
+            bound: objective,
+            values: Some(values.clone()),
+        })
+    }
+
+    /// Takes from the columns what no later plan can use: those that keep the stage's cap, set by
+    /// the plan at hand. A better plan only lowers the cap, as long as tolerances are at most 1.
+    fn tighten(&mut self, stage: &Stage, costs: &[i64], priced: Option<&fixing::Priced>) {
+        let plan = self.start.as_ref().filter(|_| self.found);
+        if let (Some(priced), Some(values)) = (priced, plan) {
+            let most = most(program::value(costs, values), stage.tolerance);
+            priced.tighten(&mut self.program.columns, most);
+        }
     }
 
     /// Keeps the plan of a stage and what it means for the next.
@@ -148,11 +186,15 @@ impl Walk<'_> {
 
 /// The row by which later stages keep this one's value, up to its tolerance.
 pub fn cap(costs: &[i64], objective: i64, tolerance: f64) -> Cap {
-    // A share such as 0.29 of 100 is 28.999... in floating point.
-    let slack = (tolerance * objective.abs().max(1) as f64 + 1e-9).floor() as i64;
     let priced = costs.iter().enumerate().filter(|(_, cost)| **cost != 0);
     let terms = priced.map(|(at, &cost)| (ColIx(at as u32), cost)).collect();
-    Cap { terms, most: objective + slack }
+    Cap { terms, most: most(objective, tolerance) }
+}
+
+/// The greatest value that later stages may give a stage decided at `objective`.
+fn most(objective: i64, tolerance: f64) -> i64 {
+    // A share such as 0.29 of 100 is 28.999... in floating point.
+    objective + (tolerance * objective.abs().max(1) as f64 + 1e-9).floor() as i64
 }
 
 #[cfg(test)]
