@@ -8,6 +8,7 @@ mod ids;
 mod lists;
 mod manifest;
 mod officials;
+mod plan;
 mod policy;
 mod posts;
 mod tenures;
@@ -21,6 +22,8 @@ use jiff::civil::Date;
 use crate::domain::{Instance, Policy};
 use crate::error::{Place, Problem};
 use crate::read::{Input, Log, Tables, codes};
+
+pub use plan::plan;
 
 use ids::Ids;
 use manifest::Manifest;
