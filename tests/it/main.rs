@@ -1,4 +1,6 @@
 //! The one test binary.
+#![allow(clippy::disallowed_methods)]
 
+mod invalid;
 mod loading;
 mod models;
