@@ -118,7 +118,9 @@ fn resolve(
         }
         let post = posts.get(line.post.as_str()).copied();
         if post.is_none() && !line.post.is_empty() {
-            problems.push(Problem::new(codes::PLAN_UNKNOWN_POST, place("post_id")).with("value", &line.post));
+            problems.push(
+                Problem::new(codes::PLAN_UNKNOWN_POST, place("post_id")).with("value", &line.post),
+            );
         }
         assignments.extend(official.map(|official| Assignment { official, post }));
     }

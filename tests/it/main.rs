@@ -4,6 +4,7 @@
 mod cli;
 mod generate;
 mod golden;
+mod invalid;
 mod layers;
 mod loading;
 mod models;
