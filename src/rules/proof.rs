@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::program::{ColKey, Program, Row, RowKey};
 
-use super::{Cx, Default, Draft, Finding, Refused, Spec, find};
+use super::{Cx, Default, Draft, Finding, Spec, find};
 
 /// Price of one unit in every case: a prime, so that a lost weight shows.
 const WEIGHT: i64 = 7;
@@ -207,11 +207,6 @@ pub(super) fn agree(instance: &Instance, rule: &str, params: &[(&'static str, Va
         let (charged, free) = Case::new(instance, rule, kind, params).prove();
         assert!(charged > 0 && free > 0, "{rule} {kind}: {charged} charged, {free} free");
     }
-}
-
-/// Facts of a removed pair never allocate for an official whom the rule has nothing to say about.
-pub(super) fn says_nothing(case: &Case, official: OfficialIx) -> bool {
-    matches!(case.spec.rule.refused(&case.cx(), official), Refused::Nothing)
 }
 
 /// A plan under the program.
