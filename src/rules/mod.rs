@@ -32,7 +32,7 @@ mod place_everyone;
 mod plan_size;
 mod post_standards;
 #[cfg(test)]
-mod proof;
+pub(crate) mod proof;
 mod rank_equivalent;
 mod remaining_service;
 mod seats;

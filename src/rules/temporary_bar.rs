@@ -35,7 +35,8 @@ impl Rule for TemporaryBar {
         moves_that(cx, plan, |made| {
             cx.instance.official(made.official).restrictions.iter().any(|bar| {
                 let ended = bar.until.is_some_and(|until| until < cx.instance.plan_date);
-                !ended && (reasons.is_empty() || reasons.contains(&bar.reason))
+                let other_reason = reasons.iter().all(|reason| *reason != bar.reason);
+                !ended && !(other_reason && !reasons.is_empty())
             })
         })
     }
@@ -46,7 +47,7 @@ fn bar<'a>(cx: &Cx<'a>, official: OfficialIx) -> Option<&'a Restriction> {
     let reasons = cx.setting.words("reasons");
     let mut bars = cx.instance.official(official).restrictions.iter();
     bars.find(|bar| {
-        (reasons.is_empty() || reasons.iter().any(|reason| *reason == bar.reason))
+        (reasons.is_empty() || reasons.contains(&bar.reason))
             && bar.until.is_none_or(|until| cx.instance.plan_date <= until)
     })
 }
