@@ -35,8 +35,8 @@ impl Rule for TemporaryBar {
         moves_that(cx, plan, |made| {
             cx.instance.official(made.official).restrictions.iter().any(|bar| {
                 let ended = bar.until.is_some_and(|until| until < cx.instance.plan_date);
-                let other_reason = reasons.iter().all(|reason| *reason != bar.reason);
-                !ended && !(other_reason && !reasons.is_empty())
+                let named = reasons.is_empty() || reasons.contains(&bar.reason);
+                named && !ended
             })
         })
     }
