@@ -1,6 +1,6 @@
 //! What the personnel file adds: yearly evaluations, the planning pool, temporary bars.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil::Date};
 
@@ -68,53 +68,69 @@ fn grades(draw: &mut Draw, person: &Person) -> Vec<(i16, &'static str)> {
     known
 }
 
-/// The titles of each rank, with their levels.
-type Titles = BTreeMap<i64, BTreeSet<(Level, &'static str)>>;
+/// The jobs of each rank with distinct titles, and their levels.
+type Titles = BTreeMap<i64, Vec<(Level, Job)>>;
 
 fn titles() -> Titles {
     let mut titles = Titles::new();
     for level in [Level::Province, Level::District, Level::Commune] {
-        for Job { title, rank, .. } in organs(level).iter().flat_map(|organ| organ.jobs) {
-            titles.entry(*rank).or_default().insert((level, title));
+        for job in organs(level).iter().flat_map(|organ| organ.jobs) {
+            let of_rank = titles.entry(job.rank).or_default();
+            if of_rank.iter().all(|(_, known)| known.title != job.title) {
+                of_rank.push((level, *job));
+            }
         }
     }
     titles
 }
 
 /// One to three titles of equal or next higher rank, at the same level or the next; for one in ten
-/// a single post instead of the first title.
+/// a single post as well.
 fn targets(draw: &mut Draw, world: &World, titles: &Titles, person: &Person) -> Vec<Target> {
     if !person.pooled {
         return Vec::new();
     }
     let now = &world.posts[person.post];
-    let mut open: Vec<&'static str> = (now.job.rank..=now.job.rank + 1)
-        .filter_map(|rank| titles.get(&rank))
-        .flatten()
-        .filter(|(level, title)| within_one(*level, now.level) && suits(title, now, person))
-        .map(|(_, title)| *title)
-        .collect();
-    draw.shuffle(&mut open);
-    open.truncate(draw.between(1, 3) as usize);
-    let mut targets: Vec<Target> = open.into_iter().map(Target::Title).collect();
+    let (open, weights) = open_titles(titles, now, person);
+    let count = draw.between(1, 3) as usize;
+    let chosen = draw.choose(count, &weights).into_iter();
+    let mut targets: Vec<Target> = chosen.map(|at| Target::Title(open[at])).collect();
     let likes = world.bucket(now.bucket());
-    if draw.chance(100) && likes.len() > 1 {
+    if targets.is_empty() || draw.chance(100) {
         let post = draw.pick(likes);
-        if post != person.post {
-            targets[0] = Target::Post(post);
+        if post != person.post || targets.is_empty() {
+            targets.truncate(2);
+            targets.push(Target::Post(post));
         }
     }
     targets
+}
+
+/// Titles to be planned for, with weights: key posts and a step up before the rest.
+fn open_titles(titles: &Titles, now: &Post, person: &Person) -> (Vec<&'static str>, Vec<u64>) {
+    let mut open = (Vec::new(), Vec::new());
+    for rank in now.job.rank..=now.job.rank + 1 {
+        for (level, job) in titles.get(&rank).into_iter().flatten() {
+            if within_one(*level, now.level) && suits(job, now, person) {
+                let key = if job.critical() { 6 } else { 1 };
+                let step = if rank > now.job.rank { 3 } else { 1 };
+                open.0.push(job.title);
+                open.1.push(key * step);
+            }
+        }
+    }
+    open
 }
 
 fn within_one(a: Level, b: Level) -> bool {
     (a as i8 - b as i8).abs() <= 1
 }
 
-/// Not the present title, unless at the very top, and no post kept for women for a man.
-fn suits(title: &str, now: &Post, person: &Person) -> bool {
-    let kept_for_women = title.contains("Women's");
-    (title != now.job.title || now.job.rank == 7) && (person.woman || !kept_for_women)
+/// Not the present title, unless at the very top, and in the own field if one is asked for.
+fn suits(job: &Job, now: &Post, person: &Person) -> bool {
+    let asked = job.fields;
+    let in_field = asked.is_empty() || asked.split(';').any(|field| field == person.field);
+    (job.title != now.job.title || now.job.rank == 7) && in_field
 }
 
 fn bars(draw: &mut Draw, count: usize, people: &[Person]) -> Vec<Bar> {

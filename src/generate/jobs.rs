@@ -105,9 +105,13 @@ const DEPARTMENT: &[Job] = &[
     job("Department division head", 5, 3, Other),
 ];
 
-/// Women's organisations are led by women, those of the young by the young.
+/// Women's organisations are led by women, those of the young by the young, those of veterans by
+/// former soldiers. No rule reads gender or age for a single post: the fields asked for see to it.
 pub(super) const WOMEN: &str = "Women's Union";
 pub(super) const YOUTH: &str = "Youth Union";
+pub(super) const WOMENS_WORK: &str = "women's work";
+pub(super) const YOUTH_WORK: &str = "youth work";
+pub(super) const MILITARY: &str = "military";
 
 /// Organs of a province. The provincial secretary, chair and their deputies are decided on by the
 /// centre and so are no part of a province's plan.
@@ -117,16 +121,16 @@ pub(super) const PROVINCE: &[Organ] = &[
     organ("FRO", "Fatherland Front Committee", Front, FRONT, ""),
     organ("PRO", "Propaganda Board", Party, BOARD, ""),
     organ("HOM", "Department of Home Affairs", State, DEPARTMENT, ""),
-    organ("WOM", WOMEN, Front, MASS, ""),
+    organ("WOM", WOMEN, Front, MASS, WOMENS_WORK),
     organ("INS", "Inspection Commission", Party, BOARD, ""),
     organ("PLA", "Department of Planning and Investment", State, DEPARTMENT, "economics;finance"),
-    organ("YOU", YOUTH, Front, MASS, ""),
+    organ("YOU", YOUTH, Front, MASS, YOUTH_WORK),
     organ("MOB", "Mass Mobilisation Board", Party, BOARD, ""),
     organ("AGR", "Department of Agriculture", State, DEPARTMENT, "agriculture;environment"),
     organ("FAR", "Farmers' Association", Front, MASS, ""),
     organ("INT", "Internal Affairs Board", Party, BOARD, ""),
     organ("JUS", "Department of Justice", State, DEPARTMENT, "justice"),
-    organ("VET", "Veterans' Association", Front, MASS, ""),
+    organ("VET", "Veterans' Association", Front, MASS, MILITARY),
     organ("OFF", "Party Committee Office", Party, BOARD, ""),
     organ("LAB", "Labour Federation", Front, MASS, ""),
     organ("CON", "Department of Construction", State, DEPARTMENT, "construction;transport"),
@@ -196,10 +200,10 @@ pub(super) const DISTRICT: &[Organ] = &[
         Front,
         &[
             job("District Front chair", 5, 1, Head),
-            job(DISTRICT_WOMEN, 4, 1, Other),
-            job(DISTRICT_YOUTH, 4, 1, Other),
+            asking(WOMENS_WORK, job(DISTRICT_WOMEN, 4, 1, Other)),
+            asking(YOUTH_WORK, job(DISTRICT_YOUTH, 4, 1, Other)),
             job("District Farmers' Association chair", 4, 1, Other),
-            job("District Veterans' Association chair", 4, 1, Other),
+            asking(MILITARY, job("District Veterans' Association chair", 4, 1, Other)),
         ],
         "",
     ),

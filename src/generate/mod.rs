@@ -46,7 +46,7 @@ const POOL: usize = 300;
 pub struct Spec {
     /// Name of the instance.
     pub name: String,
-    /// Number of officials.
+    /// Number of officials; an instance without any is refused when it is read.
     pub officials: usize,
     /// Number of posts; seats are added to them until most officials have one.
     pub posts: usize,
@@ -97,7 +97,8 @@ impl Mix {
 }
 
 /// A roster of any size with the structure of the preset: provinces, districts and communes with
-/// their Party, front and State organs; incumbents, vacancies, stints, a planning pool.
+/// their Party, front and State organs; incumbents, vacancies, stints, a planning pool. Its policy
+/// model, in the folder as well, is Regulation 65 with the listed pairs alone.
 ///
 /// ```
 /// use luan::generate::{Spec, general};
@@ -114,7 +115,29 @@ pub fn general(spec: &Spec) -> Files {
     let incumbents = wish.min(world.seats());
     let mix = Mix::usual(spec.officials, incumbents, world.seats());
     let made = Made::new(world, &mix, Wanted::Each(spec.pairs), spec.seed);
-    made.files(&spec.name, "Synthetic: no real person, no real place.")
+    let notes = "Synthetic: no real person, no real place.";
+    let mut files = made.files(&spec.name, LISTED_MODEL, notes);
+    files.insert(LISTED_MODEL.into(), listed_model(spec.officials).into_bytes());
+    files
+}
+
+/// The policy model of a made-up roster.
+const LISTED_MODEL: &str = "policy.toml";
+
+/// Regulation 65 with the listed pairs alone, and a plan in proportion: 150 moves are a full plan
+/// for the 1,849 officials of the preset.
+fn listed_model(officials: usize) -> String {
+    let most = (officials * 150 / 1849).max(20);
+    format!(
+        "title = \"Regulation 65-QD/TW, listed pairs\"\n\
+         source = \"65-QD/TW (2022)\"\n\
+         extends = \"regulation-65\"\n\
+         pairs = \"listed\"\n\n\
+         [[rule]]\n\
+         id = \"plan_size\"\n\
+         min = 0\n\
+         max = {most}\n"
+    )
 }
 
 /// A whole roster before it is written.
@@ -138,8 +161,8 @@ impl Made {
         Self { world, people, careers, dossiers, pairs, ids }
     }
 
-    fn files(&self, name: &str, notes: &str) -> Files {
+    fn files(&self, name: &str, model: &str, notes: &str) -> Files {
         let Self { world, people, careers, dossiers, pairs, ids } = self;
-        Roster { world, people, careers, dossiers, pairs, ids }.files(name, notes)
+        Roster { world, people, careers, dossiers, pairs, ids }.files(name, model, notes)
     }
 }

@@ -4,7 +4,7 @@
 use jiff::{ToSpan, civil::Date};
 
 use super::draw::{Draw, Topic};
-use super::jobs::ETHNIC_AFFAIRS;
+use super::jobs::{ETHNIC_AFFAIRS, MILITARY, WOMENS_WORK, YOUTH_WORK};
 use super::names::{MAJORITY, Names};
 use super::world::{Area, Block, Level, Post, World};
 use super::{Mix, PLAN_DATE};
@@ -231,9 +231,9 @@ fn woman_weight(post: &Post) -> u64 {
         Block::Party => 14,
         Block::State => 10,
     };
-    match post.job.title {
+    match post.job.fields {
         _ if post.for_woman => CERTAIN,
-        "District Veterans' Association chair" => 1,
+        MILITARY => 1,
         _ if post.job.rank >= 6 => usual / 2,
         _ => usual,
     }
@@ -250,6 +250,7 @@ fn young_weight(person: &Person, post: &Post) -> u64 {
     match person.role {
         _ if post.for_young => CERTAIN,
         Role::LongHead => 0,
+        _ if post.job.fields == MILITARY => 0,
         Role::ShortStint | Role::LongStint => 2 * usual,
         Role::Regular | Role::Waiting => usual,
     }
@@ -425,8 +426,19 @@ fn give_schooling(draw: &mut Draw, post: &Post, person: &mut Person) {
     };
     person.degree = draw.weighted(degrees);
     person.theory = draw.weighted(theory);
+    person.field = field(draw, post, person);
+}
+
+/// A field that the post asks for, or any; some outside the mass organisations come from their work.
+fn field(draw: &mut Draw, post: &Post, person: &Person) -> &'static str {
     let asked: Vec<&'static str> = post.job.fields.split_terminator(';').collect();
-    person.field = if asked.is_empty() { draw.weighted(FIELDS) } else { draw.pick(&asked) };
+    match person {
+        _ if !asked.is_empty() => draw.pick(&asked),
+        Person { woman: true, .. } if draw.chance(80) => WOMENS_WORK,
+        Person { young: true, .. } if draw.chance(120) => YOUTH_WORK,
+        Person { woman: false, young: false, .. } if draw.chance(30) => MILITARY,
+        _ => draw.weighted(FIELDS),
+    }
 }
 
 /// Chooses the pool: those who wait, then rather the young, women, and those with ten years left.

@@ -57,9 +57,9 @@ pub(super) struct Roster<'a> {
 
 impl Roster<'_> {
     /// The files of the folder, `instance.toml` included.
-    pub(super) fn files(&self, name: &str, notes: &str) -> Files {
+    pub(super) fn files(&self, name: &str, model: &str, notes: &str) -> Files {
         let files: [(&str, Vec<u8>); 9] = [
-            ("instance.toml", instance(name, notes)),
+            ("instance.toml", instance(name, model, notes)),
             ("units.csv", self.units()),
             ("posts.csv", self.posts()),
             ("officials.csv", self.officials()),
@@ -244,12 +244,12 @@ impl Roster<'_> {
     }
 }
 
-fn instance(name: &str, notes: &str) -> Vec<u8> {
+fn instance(name: &str, model: &str, notes: &str) -> Vec<u8> {
     let mut table = toml::Table::new();
     let entries = [
         ("name", name),
         ("plan_date", &PLAN_DATE.to_string()),
-        ("model", "regulation-65"),
+        ("model", model),
         ("language", "en"),
         ("currency", "VND"),
         ("notes", notes),
