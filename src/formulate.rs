@@ -10,9 +10,11 @@ pub fn formulate(instance: &Instance, policy: &Policy, pairs: &PairSet) -> Progr
     let seats: Vec<u32> = instance.posts.iter().map(|post| post.seats).collect();
     let mut draft = Draft::new(pairs.pairs.len(), instance.officials.len(), &seats);
     for (at, setting) in policy.settings() {
-        if setting.kind != Kind::Filter {
+        let spec = rules::find(setting.rule);
+        // Locks remove pairs and have rows as well.
+        if setting.kind != Kind::Filter || spec.structural {
             let cx = Cx::new(instance, policy, at);
-            rules::find(setting.rule).rule.rows(&cx, pairs, &mut draft);
+            spec.rule.rows(&cx, pairs, &mut draft);
         }
     }
     let mut program = draft.finish();

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::domain::{
-    Instance, Kind, OfficialIx, Pair, PairSet, PairUniverse, Policy, PostIx, Purpose, Removal,
+    Action, Instance, OfficialIx, Pair, PairSet, PairUniverse, Policy, PostIx, Purpose, Removal,
     SettingIx,
 };
-use crate::rules::{self, Cx, Rule};
+use crate::rules::{self, Cx, Refused, Spec};
 
 /// Builds the eligible pairs: every incumbent's own pair, and each move that no filter refuses.
 pub fn eligible(instance: &Instance, policy: &Policy) -> PairSet {
@@ -30,8 +30,8 @@ pub fn eligible(instance: &Instance, policy: &Policy) -> PairSet {
     PairSet::new(instance, pairs, removed)
 }
 
-/// Why `official` may not move to `post`: the first filter in the model's order that refuses, or
-/// `None` when the pair is eligible (or is the official's present post).
+/// Why `official` may not take `post`: the first filter in the model's order that refuses, or
+/// `None` when the pair is eligible. Only locks and bans refuse an official's present post.
 pub fn refusal(
     instance: &Instance,
     policy: &Policy,
@@ -39,16 +39,57 @@ pub fn refusal(
     post: PostIx,
 ) -> Option<Removal> {
     let pair = pair(instance, policy, official, post);
-    refused_by(&filters(instance, policy), &pair)
+    let filters = filters(instance, policy);
+    let own = of_official(&filters, official);
+    let first = own.iter().find(|(filter, refused)| filter.refuses(refused, &pair));
+    first.map(|(filter, _)| Removal {
+        rule: filter.cx.at,
+        fact: filter.spec.rule.fact(&filter.cx, &pair),
+    })
 }
 
-type Filter<'a> = (Cx<'a>, &'static dyn Rule);
+/// The locks that no plan can keep, since a filter refuses the pair: positions in
+/// [`Instance::decisions`] with what refuses. A lock overrides no rule; a waiver does.
+pub fn refused_locks(instance: &Instance, policy: &Policy) -> Vec<(usize, Removal)> {
+    let decisions = instance.decisions.iter().enumerate();
+    decisions
+        .filter(|(_, decision)| decision.action == Action::Lock)
+        .filter_map(|(at, lock)| Some((at, refusal(instance, policy, lock.official, lock.post?)?)))
+        .collect()
+}
+
+/// A use of a rule that removes pairs.
+struct Filter<'a> {
+    cx: Cx<'a>,
+    spec: &'static Spec,
+}
+
+impl Filter<'_> {
+    fn refuses(&self, refused: &Refused<'_>, pair: &Pair) -> bool {
+        (self.spec.structural || !pair.stays()) && refused.covers(pair)
+    }
+}
 
 fn filters<'a>(instance: &'a Instance, policy: &'a Policy) -> Vec<Filter<'a>> {
     policy
         .settings()
-        .filter(|(_, setting)| setting.kind == Kind::Filter)
-        .map(|(at, setting)| (Cx::new(instance, policy, at), rules::find(setting.rule).rule))
+        .map(|(at, setting)| (at, setting, rules::find(setting.rule)))
+        .filter(|(_, setting, spec)| spec.rule.filters(setting))
+        .map(|(at, _, spec)| Filter { cx: Cx::new(instance, policy, at), spec })
+        .collect()
+}
+
+/// The filters that have something to say about an official, in the model's order.
+fn of_official<'f, 'a>(
+    filters: &'f [Filter<'a>],
+    official: OfficialIx,
+) -> Vec<(&'f Filter<'a>, Refused<'a>)> {
+    filters
+        .iter()
+        .map(|filter| (filter, filter.spec.rule.refused(&filter.cx, official)))
+        .filter(|(filter, refused)| {
+            !matches!(refused, Refused::Nothing) && !filter.cx.waived(official)
+        })
         .collect()
 }
 
@@ -58,16 +99,18 @@ fn pairs_of(
     filters: &[Filter<'_>],
     official: OfficialIx,
 ) -> (Vec<Pair>, BTreeMap<SettingIx, u64>) {
+    let own = of_official(filters, official);
     let mut kept = Vec::new();
-    let mut removed: BTreeMap<SettingIx, u64> = BTreeMap::new();
+    let mut removed = vec![0; own.len()];
     for post in candidates(instance, policy, official) {
         let pair = pair(instance, policy, official, post);
-        match refused_by(filters, &pair) {
+        match own.iter().position(|(filter, refused)| filter.refuses(refused, &pair)) {
             None => kept.push(pair),
-            Some(removal) => *removed.entry(removal.rule).or_default() += 1,
+            Some(first) => removed[first] += 1,
         }
     }
-    (kept, removed)
+    let counts = own.iter().zip(removed).filter(|(_, count)| *count > 0);
+    (kept, counts.map(|((filter, _), count)| (filter.cx.at, count)).collect())
 }
 
 /// The posts to consider for an official, ascending.
@@ -77,7 +120,9 @@ fn candidates(instance: &Instance, policy: &Policy, official: OfficialIx) -> Vec
         PairUniverse::Listed => {
             let own = instance.official(official).current;
             let listed = instance.pair_facts.of(official).iter().map(|((_, post), _)| *post);
-            let mut posts: Vec<PostIx> = listed.chain(own).collect();
+            let locks = instance.decisions.iter().filter(|d| d.action == Action::Lock);
+            let locked = locks.filter(|d| d.official == official).filter_map(|d| d.post);
+            let mut posts: Vec<PostIx> = listed.chain(own).chain(locked).collect();
             posts.sort_unstable();
             posts.dedup();
             posts
@@ -89,13 +134,4 @@ fn pair(instance: &Instance, policy: &Policy, official: OfficialIx, post: PostIx
     let stays = instance.official(official).current == Some(post);
     let purpose = (!stays).then(|| Purpose::of(instance, policy, official, post));
     Pair { official, post, purpose }
-}
-
-fn refused_by(filters: &[Filter<'_>], pair: &Pair) -> Option<Removal> {
-    filters.iter().find_map(|(cx, rule)| {
-        if pair.stays() && !cx.setting.rule.eq("locks_and_bans") || cx.waived(pair.official) {
-            return None;
-        }
-        rule.refuse(cx, pair).map(|fact| Removal { rule: cx.at, fact })
-    })
 }

@@ -53,7 +53,7 @@ pub enum Objective {
 pub enum PairUniverse {
     /// Every official with every post.
     All,
-    /// Those in `pairs.csv`, and every incumbent's own.
+    /// Those in `pairs.csv`, every incumbent's own, and those the board locked.
     Listed,
 }
 

@@ -1,17 +1,51 @@
 //! The rule catalogue: the trait every rule keeps, and the table that the policy parser, the
 //! reference, `luan rules` and the tests read. One rule, one file, one table row.
 //!
-//! A rule says the same thing twice, written apart so that each checks the other: `refuse` and
+//! A rule says the same thing twice, written apart so that each checks the other: `refused` and
 //! `rows` speak to the solver, `audit` reads a finished plan.
 
+mod balance;
+mod block_flow;
+mod budget;
+mod calendar;
+mod critical_post_filled;
+mod development;
+mod difficult_area_first;
+mod distance;
 mod draft;
+mod evaluation_floor;
+mod fit;
 mod group;
+mod head_continuity;
+mod higher_share;
+mod in_planning_pool;
+mod locks_and_bans;
+mod management_scope;
+mod min_stint;
+mod minority_share;
+mod moves;
+mod nonlocal_post;
+mod nonlocal_share;
 mod one_post_per_official;
+mod pair_cost;
+mod place_everyone;
+mod plan_size;
+mod post_standards;
+mod rank_equivalent;
+mod remaining_service;
 mod seats;
+mod share;
 mod table;
+mod temporary_bar;
+mod two_term;
+mod unit_disruption;
+mod upward_share;
+mod vacancy;
+mod women_share;
+mod young_share;
 
 use crate::domain::{
-    Instance, Kind, OfficialIx, Pair, PairSet, Plan, Policy, PostIx, Setting, SettingIx,
+    Instance, Kind, Move, OfficialIx, Pair, PairSet, Plan, Policy, PostIx, Setting, SettingIx,
 };
 
 pub use draft::Draft;
@@ -78,6 +112,13 @@ impl Finding {
         Self { amount, posts: vec![post], ..Self::default() }
     }
 
+    /// The same finding under a label.
+    #[must_use]
+    pub fn labelled(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
     /// A finding about a labelled group.
     pub fn group(label: impl Into<String>, amount: i64) -> Self {
         Self { label: label.into(), amount, ..Self::default() }
@@ -92,26 +133,83 @@ impl Finding {
     }
 }
 
+/// Which pairs of one official a rule refuses; worked out once per official, since the roster is
+/// asked for millions of pairs.
+pub enum Refused<'a> {
+    /// None of them.
+    Nothing,
+    /// Every move.
+    Moves,
+    /// Those for which this holds.
+    Where(Box<dyn Fn(&Pair) -> bool + 'a>),
+}
+
+impl<'a> Refused<'a> {
+    /// Every move if `barred`, else nothing.
+    fn moves_if(barred: bool) -> Self {
+        if barred { Refused::Moves } else { Refused::Nothing }
+    }
+
+    /// The pairs for which `test` holds.
+    fn when(test: impl Fn(&Pair) -> bool + 'a) -> Self {
+        Refused::Where(Box::new(test))
+    }
+
+    /// Whether `pair` is among them.
+    pub fn covers(&self, pair: &Pair) -> bool {
+        match self {
+            Refused::Nothing => false,
+            Refused::Moves => !pair.stays(),
+            Refused::Where(test) => test(pair),
+        }
+    }
+}
+
 /// One rule of the catalogue.
 pub trait Rule: Sync {
-    /// The fact for which a move is not eligible. Called for moves only, never for stays, and not
-    /// for officials with a waiver.
-    fn refuse(&self, _cx: &Cx<'_>, _pair: &Pair) -> Option<Fact> {
-        None
+    /// Whether this use of the rule removes pairs before the solver.
+    fn filters(&self, setting: &Setting) -> bool {
+        setting.kind == Kind::Filter
+    }
+
+    /// The moves of `official` that are not eligible. Only a structural rule is asked about stays
+    /// as well; nothing is asked about an official with a waiver.
+    fn refused<'a>(&self, _cx: &Cx<'a>, _official: OfficialIx) -> Refused<'a> {
+        Refused::Nothing
+    }
+
+    /// Why a refused pair is refused: arguments of the message `refusal-<rule id>`.
+    fn fact(&self, _cx: &Cx<'_>, _pair: &Pair) -> Fact {
+        Fact::new()
     }
 
     /// Adds rows and prices. The default prices each refused move, which makes an eligibility rule
     /// elastic when the policy model says so.
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
-        for (at, pair) in pairs.moves() {
-            if !cx.waived(pair.official) && self.refuse(cx, pair).is_some() {
-                draft.price(cx, draft.pair(at), 1);
+        for official in cx.instance.official_ixs() {
+            let refused = self.refused(cx, official);
+            if matches!(refused, Refused::Nothing) || cx.waived(official) {
+                continue;
+            }
+            for (at, pair) in pairs.of_official(official) {
+                if !pair.stays() && refused.covers(pair) {
+                    draft.price(cx, draft.pair(at), 1);
+                }
             }
         }
     }
 
-    /// What a finished plan breaks or pays. Must not call `refuse`.
+    /// What a finished plan breaks or pays. Must not call `refused`.
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding>;
+}
+
+/// One finding of amount 1 for each move that `breaks`, unless the board let the official through.
+fn moves_that(cx: &Cx<'_>, plan: &Plan, breaks: impl Fn(&Move) -> bool) -> Vec<Finding> {
+    plan.moves(cx.instance, cx.policy)
+        .iter()
+        .filter(|made| breaks(made) && !cx.waived(made.official))
+        .map(|made| Finding::pair(1, made.official, made.to))
+        .collect()
 }
 
 /// Type, unit and default of a parameter.

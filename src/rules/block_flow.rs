@@ -1,0 +1,82 @@
+//! `block_flow`: between any two blocks a least number of officials moves, both ways.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{BlockIx, Kind, Move, OfficialIx, PairSet, Plan};
+use crate::program::ColIx;
+
+use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+
+pub(super) const SPEC: Spec = Spec {
+    id: "block_flow",
+    kinds: &[Kind::Elastic, Kind::Hard],
+    tier: "goals",
+    structural: false,
+    params: &[
+        Param { name: "min", unit: Unit::Count, default: Default::Int(1) },
+        Param { name: "blocks", unit: Unit::Blocks, default: Default::Words(&[]) },
+    ],
+    source: "practice reports; the number is a default of ours",
+    rule: &BlockFlow,
+};
+
+struct BlockFlow;
+
+impl Rule for BlockFlow {
+    fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
+        let min = cx.setting.int("min");
+        if min <= 0 {
+            return;
+        }
+        let mut flows: BTreeMap<Flow, Vec<(ColIx, i64)>> =
+            flows(cx).into_iter().map(|flow| (flow, Vec::new())).collect();
+        for (at, pair) in pairs.moves() {
+            let Some(from) = cx.instance.origin_unit(pair.official) else { continue };
+            let flow = (cx.instance.unit(from).block, cx.instance.unit_of(pair.post).block);
+            if let Some(terms) = flows.get_mut(&flow) {
+                terms.push((draft.pair(at), 1));
+            }
+        }
+        for (flow, terms) in flows {
+            draft.at_least(cx, label(cx, flow), terms, min, 1);
+        }
+    }
+
+    fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
+        let moves = plan.moves(cx.instance, cx.policy);
+        let mut findings = Vec::new();
+        for flow in flows(cx) {
+            let flows = |made: &&Move| {
+                let from = cx.instance.origin_unit(made.official);
+                from.is_some_and(|from| cx.instance.unit(from).block == flow.0)
+                    && cx.instance.unit_of(made.to).block == flow.1
+            };
+            let movers: Vec<OfficialIx> =
+                moves.iter().filter(flows).map(|made| made.official).collect();
+            let short = cx.setting.int("min") - movers.len() as i64;
+            if short > 0 {
+                findings.push(Finding::group(label(cx, flow), short).about(movers, Vec::new()));
+            }
+        }
+        findings
+    }
+}
+
+/// Block from, block to.
+type Flow = (BlockIx, BlockIx);
+
+/// Every ordered pair of different blocks that count and have a unit.
+fn flows(cx: &Cx<'_>) -> Vec<Flow> {
+    let named = cx.setting.words("blocks");
+    let inhabited: BTreeSet<BlockIx> = cx.instance.units.iter().map(|unit| unit.block).collect();
+    let counts = |block: &BlockIx| {
+        named.is_empty() || named.iter().any(|name| name == cx.policy.block(*block))
+    };
+    let blocks: Vec<BlockIx> = inhabited.into_iter().filter(counts).collect();
+    let pairs = blocks.iter().flat_map(|from| blocks.iter().map(|to| (*from, *to)));
+    pairs.filter(|(from, to)| from != to).collect()
+}
+
+fn label(cx: &Cx<'_>, (from, to): Flow) -> String {
+    format!("{}>{}", cx.policy.block(from), cx.policy.block(to))
+}

@@ -1,0 +1,74 @@
+//! `evaluation_floor`: the yearly evaluations of the last years are at least at the floor.
+
+use crate::domain::{Grade, Kind, OfficialIx, Pair, Plan};
+
+use super::calendar::past_years;
+use super::{Cx, Default, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+
+pub(super) const SPEC: Spec = Spec {
+    id: "evaluation_floor",
+    kinds: &[Kind::Filter, Kind::Elastic],
+    tier: "law",
+    structural: false,
+    params: &[
+        Param { name: "years", unit: Unit::Count, default: Default::Int(3) },
+        Param { name: "floor", unit: Unit::Grade, default: Default::Word("good") },
+        Param {
+            name: "missing",
+            unit: Unit::Choice(&["refuse", "allow"]),
+            default: Default::Word("allow"),
+        },
+    ],
+    source: "Decree 138/2020 Art. 56(2)",
+    rule: &EvaluationFloor,
+};
+
+struct EvaluationFloor;
+
+impl Rule for EvaluationFloor {
+    fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
+        Refused::moves_if(first_fault(cx, official).is_some())
+    }
+
+    fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
+        let (year, grade) = first_fault(cx, pair.official).unwrap_or_default();
+        vec![
+            ("year", year.to_string()),
+            ("grade", grade.to_owned()),
+            ("floor", cx.setting.word("floor").to_owned()),
+        ]
+    }
+
+    fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
+        let (years, floor) = (cx.setting.int("years"), floor(cx));
+        let ago = |year: i16| i64::from(cx.instance.plan_date.year()) - i64::from(year);
+        moves_that(cx, plan, |made| {
+            let known = cx.instance.official(made.official).evaluations.iter();
+            let recent = known.filter(|(year, _)| (1..=years).contains(&ago(**year)));
+            let grades: Vec<Grade> = recent.map(|(_, grade)| *grade).collect();
+            let incomplete = (grades.len() as i64) < years;
+            grades.iter().min().is_some_and(|worst| *worst < floor)
+                || (incomplete && cx.setting.word("missing") == "refuse")
+        })
+    }
+}
+
+fn floor(cx: &Cx<'_>) -> Grade {
+    Grade::parse(cx.setting.word("floor")).unwrap_or(Grade::Good)
+}
+
+/// The earliest of the years looked at that refuses the official, with the word for its grade.
+fn first_fault(cx: &Cx<'_>, official: OfficialIx) -> Option<(i16, &'static str)> {
+    let (floor, strict) = (floor(cx), cx.setting.word("missing") == "refuse");
+    let grades = &cx.instance.official(official).evaluations;
+    past_years(cx.instance.plan_date, cx.setting.int("years")).find_map(|year| {
+        match grades.get(&year) {
+            None => strict.then_some((year, "unknown")),
+            Some(grade) if *grade < floor => {
+                let word = Grade::WORDS.iter().find(|(_, g)| g == grade).map_or("", |(w, _)| w);
+                Some((year, word))
+            }
+            Some(_) => None,
+        }
+    })
+}

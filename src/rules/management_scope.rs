@@ -1,0 +1,71 @@
+//! `management_scope`: a post of certain levels is filled from within the unit above its locality.
+
+use crate::domain::{Instance, Kind, LevelIx, OfficialIx, Pair, Plan, UnitIx};
+
+use super::{Cx, Default, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+
+pub(super) const SPEC: Spec = Spec {
+    id: "management_scope",
+    kinds: &[Kind::Filter],
+    tier: "law",
+    structural: false,
+    params: &[Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) }],
+    source: "65-QD/TW Art. 6",
+    rule: &ManagementScope,
+};
+
+struct ManagementScope;
+
+impl Rule for ManagementScope {
+    fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
+        let Cx { instance, .. } = *cx;
+        let levels = levels(cx);
+        if levels.is_empty() {
+            return Refused::Nothing;
+        }
+        let comes_from = comes_from(cx, official);
+        Refused::when(move |pair| {
+            let unit = instance.post(pair.post).unit;
+            levels.contains(&instance.level_of(unit))
+                && scope(instance, unit).is_some_and(|scope| {
+                    comes_from.is_none_or(|from| !instance.within(from, scope))
+                })
+        })
+    }
+
+    fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
+        let scope = scope(cx.instance, cx.instance.post(pair.post).unit);
+        vec![("scope", scope.map_or_else(String::new, |unit| cx.instance.unit(unit).id.clone()))]
+    }
+
+    fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
+        let named = cx.setting.words("levels");
+        moves_that(cx, plan, |made| {
+            let unit = cx.instance.post(made.to).unit;
+            if !named.iter().any(|level| level == cx.policy.level(cx.instance.level_of(unit))) {
+                return false;
+            }
+            let mut around = cx.instance.ancestors(unit);
+            let territory = around.find(|unit| cx.instance.unit(*unit).territory).unwrap_or(unit);
+            let Some(above) = cx.instance.unit(territory).parent else { return false };
+            let from = comes_from(cx, made.official);
+            !from.into_iter().flat_map(|from| cx.instance.ancestors(from)).any(|unit| unit == above)
+        })
+    }
+}
+
+/// The unit that manages the posts of `unit`'s locality; a locality under no unit is open to all.
+fn scope(instance: &Instance, unit: UnitIx) -> Option<UnitIx> {
+    instance.unit(instance.locality(unit)).parent
+}
+
+/// Where an official belongs: the present or last unit, else the home unit.
+fn comes_from(cx: &Cx<'_>, official: OfficialIx) -> Option<UnitIx> {
+    cx.instance.origin_unit(official).or(cx.instance.official(official).home_unit)
+}
+
+fn levels(cx: &Cx<'_>) -> Vec<LevelIx> {
+    let named = cx.setting.words("levels");
+    let levels = cx.policy.levels.iter().enumerate();
+    levels.filter(|(_, id)| named.contains(id)).map(|(at, _)| LevelIx::new(at)).collect()
+}

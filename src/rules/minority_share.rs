@@ -1,0 +1,28 @@
+//! `minority_share`: officials of ethnic minorities are at least a share of the movers, of the holders after the plan, or of the holders in difficult areas.
+
+use crate::domain::Kind;
+
+use super::balance::{Balance, MIN_GROUP};
+use super::{Default, Param, Spec, Unit};
+
+pub(super) const SPEC: Spec = Spec {
+    id: "minority_share",
+    kinds: &[Kind::Elastic, Kind::Hard],
+    tier: "goals",
+    structural: false,
+    params: &[
+        Param { name: "min_share", unit: Unit::Share, default: Default::Share(50) },
+        Param {
+            name: "of",
+            unit: Unit::Choice(&["movers", "unit-group", "all", "area"]),
+            default: Default::Word("movers"),
+        },
+        MIN_GROUP,
+        Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) },
+    ],
+    source: "50-QD/TW 2021: suited to the area; the share is a default of ours",
+    rule: &Balance {
+        counts: |cx, official| cx.instance.official(official).minority == Some(true),
+        found: |cx, official| cx.instance.official(official).minority.unwrap_or(false),
+    },
+};

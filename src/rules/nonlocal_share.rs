@@ -1,0 +1,62 @@
+//! `nonlocal_share`: non-locals are at least a share of the holders of certain posts after the plan.
+
+use crate::domain::{Kind, PairSet, Plan, PostIx};
+
+use super::share::{self, Tally};
+use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+
+pub(super) const SPEC: Spec = Spec {
+    id: "nonlocal_share",
+    kinds: &[Kind::Elastic, Kind::Hard],
+    tier: "goals",
+    structural: false,
+    params: &[
+        Param { name: "titles", unit: Unit::Titles, default: Default::Words(&[]) },
+        Param { name: "min_share", unit: Unit::Share, default: Default::Share(500) },
+    ],
+    source: "Res. 26-NQ/TW 2018; Directive 45-CT/TW",
+    rule: &NonlocalShare,
+};
+
+struct NonlocalShare;
+
+/// The one instance of the rule: its denominator.
+const LABEL: &str = "holders";
+
+impl Rule for NonlocalShare {
+    fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
+        let mut holders = Vec::new();
+        for post in cx.instance.post_ixs().filter(|post| counts(cx, *post)) {
+            let unit = cx.instance.post(post).unit;
+            for (at, pair) in pairs.of_post(post) {
+                let nonlocal = cx.instance.is_local(pair.official, unit) == Some(false);
+                holders.push((draft.pair(at), nonlocal));
+            }
+        }
+        share::at_least(cx, draft, LABEL, cx.setting.share("min_share"), holders.into_iter());
+    }
+
+    fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
+        let mut tally = Tally::default();
+        for (official, post) in plan.placed().filter(|(_, post)| counts(cx, *post)) {
+            let mut around = cx.instance.ancestors(cx.instance.post(post).unit);
+            let territory = around.find(|unit| cx.instance.unit(*unit).territory);
+            let home = cx.instance.official(official).home_unit;
+            let nonlocal = match (territory, home) {
+                (Some(territory), Some(home)) => !cx.instance.within(home, territory),
+                _ => false,
+            };
+            tally.add(official, nonlocal);
+        }
+        tally.below(LABEL, cx.setting.share("min_share")).into_iter().collect()
+    }
+}
+
+/// The posts with one of the titles; without titles, those that ask for a non-local.
+fn counts(cx: &Cx<'_>, post: PostIx) -> bool {
+    let post = cx.instance.post(post);
+    match cx.setting.words("titles") {
+        [] => post.nonlocal,
+        titles => titles.contains(&post.title),
+    }
+}

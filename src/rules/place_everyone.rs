@@ -1,0 +1,57 @@
+//! `place_everyone`: nobody of the scope is left without a post.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{Kind, OfficialIx, PairSet, Plan};
+
+use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+
+pub(super) const SPEC: Spec = Spec {
+    id: "place_everyone",
+    kinds: &[Kind::Hard, Kind::Elastic],
+    tier: "law",
+    structural: false,
+    params: &[Param {
+        name: "scope",
+        unit: Unit::Choice(&["incumbents", "waiting", "everyone"]),
+        default: Default::Word("everyone"),
+    }],
+    source: "the right to a post; the scope is the user's",
+    rule: &PlaceEveryone,
+};
+
+struct PlaceEveryone;
+
+impl Rule for PlaceEveryone {
+    fn rows(&self, cx: &Cx<'_>, _pairs: &PairSet, draft: &mut Draft) {
+        let scope = cx.setting.word("scope");
+        for official in cx.instance.official_ixs() {
+            let person = cx.instance.official(official);
+            let concerned = match person.current {
+                Some(_) => scope != "waiting",
+                None => scope != "incumbents",
+            };
+            if concerned && !cx.waived(official) {
+                let left_out = vec![(draft.unplaced(official), 1)];
+                draft.at_most(cx, &person.id, left_out, 0, 1);
+            }
+        }
+    }
+
+    fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
+        let placed: BTreeSet<OfficialIx> = plan.placed().map(|(official, _)| official).collect();
+        let mut findings = Vec::new();
+        for official in cx.instance.official_ixs().filter(|official| !placed.contains(official)) {
+            let person = cx.instance.official(official);
+            let concerned = match cx.setting.word("scope") {
+                "incumbents" => person.current.is_some(),
+                "waiting" => person.current.is_none(),
+                _ => true,
+            };
+            if concerned && !cx.waived(official) {
+                findings.push(Finding::official(1, official).labelled(&person.id));
+            }
+        }
+        findings
+    }
+}

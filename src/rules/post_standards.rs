@@ -1,0 +1,65 @@
+//! `post_standards`: the official meets the degree, theory level and field of the post reached.
+
+use crate::domain::{Kind, Official, OfficialIx, Pair, Plan, Post};
+
+use super::{Cx, Default, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+
+pub(super) const SPEC: Spec = Spec {
+    id: "post_standards",
+    kinds: &[Kind::Filter, Kind::Elastic],
+    tier: "law",
+    structural: false,
+    params: &[Param { name: "fields", unit: Unit::Flag, default: Default::Flag(true) }],
+    source: "65-QD/TW Art. 5",
+    rule: &PostStandards,
+};
+
+struct PostStandards;
+
+impl Rule for PostStandards {
+    fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
+        let instance = cx.instance;
+        let person = instance.official(official);
+        let fields = cx.setting.flag("fields");
+        Refused::when(move |pair| lacks(person, instance.post(pair.post), fields).is_some())
+    }
+
+    fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
+        let person = cx.instance.official(pair.official);
+        let lacks = lacks(person, cx.instance.post(pair.post), cx.setting.flag("fields"));
+        vec![("lacks", lacks.unwrap_or_default().to_owned())]
+    }
+
+    fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
+        let fields = cx.setting.flag("fields");
+        moves_that(cx, plan, |made| {
+            let person = cx.instance.official(made.official);
+            let post = cx.instance.post(made.to);
+            // An absent value orders below every present one: unknown fails, not asked passes.
+            let wrong_field = match &person.field {
+                Some(field) => !post.fields.is_empty() && !post.fields.contains(field),
+                None => !post.fields.is_empty(),
+            };
+            post.min_degree > person.degree
+                || post.min_theory > person.theory_level
+                || (fields && wrong_field)
+        })
+    }
+}
+
+/// The first standard of the post that the official is not known to meet.
+fn lacks(person: &Official, post: &Post, fields: bool) -> Option<&'static str> {
+    let below = |least: Option<usize>, has: Option<usize>| {
+        least.is_some_and(|least| has.is_none_or(|has| has < least))
+    };
+    let listed = || post.fields.iter().any(|field| person.field.as_ref() == Some(field));
+    if below(post.min_degree, person.degree) {
+        Some("degree")
+    } else if below(post.min_theory, person.theory_level) {
+        Some("theory")
+    } else if fields && !post.fields.is_empty() && !listed() {
+        Some("field")
+    } else {
+        None
+    }
+}

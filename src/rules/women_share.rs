@@ -1,0 +1,23 @@
+//! `women_share`: women are at least a share of the movers, or of the holders after the plan.
+
+use crate::domain::{Gender, Kind};
+
+use super::balance::{Balance, MIN_GROUP, OF};
+use super::{Default, Param, Spec, Unit};
+
+pub(super) const SPEC: Spec = Spec {
+    id: "women_share",
+    kinds: &[Kind::Elastic, Kind::Hard],
+    tier: "goals",
+    structural: false,
+    params: &[
+        Param { name: "min_share", unit: Unit::Share, default: Default::Share(150) },
+        OF,
+        MIN_GROUP,
+    ],
+    source: "Directive 35-CT/TW 2019",
+    rule: &Balance {
+        counts: |cx, official| cx.instance.is_woman(official) == Some(true),
+        found: |cx, official| cx.instance.official(official).gender == Some(Gender::Female),
+    },
+};
