@@ -8,6 +8,8 @@ pub mod error;
 pub mod formulate;
 pub mod pairs;
 pub mod program;
+pub mod read;
 pub mod rules;
 pub mod solve;
 pub mod text;
+pub mod validate;

@@ -1,0 +1,113 @@
+//! The numbers of all problems of input. A number never changes its meaning; a constant that no
+//! check uses is a compiler warning, so the list cannot run ahead of the checks.
+
+macro_rules! codes {
+    ($($name:ident = $code:literal;)*) => {
+        $(pub(crate) const $name: &str = $code;)*
+
+        /// Every code, in order.
+        pub(crate) const ALL: &[&str] = &[$($code),*];
+    };
+}
+
+codes! {
+    MISSING_FILE = "E1001";
+    MISNAMED_FILE = "E1002";
+    EMPTY_FILE = "E1003";
+    NO_ROWS = "E1004";
+    NOT_UTF8 = "E1005";
+    UTF16 = "E1006";
+    LONG_LINE = "E1007";
+    RAGGED_ROW = "E1008";
+    LINE_BREAK_IN_CELL = "E1009";
+    TOML_SYNTAX = "E1010";
+    INSTANCE_UNKNOWN_KEY = "E1011";
+    INSTANCE_MISSING_KEY = "E1012";
+    INSTANCE_WRONG_TYPE = "E1013";
+    NOT_COMMAS = "E1014";
+
+    MISSING_COLUMN = "E1201";
+    DUPLICATE_COLUMN = "E1202";
+    UNKNOWN_COLUMN = "E1203";
+    EMPTY_CELL = "E1204";
+    NOT_A_WHOLE_NUMBER = "E1205";
+    OUT_OF_RANGE = "E1206";
+    NOT_YES_NO = "E1207";
+    UNKNOWN_WORD = "E1208";
+    NOT_IN_MODEL = "E1209";
+    DUPLICATE_ID = "E1210";
+    DUPLICATE_ROW = "E1211";
+    DUPLICATE_YEAR = "E1212";
+    NOT_A_NUMBER = "E1213";
+    HALF_LOCATION = "E1214";
+    POOL_WITHOUT_TARGET = "E1215";
+    TENURE_WITHOUT_PLACE = "E1216";
+
+    UNKNOWN_UNIT = "E1301";
+    UNKNOWN_POST = "E1302";
+    UNKNOWN_OFFICIAL = "E1303";
+    UNIT_CYCLE = "E1304";
+    OWN_RELATION = "E1305";
+    UNKNOWN_TITLE = "E1306";
+    SEATS_OVERFULL = "E1307";
+    TWO_CURRENT_POSTS = "E1308";
+    UNIT_NOT_VALID = "E1309";
+    POST_NOT_IN_UNIT = "E1310";
+    OWN_SUCCESSOR = "E1311";
+
+    IMPOSSIBLE_DATE = "E1401";
+    DATE_FORMAT = "E1402";
+    FUTURE_DATE = "E1403";
+    END_BEFORE_START = "E1404";
+    OVERLAPPING_TENURES = "E1405";
+    IMPLAUSIBLE_AGE = "E1406";
+    RETIRED_BEFORE_BIRTH = "E1407";
+    SERVED_AS_CHILD = "E1408";
+    UNIT_ENDS_BEFORE_START = "E1409";
+    IMPLAUSIBLE_YEAR = "E1410";
+
+    TWO_LOCKS = "E1501";
+    LOCK_AND_BAN = "E1502";
+    LOCKS_OVER_SEATS = "E1503";
+    WAIVES_UNKNOWN_RULE = "E1504";
+    LOCK_WITHOUT_POST = "E1505";
+    WAIVE_WITHOUT_RULE = "E1506";
+    DECISION_UNSIGNED = "E1507";
+    MEANINGLESS_CELL = "E1508";
+    WAIVES_STRUCTURE = "E1509";
+
+    UNKNOWN_MODEL = "E2001";
+    MODEL_UNKNOWN_KEY = "E2002";
+    MODEL_MISSING_KEY = "E2003";
+    MODEL_WRONG_TYPE = "E2004";
+    UNKNOWN_RULE = "E2005";
+    UNKNOWN_PARAMETER = "E2006";
+    KIND_NOT_ALLOWED = "E2007";
+    UNKNOWN_TIER = "E2008";
+    UNKNOWN_MEASURE = "E2009";
+    BAD_SHARE = "E2010";
+    MODEL_UNKNOWN_WORD = "E2011";
+    BAD_WEIGHT = "E2012";
+    MODEL_OUT_OF_RANGE = "E2013";
+    DUPLICATE_RULE = "E2014";
+    EXTENDS_CYCLE = "E2015";
+    UNKNOWN_BASE = "E2016";
+    EMPHASIS_UNKNOWN_RULE = "E2017";
+    PRICED_WITHOUT_TIER = "E2018";
+    BAD_TOLERANCE = "E2019";
+    EMPTY_SCALE = "E2020";
+    NAMED_TWICE = "E2021";
+    STRUCTURE_CHANGED = "E2022";
+    NOT_ASCENDING = "E2023";
+
+    UNREAD_FILE = "W1001";
+    NO_BIRTH_DATE = "W1002";
+    NO_GENDER = "W1003";
+    NO_EVALUATION = "W1004";
+    LOCKED_DESPITE_BAR = "W1005";
+    NO_HOME = "W1006";
+    IDLE_WAIVER = "W1007";
+    RETIRED = "W1008";
+    FIELD_OF_NOBODY = "W1009";
+    TITLE_OF_NO_POST = "W1010";
+}

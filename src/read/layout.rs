@@ -1,0 +1,137 @@
+//! The contract of the instance folder: which files there are and which columns each may have.
+
+/// One CSV file of the instance folder.
+#[derive(Debug)]
+pub struct Layout {
+    /// File name.
+    pub file: &'static str,
+    /// Whether every instance has it.
+    pub required: bool,
+    /// Columns that must be there.
+    pub columns: &'static [&'static str],
+    /// Two columns of which at least one must be there.
+    pub either: &'static [&'static str],
+    /// Columns that may be there.
+    pub optional: &'static [&'static str],
+}
+
+impl Layout {
+    /// Every column in the order of the reference.
+    pub fn all_columns(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.columns.iter().chain(self.either).chain(self.optional).copied()
+    }
+}
+
+/// Name of the file that describes the instance as a whole.
+pub const MANIFEST: &str = "instance.toml";
+
+/// Every CSV file of the contract.
+pub static LAYOUTS: &[Layout] = &[
+    Layout {
+        file: "units.csv",
+        required: true,
+        columns: &["unit_id", "name", "level", "block"],
+        either: &[],
+        optional: &[
+            "parent_id",
+            "territory",
+            "area_grade",
+            "latitude",
+            "longitude",
+            "valid_from",
+            "valid_to",
+            "successor_id",
+        ],
+    },
+    Layout {
+        file: "posts.csv",
+        required: true,
+        columns: &["post_id", "unit_id", "title"],
+        either: &[],
+        optional: &[
+            "rank",
+            "head",
+            "seats",
+            "critical",
+            "nonlocal",
+            "fields",
+            "min_degree",
+            "min_theory",
+            "max_stay_years",
+            "priority",
+            "budget",
+        ],
+    },
+    Layout {
+        file: "officials.csv",
+        required: true,
+        columns: &["official_id", "name"],
+        either: &[],
+        optional: &[
+            "gender",
+            "birth_date",
+            "ethnicity",
+            "home_unit_id",
+            "degree",
+            "field",
+            "theory_level",
+            "retirement_date",
+        ],
+    },
+    Layout {
+        file: "tenures.csv",
+        required: false,
+        columns: &["official_id", "start"],
+        either: &["post_id", "unit_id"],
+        optional: &["end", "kind", "return_unit_id"],
+    },
+    Layout {
+        file: "evaluations.csv",
+        required: false,
+        columns: &["official_id", "year", "grade"],
+        either: &[],
+        optional: &[],
+    },
+    Layout {
+        file: "pool.csv",
+        required: false,
+        columns: &["official_id"],
+        either: &["title", "post_id"],
+        optional: &[],
+    },
+    Layout {
+        file: "pairs.csv",
+        required: false,
+        columns: &["official_id", "post_id"],
+        either: &[],
+        optional: &["allowed", "fit", "preference", "cost", "load"],
+    },
+    Layout {
+        file: "restrictions.csv",
+        required: false,
+        columns: &["official_id", "reason"],
+        either: &[],
+        optional: &["until"],
+    },
+    Layout {
+        file: "relations.csv",
+        required: false,
+        columns: &["official_id", "other_id", "relation"],
+        either: &[],
+        optional: &[],
+    },
+    Layout {
+        file: "decisions.csv",
+        required: false,
+        columns: &["action", "official_id", "reason", "decided_by", "decided_on"],
+        either: &[],
+        optional: &["post_id", "rule"],
+    },
+    Layout {
+        file: "baseline.csv",
+        required: false,
+        columns: &["official_id", "post_id"],
+        either: &[],
+        optional: &[],
+    },
+];

@@ -1,0 +1,175 @@
+//! A CSV file as typed: header, cells and the row number of each record.
+
+use std::collections::BTreeSet;
+
+use crate::error::{Place, Problem};
+
+use super::{Layout, Log, codes, encoding, nearest};
+
+/// A CSV file as typed. All cells live in one string: rosters with a million pairs stay small.
+#[derive(Debug)]
+pub struct Table {
+    /// File name.
+    pub file: &'static str,
+    header: Vec<String>,
+    rows: Vec<u64>,
+    ragged: BTreeSet<usize>,
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Table {
+    /// Reads the CSV file of `layout`, logging every problem of its form; `None` when no cell of it
+    /// can be trusted.
+    pub fn read(layout: &Layout, bytes: &[u8], log: &Log) -> Option<Table> {
+        let text = encoding::text(layout.file, bytes, log)?;
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .trim(csv::Trim::All)
+            .from_reader(text.as_bytes());
+        let mut record = csv::StringRecord::new();
+        if !next(&mut reader, &mut record) {
+            log.push(Problem::new(codes::EMPTY_FILE, Place::file(layout.file)));
+            return None;
+        }
+        let mut table = Table::with_header(layout.file, &record);
+        if !table.check_header(layout, log) {
+            return None;
+        }
+        while next(&mut reader, &mut record) {
+            let start = record.position().map_or((0, 0), |p| (p.byte() as usize, p.line()));
+            table.add(&record, first_line(text.as_bytes(), start), log);
+        }
+        if layout.required && table.rows.is_empty() {
+            log.push(Problem::new(codes::NO_ROWS, Place::file(layout.file)));
+        }
+        Some(table)
+    }
+
+    fn with_header(file: &'static str, header: &csv::StringRecord) -> Table {
+        Table {
+            file,
+            header: header.iter().map(str::to_owned).collect(),
+            rows: Vec::new(),
+            ragged: BTreeSet::new(),
+            text: String::new(),
+            ends: Vec::new(),
+        }
+    }
+
+    /// Logs the problems of the header; false when the rows make no sense under it.
+    fn check_header(&self, layout: &Layout, log: &Log) -> bool {
+        let place = |column: &str| Place::cell(self.file, 1, column);
+        let separated = |c: char| self.header[0].contains(c);
+        if self.header.len() == 1 && (separated(';') || separated('\t')) {
+            log.push(Problem::new(codes::NOT_COMMAS, Place::row(self.file, 1)));
+            return false;
+        }
+        let known: Vec<&str> = layout.all_columns().collect();
+        for (at, column) in self.header.iter().enumerate() {
+            if self.header[..at].contains(column) {
+                log.push(
+                    Problem::new(codes::DUPLICATE_COLUMN, place(column)).with("column", column),
+                );
+            } else if !known.contains(&column.as_str()) {
+                let absent = known.iter().copied().filter(|name| !self.has(name));
+                log.push(
+                    Problem::new(codes::UNKNOWN_COLUMN, place(column))
+                        .with("column", column)
+                        .with("file", self.file)
+                        .with("nearest", nearest(column, absent))
+                        .with("known", known.join(", ")),
+                );
+            }
+        }
+        self.check_missing(layout, log);
+        true
+    }
+
+    fn check_missing(&self, layout: &Layout, log: &Log) {
+        let missing = |column: &str| {
+            let place = Place::cell(self.file, 1, column);
+            log.push(Problem::new(codes::MISSING_COLUMN, place).with("column", column));
+        };
+        layout.columns.iter().filter(|column| !self.has(column)).for_each(|column| missing(column));
+        if !layout.either.is_empty() && !layout.either.iter().any(|column| self.has(column)) {
+            missing(&layout.either.join("|"));
+        }
+    }
+
+    fn add(&mut self, record: &csv::StringRecord, row: u64, log: &Log) {
+        if record.iter().all(str::is_empty) {
+            return;
+        }
+        let width = self.header.len();
+        let broken_line = record.iter().position(|cell| cell.contains('\n'));
+        if let Some(at) = broken_line {
+            let column = self.header.get(at).map_or("", String::as_str);
+            let place = Place::cell(self.file, row, column);
+            log.push(Problem::new(codes::LINE_BREAK_IN_CELL, place));
+        } else if record.len() != width {
+            log.push(
+                Problem::new(codes::RAGGED_ROW, Place::row(self.file, row))
+                    .with("found", record.len())
+                    .with("expected", width),
+            );
+        }
+        if broken_line.is_some() || record.len() != width {
+            self.ragged.insert(self.rows.len());
+        }
+        self.rows.push(row);
+        for at in 0..width {
+            self.text.push_str(record.get(at).unwrap_or(""));
+            self.ends.push(self.text.len());
+        }
+    }
+
+    /// Whether the file has this column.
+    pub fn has(&self, column: &str) -> bool {
+        self.header.iter().any(|name| name == column)
+    }
+
+    /// Position of a column.
+    pub fn column(&self, column: &str) -> Option<usize> {
+        self.header.iter().position(|name| name == column)
+    }
+
+    /// Number of records.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no record.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Row in the file (1 = the header) of record `at`.
+    pub fn row(&self, at: usize) -> u64 {
+        self.rows[at]
+    }
+
+    /// Whether the cells of record `at` cannot be told apart; the problem is already logged.
+    pub fn is_ragged(&self, at: usize) -> bool {
+        self.ragged.contains(&at)
+    }
+
+    /// The cell of record `at` in the column at position `column`, trimmed.
+    pub fn cell(&self, at: usize, column: usize) -> &str {
+        let cell = at * self.header.len() + column;
+        let start = if cell == 0 { 0 } else { self.ends[cell - 1] };
+        &self.text[start..self.ends[cell]]
+    }
+}
+
+/// Reads one record; the text is valid UTF-8 in memory, so the only failure is the end.
+fn next(reader: &mut csv::Reader<&[u8]>, record: &mut csv::StringRecord) -> bool {
+    reader.read_record(record).unwrap_or(false)
+}
+
+/// The row a record starts in: the reader's position counts blank rows before it as its own.
+fn first_line(bytes: &[u8], (at, line): (usize, u64)) -> u64 {
+    let blank = bytes[at.min(bytes.len())..].iter().take_while(|byte| byte.is_ascii_whitespace());
+    line + blank.filter(|&&byte| byte == b'\n').count() as u64
+}

@@ -1,0 +1,164 @@
+//! The smaller files: evaluations, planning pool, restrictions, relations, pairs and baseline.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    Grade, Official, OfficialIx, PairFact, PairFacts, PoolTarget, Post, PostIx, Relation,
+    Restriction,
+};
+use crate::read::{codes, nearest};
+
+use super::cells::{Record, records};
+use super::{MONEY, References, Source};
+
+/// Largest cost or preference of a pair either way.
+const PRICE: i64 = 1_000_000_000;
+
+/// `evaluations.csv`.
+pub(super) fn evaluations(source: &Source<'_>, refs: &References<'_>, officials: &mut [Official]) {
+    for record in records(source.tables.get("evaluations.csv"), source.log) {
+        let official = refs.officials.needed(record, "official_id");
+        record.needed("year");
+        record.needed("grade");
+        let year = record.int("year", 1900..=2200).filter(|year| !is_future(record, source, *year));
+        let grade = record.word("grade", &Grade::WORDS);
+        let (Some(official), Some(year), Some(grade)) = (official, year, grade) else { continue };
+        let earlier = officials[official].evaluations.insert(year as i16, grade);
+        if earlier.is_some() {
+            let year = year.to_string();
+            let args = [("official", officials[official].id.as_str()), ("year", &year)];
+            record.report(codes::DUPLICATE_YEAR, "year", &args);
+        }
+    }
+}
+
+fn is_future(record: Record<'_>, source: &Source<'_>, year: i64) -> bool {
+    let Some(plan_date) = source.plan_date else { return false };
+    let future = year > i64::from(plan_date.year());
+    if future {
+        let (year, plan_date) = (year.to_string(), plan_date.to_string());
+        record.report(codes::FUTURE_DATE, "year", &[("value", &year), ("plan_date", &plan_date)]);
+    }
+    future
+}
+
+/// `pool.csv`.
+pub(super) fn pool(
+    source: &Source<'_>,
+    refs: &References<'_>,
+    posts: &[Post],
+    officials: &mut [Official],
+) {
+    let mut titles: Vec<&str> = posts.iter().map(|post| post.title.as_str()).collect();
+    titles.sort_unstable();
+    titles.dedup();
+    for record in records(source.tables.get("pool.csv"), source.log) {
+        let official = refs.officials.needed(record, "official_id");
+        if record.blank(&["title", "post_id"]) {
+            record.report(codes::POOL_WITHOUT_TARGET, "title", &[]);
+        }
+        let title = record.text("title").filter(|title| known_title(record, refs, &titles, title));
+        let post = refs.posts.refer(record, "post_id");
+        let Some(official) = official else { continue };
+        let pool = &mut officials[official].pool;
+        let targets = post
+            .map(|post| PoolTarget::Post(PostIx::new(post)))
+            .into_iter()
+            .chain(title.map(|title| PoolTarget::Title(title.to_owned())));
+        for target in targets {
+            if !pool.contains(&target) {
+                pool.push(target);
+            }
+        }
+    }
+}
+
+fn known_title(record: Record<'_>, refs: &References<'_>, titles: &[&str], title: &str) -> bool {
+    let known = titles.binary_search(&title).is_ok();
+    if !known && refs.titles_known {
+        let near = nearest(title, titles.iter().copied());
+        record.report(codes::UNKNOWN_TITLE, "title", &[("value", title), ("nearest", near)]);
+    }
+    known
+}
+
+/// `restrictions.csv`.
+pub(super) fn restrictions(source: &Source<'_>, refs: &References<'_>, officials: &mut [Official]) {
+    for record in records(source.tables.get("restrictions.csv"), source.log) {
+        let official = refs.officials.needed(record, "official_id");
+        let reason = record.needed("reason");
+        let until = record.date("until");
+        if let (Some(official), Some(reason)) = (official, reason) {
+            let restriction = Restriction { reason: reason.to_owned(), until };
+            officials[official].restrictions.push(restriction);
+        }
+    }
+}
+
+/// `relations.csv`.
+pub(super) fn relations(source: &Source<'_>, refs: &References<'_>, officials: &mut [Official]) {
+    for record in records(source.tables.get("relations.csv"), source.log) {
+        let official = refs.officials.needed(record, "official_id");
+        let other = refs.officials.needed(record, "other_id");
+        let relation = record.needed("relation");
+        let (Some(official), Some(other)) = (official, other) else { continue };
+        if official == other {
+            let id = officials[official].id.as_str();
+            record.report(codes::OWN_RELATION, "other_id", &[("official", id)]);
+        } else if let Some(relation) = relation {
+            let other = OfficialIx::new(other);
+            let relation = Relation { other, relation: relation.to_owned() };
+            officials[official].relations.push(relation);
+        }
+    }
+}
+
+/// `pairs.csv`.
+pub(super) fn pairs(source: &Source<'_>, refs: &References<'_>) -> PairFacts {
+    let mut rows = Vec::new();
+    let mut seen = BTreeMap::new();
+    for record in records(source.tables.get("pairs.csv"), source.log) {
+        let key = pair(record, refs);
+        let fact = PairFact {
+            allowed: record.flag("allowed"),
+            fit: record.int("fit", 0..=100),
+            preference: record.int("preference", -PRICE..=PRICE),
+            cost: record.int("cost", -PRICE..=PRICE),
+            load: record.int("load", MONEY),
+        };
+        if let Some(key) = key.filter(|key| first(record, &mut seen, *key, "post_id")) {
+            rows.push((key, fact));
+        }
+    }
+    PairFacts::new(rows)
+}
+
+/// `baseline.csv`: the last draft gives an official one post.
+pub(super) fn baseline(source: &Source<'_>, refs: &References<'_>) -> Vec<(OfficialIx, PostIx)> {
+    let mut rows = Vec::new();
+    let mut seen = BTreeMap::new();
+    for record in records(source.tables.get("baseline.csv"), source.log) {
+        let key = pair(record, refs);
+        rows.extend(key.filter(|(who, _)| first(record, &mut seen, *who, "official_id")));
+    }
+    rows.sort_unstable();
+    rows
+}
+
+fn pair(record: Record<'_>, refs: &References<'_>) -> Option<(OfficialIx, PostIx)> {
+    let official = refs.officials.needed(record, "official_id");
+    let post = refs.posts.needed(record, "post_id");
+    Some((OfficialIx::new(official?), PostIx::new(post?)))
+}
+
+/// Whether no earlier record has this key; a repetition is logged.
+fn first<K: Ord>(record: Record<'_>, seen: &mut BTreeMap<K, u64>, key: K, column: &str) -> bool {
+    let row = record.place(column).row.unwrap_or_default();
+    let earlier = *seen.entry(key).or_insert(row);
+    if earlier != row {
+        let value = record.text(column).unwrap_or_default();
+        let earlier = earlier.to_string();
+        record.report(codes::DUPLICATE_ROW, column, &[("value", value), ("row", &earlier)]);
+    }
+    earlier == row
+}

@@ -1,0 +1,156 @@
+//! Warnings: what the model in use would like to know and the roster does not say, and what will
+//! have no effect. A whole column that is missing is said once, not once per row.
+
+use crate::domain::{Action, Instance, Official, OfficialIx, Policy};
+use crate::error::{Place, Problem};
+use crate::read::{Log, Tables, codes};
+
+use super::ids::Ids;
+use super::officials;
+
+/// Rules that read each fact about an official.
+const BIRTH_DATE: &[&str] = &["remaining_service", "young_share", "development"];
+const GENDER: &[&str] = &["remaining_service", "women_share"];
+const HOME: &[&str] = &["nonlocal_post", "nonlocal_share"];
+const EVALUATIONS: &[&str] = &["evaluation_floor", "rank_equivalent", "difficult_area_first"];
+
+/// Logs every warning about a sound instance under a sound policy.
+pub(super) fn check(tables: &Tables, ids: &Ids, instance: &Instance, policy: &Policy, log: &Log) {
+    let check = Check { tables, ids, instance, policy, log };
+    check.facts(codes::NO_BIRTH_DATE, "birth_date", BIRTH_DATE, |o| {
+        o.birth_date.is_some() || o.retirement_date.is_some() && !check.uses(&BIRTH_DATE[1..])
+    });
+    check.facts(codes::NO_GENDER, "gender", GENDER, |o| {
+        o.gender.is_some() || o.retirement_date.is_some() && !check.uses(&GENDER[1..])
+    });
+    check.facts(codes::NO_HOME, "home_unit_id", HOME, |o| o.home_unit.is_some());
+    check.evaluations();
+    check.retired();
+    check.barred_locks();
+    check.fields();
+    check.titles();
+}
+
+struct Check<'a> {
+    tables: &'a Tables,
+    ids: &'a Ids,
+    instance: &'a Instance,
+    policy: &'a Policy,
+    log: &'a Log,
+}
+
+impl Check<'_> {
+    fn uses(&self, rules: &[&str]) -> bool {
+        self.policy.rules.iter().any(|setting| rules.contains(&setting.rule))
+    }
+
+    fn warn(&self, code: &'static str, place: Place, official: &str) {
+        self.log.push(Problem::new(code, place).with("official", official));
+    }
+
+    fn place(&self, official: OfficialIx, column: &str) -> Place {
+        let row = self.ids.row(self.tables.get(officials::FILE), official.at());
+        Place { row, column: Some(column.to_owned()), ..Place::file(officials::FILE) }
+    }
+
+    /// Officials for whom a fact is unknown that one of `rules` reads.
+    fn facts(
+        &self,
+        code: &'static str,
+        column: &str,
+        rules: &[&str],
+        known: impl Fn(&Official) -> bool,
+    ) {
+        if !self.uses(rules) {
+            return;
+        }
+        if !self.tables.get(officials::FILE).is_some_and(|table| table.has(column)) {
+            let place = Place { column: Some(column.to_owned()), ..Place::file(officials::FILE) };
+            if !self.instance.officials.iter().all(known) {
+                self.warn(code, place, "*");
+            }
+            return;
+        }
+        for at in self.instance.official_ixs().filter(|at| !known(self.instance.official(*at))) {
+            self.warn(code, self.place(at, column), &self.instance.official(at).id);
+        }
+    }
+
+    fn evaluations(&self) {
+        if !self.uses(EVALUATIONS) {
+            return;
+        }
+        let unknown = |at: &OfficialIx| self.instance.official(*at).evaluations.is_empty();
+        let missing: Vec<OfficialIx> = self.instance.official_ixs().filter(unknown).collect();
+        if missing.len() == self.instance.officials.len() {
+            return self.warn(codes::NO_EVALUATION, Place::file("evaluations.csv"), "*");
+        }
+        for at in missing {
+            let place = self.place(at, "official_id");
+            self.warn(codes::NO_EVALUATION, place, &self.instance.official(at).id);
+        }
+    }
+
+    fn retired(&self) {
+        let past = |at: &OfficialIx| {
+            self.instance.retires_on(*at).is_some_and(|date| date <= self.instance.plan_date)
+        };
+        for at in self.instance.official_ixs().filter(past) {
+            let date = self.instance.retires_on(at).map_or_else(String::new, |d| d.to_string());
+            self.log.push(
+                Problem::new(codes::RETIRED, self.place(at, "retirement_date"))
+                    .with("official", &self.instance.official(at).id)
+                    .with("date", date),
+            );
+        }
+    }
+
+    /// Locks that move somebody whom a restriction bars.
+    fn barred_locks(&self) {
+        let barred = |at: OfficialIx| {
+            let open = |until: Option<jiff::civil::Date>| {
+                until.is_none_or(|until| until >= self.instance.plan_date)
+            };
+            self.instance.official(at).restrictions.iter().any(|bar| open(bar.until))
+                && !self.instance.waived(at, "temporary_bar")
+        };
+        for lock in self.instance.decisions.iter().filter(|d| d.action == Action::Lock) {
+            let official = self.instance.official(lock.official);
+            if official.current != lock.post && barred(lock.official) {
+                let place = Place::file("decisions.csv");
+                self.warn(codes::LOCKED_DESPITE_BAR, place, &official.id);
+            }
+        }
+    }
+
+    fn fields(&self) {
+        let known: std::collections::BTreeSet<&str> =
+            self.instance.officials.iter().filter_map(|o| o.field.as_deref()).collect();
+        if known.is_empty() {
+            return;
+        }
+        let asked: std::collections::BTreeSet<&str> =
+            self.instance.posts.iter().flat_map(|p| &p.fields).map(String::as_str).collect();
+        for field in asked.difference(&known) {
+            let place = Place { column: Some("fields".to_owned()), ..Place::file("posts.csv") };
+            self.log.push(Problem::new(codes::FIELD_OF_NOBODY, place).with("field", field));
+        }
+    }
+
+    /// Titles that a rule of the model names and no post has.
+    fn titles(&self) {
+        for setting in self.policy.rules.iter().filter(|s| s.params.contains_key("titles")) {
+            for title in setting.words("titles") {
+                if self.instance.posts.iter().all(|post| post.title != *title) {
+                    let place =
+                        Place { column: Some("title".to_owned()), ..Place::file("posts.csv") };
+                    self.log.push(
+                        Problem::new(codes::TITLE_OF_NO_POST, place)
+                            .with("title", title)
+                            .with("rule", &setting.name),
+                    );
+                }
+            }
+        }
+    }
+}
