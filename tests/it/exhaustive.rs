@@ -6,9 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use luan::audit::audit;
-use luan::domain::{
-    Assignment, Instance, Objective, OfficialIx, PairUniverse, Plan, Policy, PostIx,
-};
+use luan::domain::{Assignment, Instance, Objective, OfficialIx, Plan, Policy, PostIx};
 use luan::formulate::{decode, formulate};
 use luan::pairs::eligible;
 use luan::rules::RULES;
@@ -18,22 +16,17 @@ use proptest::prelude::*;
 use crate::random_rosters::{Case, cases};
 use crate::second_backend::{Microlp, fixed, proven};
 
-/// The posts that an official may be given at all, by the model's word on which pairs exist. What
-/// the rules refuse among them is for the audit to find.
+/// The posts that an official may be given at all: `pair_cost` may say that a pair without a cost
+/// is none, which is no breach. What else is refused is for the audit to find.
 fn universe(instance: &Instance, policy: &Policy, official: OfficialIx) -> Vec<PostIx> {
-    let locked = instance.locks();
     let exists = |post: &PostIx| {
         let fact = instance.pair_facts.get(official, *post);
-        let own = instance.official(official).current == Some(*post);
-        let listed = policy.pairs == PairUniverse::All
-            || fact.is_some()
-            || locked.contains(&(official, *post));
-        let priced = policy.settings_of("pair_cost").all(|setting| {
-            setting.word("missing") != "refuse"
-                || fact.is_some_and(|fact| fact.cost.is_some())
-                || instance.waived(official, &setting.name)
-        });
-        own || (listed && priced)
+        instance.official(official).current == Some(*post)
+            || policy.settings_of("pair_cost").all(|setting| {
+                setting.word("missing") != "refuse"
+                    || fact.is_some_and(|fact| fact.cost.is_some())
+                    || instance.waived(official, &setting.name)
+            })
     };
     instance.post_ixs().filter(exists).collect()
 }
