@@ -302,9 +302,8 @@ impl Tape {
 
     fn policy(&self) -> Policy {
         let tiers: Vec<Tier> = ["law", "fill", "goals"]
-            .map(|id| Tier { id: id.to_owned(), tolerance: 0.0 })
-            .into_iter()
-            .collect();
+            .map(|id| Tier { id: id.to_owned(), tolerance: self.pick(&[0.0, 0.0, 0.0, 0.25]) })
+            .into();
         let mut rules = Vec::new();
         // From sparse policies, which show one rule alone, to dense ones.
         let one_in = self.pick(&[3, 2, 4, 8]);
