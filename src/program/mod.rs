@@ -154,6 +154,28 @@ impl Program {
         costs
     }
 
+    /// Lowers each shortfall to what its row needs. A solver has no reason to do so in a stage that
+    /// does not price the row, or where an earlier tier may give something away.
+    pub fn tighten(&self, values: &mut [i64]) {
+        for (at, column) in self.columns.iter().enumerate() {
+            let ColKey::Shortfall(row) = column.key else { continue };
+            let row = &self.rows[row as usize];
+            let Some(least) = row.lower else { continue };
+            let (mut per, mut rest) = (0, 0);
+            for &(col, coefficient) in &row.terms {
+                if col.at() == at {
+                    per = coefficient;
+                } else {
+                    rest += coefficient * values[col.at()];
+                }
+            }
+            if per > 0 {
+                let needed = -(rest - least).div_euclid(per);
+                values[at] = values[at].min(needed.max(column.lower));
+            }
+        }
+    }
+
     /// A bound on `costs` from the columns' own bounds alone.
     pub fn trivial_bound(&self, costs: &[i64]) -> i64 {
         let least =

@@ -1,8 +1,11 @@
-//! `locks_and_bans`: the board's locks and bans, and the pairs that `pairs.csv` does not allow.
+//! `locks_and_bans`: the board's locks and bans, and the pairs that `pairs.csv` does not allow or,
+//! when the model takes listed pairs only, does not list.
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Action, Decision, Instance, Kind, OfficialIx, Pair, PairSet, Plan, PostIx};
+use crate::domain::{
+    Action, Decision, Instance, Kind, OfficialIx, Pair, PairSet, PairUniverse, Plan, PostIx,
+};
 
 use super::{Cx, Draft, Fact, Finding, Refused, Rule, Spec};
 
@@ -67,9 +70,16 @@ impl Rule for LocksAndBans {
                 _ => {}
             }
         }
+        let listed_only = cx.policy.pairs == PairUniverse::Listed;
+        let locks = cx.instance.locks();
         let forbidden = placed.iter().filter(|(official, post)| {
-            let fact = cx.instance.pair_facts.get(*official, *post);
-            fact.and_then(|fact| fact.allowed) == Some(false)
+            match cx.instance.pair_facts.get(*official, *post) {
+                Some(fact) => fact.allowed == Some(false),
+                None => {
+                    let own = cx.instance.official(*official).current == Some(*post);
+                    listed_only && !own && !locks.contains(&(*official, *post))
+                }
+            }
         });
         findings.extend(forbidden.map(|(official, post)| Finding::pair(1, *official, *post)));
         findings

@@ -191,20 +191,19 @@ fn options(model: &mut Model, limits: Limits, began: Instant) -> Result<(), Erro
     let left = limits.time.map(|time| time.saturating_sub(began.elapsed()));
     let time_limit = left.map_or(f64::INFINITY, |left: Duration| left.as_secs_f64());
     let seed = i32::try_from(limits.seed & 0x7fff_ffff).unwrap_or(i32::MAX);
-    let mut refused = Vec::new();
-    let mut note = |name, set: bool| {
-        if !set {
-            refused.push(name);
-        }
-    };
-    note("mip_rel_gap", model.try_set_option("mip_rel_gap", limits.gap).is_ok());
-    note("mip_abs_gap", model.try_set_option("mip_abs_gap", FULL_PROOF_GAP).is_ok());
-    note("random_seed", model.try_set_option("random_seed", seed).is_ok());
-    note("threads", model.try_set_option("threads", 1).is_ok());
-    note("parallel", model.try_set_option("parallel", "off").is_ok());
-    note("time_limit", model.try_set_option("time_limit", time_limit).is_ok());
-    note("output_flag", model.try_set_option("output_flag", false).is_ok());
-    if refused.is_empty() { Ok(()) } else { Err(Error::Solver(format!("options {refused:?}"))) }
+    let set = [
+        ("mip_rel_gap", model.try_set_option("mip_rel_gap", limits.gap)),
+        ("mip_abs_gap", model.try_set_option("mip_abs_gap", FULL_PROOF_GAP)),
+        ("random_seed", model.try_set_option("random_seed", seed)),
+        ("threads", model.try_set_option("threads", 1)),
+        ("parallel", model.try_set_option("parallel", "off")),
+        ("time_limit", model.try_set_option("time_limit", time_limit)),
+        ("output_flag", model.try_set_option("output_flag", false)),
+    ];
+    match set.iter().find(|(_, set)| set.is_err()) {
+        None => Ok(()),
+        Some((name, _)) => Err(Error::Solver(format!("option {name}"))),
+    }
 }
 
 fn report(search: &Search, stage: &str, watch: &dyn Watch) {
@@ -338,4 +337,137 @@ fn problem(task: &Task<'_>, integer: bool) -> HighsProblem {
         problem.add_constraint(constraint::leq(sum(&cap.terms), cap.most as f64));
     }
     problem
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{OfficialIx, PairIx};
+    use crate::program::{ColKey, Program, RowKey};
+
+    /// x + y = 4 with x, y in 0..=3, at 2x + 3y: the optimum is x = 3, y = 1 for 9.
+    fn program() -> Program {
+        let mut program = Program::default();
+        let [x, y] = [0, 1].map(|at| program.add_column(ColKey::Pair(PairIx::new(at)), 0, 3));
+        let key = RowKey::Official(OfficialIx::new(7));
+        program.add_row(key, vec![(x, 1), (y, 1)], Some(4), Some(4));
+        program
+    }
+
+    fn told(
+        verdict: Verdict,
+        point: Option<[f64; 2]>,
+        bound: f64,
+        start: Option<&[i64]>,
+        gap: f64,
+    ) -> Result<Outcome, String> {
+        let program = program();
+        let limits = Limits { gap, time: None, seed: 0 };
+        let costs = [2, 3];
+        let task = Task { stage: "s", program: &program, costs: &costs, caps: &[], start, limits };
+        let end = End { verdict, point: point.map(Vec::from), bound };
+        outcome(&task, start, end).map_err(|e| e.to_string())
+    }
+
+    fn ended(outcome: Result<Outcome, String>) -> (Termination, Option<Limit>, Option<i64>, i64) {
+        let outcome = outcome.expect("an outcome");
+        (outcome.termination, outcome.limit, outcome.objective, outcome.bound)
+    }
+
+    #[test]
+    fn a_proof_is_the_bound_that_meets_the_plan() {
+        let proven = told(Verdict::Proven, Some([2.999_999_9, 1.0]), 9.000_000_1, None, 0.0);
+        assert_eq!(ended(proven), (Termination::Optimal, None, Some(9), 9));
+        let within_one = told(Verdict::Proven, Some([3.0, 1.0]), 8.02, None, 0.0);
+        assert_eq!(ended(within_one), (Termination::Optimal, None, Some(9), 9));
+        let no_bound_kept = told(Verdict::Proven, Some([3.0, 1.0]), f64::INFINITY, None, 0.0);
+        assert_eq!(ended(no_bound_kept), (Termination::Optimal, None, Some(9), 9));
+    }
+
+    #[test]
+    fn a_gap_is_said() {
+        let by_gap = told(Verdict::Proven, Some([2.0, 2.0]), 8.5, None, 0.2);
+        assert_eq!(ended(by_gap), (Termination::Optimal, Some(Limit::Gap), Some(10), 9));
+    }
+
+    /// Stopped, but what it has is a proof already, or within the asked gap, or neither.
+    #[test]
+    fn a_stop_is_judged_by_plan_and_bound() {
+        let stopped = Verdict::Stopped(Limit::Time);
+        let proven = told(stopped, Some([3.0, 1.0]), 8.5, None, 0.0);
+        assert_eq!(ended(proven), (Termination::Optimal, None, Some(9), 9));
+        let within = told(stopped, Some([1.0, 3.0]), 9.0, None, 0.2);
+        assert_eq!(ended(within), (Termination::Optimal, Some(Limit::Gap), Some(11), 9));
+        let open = told(stopped, Some([1.0, 3.0]), 9.0, None, 0.1);
+        assert_eq!(ended(open), (Termination::Feasible, Some(Limit::Time), Some(11), 9));
+    }
+
+    /// Without a bound of HiGHS only the columns' own bounds are left: 2 * 0 + 3 * 0.
+    #[test]
+    fn a_stop_without_a_plan_is_no_plan() {
+        let stopped = Verdict::Stopped(Limit::Interrupt);
+        let nothing = told(stopped, None, f64::NEG_INFINITY, None, 0.0);
+        assert_eq!(ended(nothing), (Termination::NoPlan, Some(Limit::Interrupt), None, 0));
+        let start = told(stopped, None, f64::NEG_INFINITY, Some(&[2, 2]), 0.0);
+        assert_eq!(ended(start), (Termination::Feasible, Some(Limit::Interrupt), Some(10), 0));
+        let better_start = told(stopped, Some([1.0, 3.0]), 9.0, Some(&[2, 2]), 0.0);
+        assert_eq!(ended(better_start).2, Some(10));
+    }
+
+    #[test]
+    fn a_wrong_answer_is_an_error_that_says_what_is_wrong() {
+        let broken = told(Verdict::Proven, Some([3.0, 3.0]), 9.0, None, 0.0).unwrap_err();
+        assert!(broken.contains("Official(OfficialIx(7))"), "{broken}");
+        let out_of_bounds = told(Verdict::Proven, Some([4.0, 0.0]), 8.0, None, 0.0).unwrap_err();
+        assert!(out_of_bounds.contains("ColIx(0)"), "{out_of_bounds}");
+        let above = told(Verdict::Proven, Some([3.0, 1.0]), 9.1, None, 0.0).unwrap_err();
+        assert!(above.contains("bound 10 above the value 9"), "{above}");
+        let denied = told(Verdict::Infeasible, None, 0.0, Some(&[2, 2]), 0.0).unwrap_err();
+        assert!(denied.contains("infeasible"), "{denied}");
+        assert!(told(Verdict::Proven, None, 9.0, None, 0.0).is_err());
+    }
+
+    #[test]
+    fn every_status_has_an_honest_meaning() {
+        use HighsModelStatus as Status;
+        let means = |status| verdict(status, None).ok();
+        assert_eq!(means(Status::Optimal), Some(Verdict::Proven));
+        assert_eq!(means(Status::Infeasible), Some(Verdict::Infeasible));
+        assert_eq!(means(Status::UnboundedOrInfeasible), Some(Verdict::Infeasible));
+        assert_eq!(means(Status::ReachedTimeLimit), Some(Verdict::Stopped(Limit::Time)));
+        assert_eq!(means(Status::ReachedInterrupt), Some(Verdict::Stopped(Limit::Interrupt)));
+        let overdue = verdict(Status::ReachedInterrupt, Some(Limit::Time)).ok();
+        assert_eq!(overdue, Some(Verdict::Stopped(Limit::Time)), "the watcher asked");
+        for other in [
+            Status::ReachedIterationLimit,
+            Status::ReachedSolutionLimit,
+            Status::ReachedMemoryLimit,
+            Status::ObjectiveBound,
+            Status::ObjectiveTarget,
+            Status::Unknown,
+        ] {
+            assert_eq!(means(other), Some(Verdict::Stopped(Limit::Other)), "{other:?}");
+        }
+        for failed in [
+            Status::NotSet,
+            Status::LoadError,
+            Status::ModelError,
+            Status::PresolveError,
+            Status::SolveError,
+            Status::PostsolveError,
+            Status::ModelEmpty,
+            Status::Unbounded,
+        ] {
+            assert_eq!(means(failed), None, "{failed:?}");
+        }
+    }
+
+    #[test]
+    fn bounds_round_up_but_not_over_noise() {
+        assert_eq!(whole_bound(8.000_000_5), Some(8));
+        assert_eq!(whole_bound(8.000_01), Some(9));
+        assert_eq!(whole_bound(-8.5), Some(-8));
+        assert_eq!(whole_bound(1e9 + 0.05), Some(1_000_000_000));
+        assert_eq!(whole_bound(f64::NEG_INFINITY), None);
+    }
 }

@@ -153,7 +153,9 @@ impl Walk {
 
     /// Keeps the plan of a stage and what it means for the next.
     fn take(&mut self, stage: &Stage, costs: &[i64], outcome: Outcome) {
-        if let (Some(objective), Some(values)) = (outcome.objective, outcome.values) {
+        if let Some(mut values) = outcome.values {
+            self.program.tighten(&mut values);
+            let objective = program::value(costs, &values);
             self.caps.push(cap(costs, objective, stage.tolerance));
             self.start = Some(values);
             self.found = true;
@@ -205,7 +207,8 @@ mod tests {
     use crate::program::{ColKey, Part, RowKey};
     use std::sync::Mutex;
 
-    /// Tries every assignment; gives up on stages beyond `proofs`, and keeps what it was asked.
+    /// Tries every assignment and takes the last of the best ones; gives up on stages beyond
+    /// `proofs`, and keeps what it was asked.
     struct Exhaustive {
         proofs: usize,
         asked: Mutex<Vec<Asked>>,
@@ -233,6 +236,7 @@ mod tests {
             asked.push(Asked { most, start: task.start.map(<[i64]>::to_vec) });
             let best = assignments(task.program)
                 .into_iter()
+                .rev()
                 .filter(|x| super::super::check::fault(task.program, task.caps, x).is_none())
                 .min_by_key(|x| program::value(task.costs, x));
             let stopped = asked.len() > self.proofs;
@@ -306,6 +310,43 @@ mod tests {
         let most: Vec<&[i64]> = asked.iter().map(|asked| asked.most.as_slice()).collect();
         assert_eq!(most, [[].as_slice(), &[53], &[53, -3]]);
         assert_eq!(asked[1].start, Some(vec![4, 1, 0]), "the first plan starts the second stage");
+    }
+
+    #[test]
+    fn shortfalls_are_what_the_rows_need() {
+        let mut program = program(0.5);
+        program.rows[0].lower = Some(0);
+        let short = program.add_column(ColKey::Shortfall(1), 0, 6);
+        let key = RowKey::Rule(SettingIx::new(1), String::new());
+        let terms = vec![(ColIx(0), 2), (ColIx(1), 2), (short, 4)];
+        program.add_row(key, terms, Some(10), None);
+        let mut values = vec![1, 2, 0, 6];
+        program.tighten(&mut values);
+        assert_eq!(values, [1, 2, 0, 1], "10 - 6 = 4 is one unit of four");
+        let mut values = vec![1, 1, 0, 6];
+        program.tighten(&mut values);
+        assert_eq!(values, [1, 1, 0, 2], "10 - 4 = 6 is two units of four");
+        let mut values = vec![4, 4, 0, 3];
+        program.tighten(&mut values);
+        assert_eq!(values, [4, 4, 0, 0], "nothing is missing");
+    }
+
+    /// x + short >= 9 with x in 0..=4 is 5 short, though the tolerance allows 7 and the second stage,
+    /// which prices something else, does not mind.
+    #[test]
+    fn a_tolerance_is_not_spent_on_nothing() {
+        let mut program = Program::default();
+        let x = program.add_column(ColKey::Pair(PairIx::new(0)), 0, 4);
+        let short = program.add_column(ColKey::Shortfall(0), 0, 9);
+        let z = program.add_column(ColKey::Pair(PairIx::new(1)), 0, 1);
+        let key = RowKey::Rule(SettingIx::new(0), String::new());
+        program.add_row(key, vec![(x, 1), (short, 1)], Some(9), None);
+        for (at, terms) in [vec![(short, 1)], vec![(z, 1)]].into_iter().enumerate() {
+            program.parts.push(Part { setting: SettingIx::new(at), tier: TierIx::new(at), terms });
+            program.stages.push(Stage { id: format!("s{at}"), parts: vec![at], tolerance: 0.5 });
+        }
+        let staged = walk(&program, &Exhaustive::new(9));
+        assert_eq!(values(&staged), [5, 0]);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The integration tests: one binary, one module per subject.
 #![allow(clippy::disallowed_methods)]
 
+mod classical;
 mod cli;
+mod exhaustive;
 mod generate;
 mod golden;
 mod invalid;
@@ -11,6 +13,7 @@ mod models;
 mod mps;
 mod mutations;
 mod random_programs;
+mod random_rosters;
 mod scenario;
 mod second_backend;
 mod solver;

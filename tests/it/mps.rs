@@ -152,7 +152,7 @@ fn sides_bounds_and_prices_stand_as_given() {
 /// Every row, bound and price of random programs is in the file, and nothing else.
 #[test]
 fn random_programs_read_back() {
-    let result = fixed(300).run(&programs(), |program| {
+    let result = fixed(300, 0).run(&programs(), |program| {
         let width = program.columns.len();
         let ids: Vec<String> = (0..width).map(|at| format!("c{at}")).collect();
         let rules: Vec<String> = (0..program.rows.len()).map(|at| format!("r{at}")).collect();
