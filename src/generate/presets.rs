@@ -1,0 +1,88 @@
+//! Ready-made rosters by name.
+
+use super::draw::{Draw, Topic};
+use super::pairing::Wanted;
+use super::people::{Person, Role};
+use super::tables::Table;
+use super::world::{Level, World};
+use super::{Files, Made, Mix};
+
+/// Names that [`preset`] knows.
+pub const PRESETS: &[&str] = &["quang-nam-2023"];
+
+/// The files of a preset, or `None` when there is no such preset.
+pub fn preset(name: &str, seed: u64) -> Option<Files> {
+    match name {
+        "quang-nam-2023" => Some(quang_nam_2023(seed)),
+        _ => None,
+    }
+}
+
+/// Quang Nam at 6 November 2023: the real 18 districts and 241 communes, the usual organs, and
+/// synthetic people with the situations a yearly plan has to settle.
+fn quang_nam_2023(seed: u64) -> Files {
+    let world = World::quang_nam();
+    let (vacant, waiting) = (90, 45);
+    let seats = world.seats();
+    let mix = Mix {
+        vacant_heads: 10,
+        vacant_others: 80,
+        long_heads: 13,
+        long_secretaries: 3,
+        short_stints: 40,
+        long_stints: 20,
+        barred: 15,
+        near_retirement: 80,
+        ..Mix::usual(seats - vacant + waiting, seats - vacant, seats)
+    };
+    let made = Made::new(world, &mix, Wanted::Candidates, seed);
+    let notes = "Synthetic officials in the real territory of Quang Nam Province as of 2023.";
+    let mut files = made.files("Quảng Nam 2023", "regulation-65", notes);
+    files.insert("decisions.csv".into(), decisions(&made, seed));
+    files
+}
+
+/// What the board has settled beforehand, about one official each.
+fn decisions(made: &Made, seed: u64) -> Vec<u8> {
+    let mut draw = Draw::new(seed, Topic::Decisions);
+    let mut table = Table::new(&[
+        "action",
+        "official_id",
+        "post_id",
+        "rule",
+        "reason",
+        "decided_by",
+        "decided_on",
+    ]);
+    let mut decide = |action: &str, who: usize, post: &str, rule: &str, reason: &str| {
+        let who = &made.ids.officials[who];
+        table.row(&[action, who, post, rule, reason, "Organisation board", "2023-10-20"]);
+    };
+    let at = |person: &Person| made.world.posts[person.post].level;
+    let pooled = |p: &Person| p.pooled && p.role == Role::Regular && at(p) == Level::District;
+    let [kept, barred, turned_down] = some(&mut draw, made, pooled);
+    let [own, _, refused] = [kept, barred, turned_down].map(|who| made.people[who].post);
+    let other = made.pairs.iter().find(|pair| pair.person == turned_down);
+    let refused = other.map_or(refused, |pair| pair.post);
+    decide("lock", kept, &made.ids.posts[own], "", "Leads a project that ends next year");
+    decide("ban", barred, "", "", "Appointed to a working group until the end of the term");
+    decide("ban", turned_down, &made.ids.posts[refused], "", "The receiving unit has objected");
+    let on_stint = |p: &Person| p.pooled && p.role == Role::ShortStint;
+    let [recalled] = some(&mut draw, made, on_stint);
+    decide("waive", recalled, "", "min_stint", "The unit of the stint is being merged");
+    let senior = |p: &Person| p.pooled && p.role == Role::Regular && !p.young;
+    let [trusted] = some(&mut draw, made, senior);
+    decide("waive", trusted, "", "remaining_service", "Asked to see a reorganisation through");
+    table.bytes()
+}
+
+/// Distinct officials of a kind, of which the roster has enough.
+fn some<const N: usize>(
+    draw: &mut Draw,
+    made: &Made,
+    kind: impl Fn(&Person) -> bool,
+) -> [usize; N] {
+    let weights: Vec<u64> = made.people.iter().map(|person| u64::from(kind(person))).collect();
+    let chosen = draw.choose(N, &weights);
+    std::array::from_fn(|nth| chosen[nth])
+}
