@@ -48,9 +48,13 @@ impl Table {
     }
 
     fn with_header(file: &'static str, header: &csv::StringRecord) -> Table {
+        let mut header: Vec<String> = header.iter().map(str::to_owned).collect();
+        while header.len() > 1 && header.last().is_some_and(String::is_empty) {
+            header.pop();
+        }
         Table {
             file,
-            header: header.iter().map(str::to_owned).collect(),
+            header,
             rows: Vec::new(),
             ragged: BTreeSet::new(),
             text: String::new(),
@@ -102,27 +106,32 @@ impl Table {
         if record.iter().all(str::is_empty) {
             return;
         }
-        let width = self.header.len();
-        let broken_line = record.iter().position(|cell| cell.contains('\n'));
-        if let Some(at) = broken_line {
-            let column = self.header.get(at).map_or("", String::as_str);
-            let place = Place::cell(self.file, row, column);
-            log.push(Problem::new(codes::LINE_BREAK_IN_CELL, place));
-        } else if record.len() != width {
-            log.push(
-                Problem::new(codes::RAGGED_ROW, Place::row(self.file, row))
-                    .with("found", record.len())
-                    .with("expected", width),
-            );
-        }
-        if broken_line.is_some() || record.len() != width {
+        if let Some(problem) = self.form(record, row) {
+            log.push(problem);
             self.ragged.insert(self.rows.len());
         }
         self.rows.push(row);
-        for at in 0..width {
+        for at in 0..self.header.len() {
             self.text.push_str(record.get(at).unwrap_or(""));
             self.ends.push(self.text.len());
         }
+    }
+
+    /// What keeps the cells of a record from being told apart. Spreadsheets leave empty cells behind
+    /// the last column; those are no problem.
+    fn form(&self, record: &csv::StringRecord, row: u64) -> Option<Problem> {
+        if let Some(at) = record.iter().position(|cell| cell.contains('\n')) {
+            let column = self.header.get(at).map_or("", String::as_str);
+            let place = Place::cell(self.file, row, column);
+            return Some(Problem::new(codes::LINE_BREAK_IN_CELL, place));
+        }
+        let width = self.header.len();
+        let ragged = record.len() < width || record.iter().skip(width).any(|cell| !cell.is_empty());
+        ragged.then(|| {
+            Problem::new(codes::RAGGED_ROW, Place::row(self.file, row))
+                .with("found", record.len())
+                .with("expected", width)
+        })
     }
 
     /// Whether the file has this column.

@@ -211,6 +211,18 @@ fn blank_rows_do_not_shift_the_rows_named() {
 }
 
 #[test]
+fn empty_cells_behind_the_last_column_are_no_problem() {
+    let errors = errors_with(&[
+        ("officials.csv", b"official_id,name,,\nO1,First,,\nO2,Second,,,\n".to_vec()),
+        (
+            "units.csv",
+            b"unit_id,name,level,block\nU1,A,province,party\nU2,B,district,state,,x\n".to_vec(),
+        ),
+    ]);
+    assert_eq!(errors, found(&[("E1008", "units.csv:3")]));
+}
+
+#[test]
 fn a_lock_and_a_ban_of_the_same_pair_contradict_each_other() {
     let header = "action,official_id,reason,decided_by,decided_on,post_id,rule\n";
     let decisions = |ban: &str| {

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use luan::domain::{Action, Gender, Grade, OfficialIx, PoolTarget, PostIx, Stint, UnitIx};
 use luan::read::{Input, digests};
+use luan::text::Text;
 use luan::validate::{self, Loaded};
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
 
 const MODEL: &str = r#"
 title = "Three levels"
@@ -60,11 +63,17 @@ const FILES: [(&str, &str); 12] = [
     ("baseline.csv", "official_id,post_id\nO2,P1\nO1,P2\n"),
 ];
 
-fn load() -> Loaded {
+fn files() -> BTreeMap<String, Vec<u8>> {
     let bytes = |(name, text): &(&str, &str)| ((*name).to_owned(), text.as_bytes().to_vec());
-    let files: BTreeMap<String, Vec<u8>> = FILES.iter().map(bytes).collect();
-    let models = |name: &str| (name == "m.toml").then(|| MODEL.to_owned());
-    validate::load(&Input { files }, None, &models)
+    FILES.iter().map(bytes).collect()
+}
+
+fn models(name: &str) -> Option<String> {
+    (name == "m.toml").then(|| MODEL.to_owned())
+}
+
+fn load() -> Loaded {
+    validate::load(&Input { files: files() }, None, &models)
         .unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
@@ -136,4 +145,49 @@ fn digests_are_blake3() {
     let input = Input { files: BTreeMap::from([("a.csv".to_owned(), Vec::new())]) };
     let digest = "af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262";
     assert_eq!(digests(&input)[0].blake3, digest);
+}
+
+#[test]
+fn the_caller_may_name_another_model() {
+    let mut input = Input { files: files() };
+    let manifest = "name = \"Round 1\"\nplan_date = \"15/01/2026\"\n".as_bytes().to_vec();
+    input.files.insert("instance.toml".to_owned(), manifest);
+    let named = validate::load(&input, Some("m.toml"), &models).expect("the model is named");
+    assert_eq!(named.policy.id, "m");
+    let unnamed = validate::load(&input, None, &models).expect_err("no model is named");
+    let codes: Vec<_> = unnamed.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["E1012"]);
+}
+
+/// Bytes are replaced, removed and inserted at random: whatever comes out, reading ends with a
+/// roster or with problems whose messages can all be written.
+#[test]
+fn no_damage_to_the_files_is_a_panic() {
+    const DAMAGE: [&[u8]; 12] =
+        [b"", b",", b"\"", b"\n", b"\r", b"\xff", b"\0", b"-", b"O1", b"U2", b"99", b"[["];
+    let text = Text::english();
+    let mut rng = ChaCha8Rng::seed_from_u64(65);
+    let (mut sound, mut broken) = (0, 0);
+    for _ in 0..3000 {
+        let mut files = files();
+        files.insert("m.toml".to_owned(), MODEL.as_bytes().to_vec());
+        for _ in 0..rng.random_range(1..4) {
+            let file = rng.random_range(0..files.len());
+            let bytes = files.values_mut().nth(file).expect("a file");
+            let at = rng.random_range(0..bytes.len());
+            let end = (at + rng.random_range(0..4)).min(bytes.len());
+            bytes.splice(at..end, DAMAGE[rng.random_range(0..DAMAGE.len())].iter().copied());
+        }
+        match validate::load(&Input { files }, None, &|_| None) {
+            Ok(_) => sound += 1,
+            Err(problems) => {
+                broken += 1;
+                assert!(problems.iter().any(|problem| problem.is_error()));
+                for problem in &problems {
+                    assert!(!text.cause(problem).is_empty() && !text.action(problem).is_empty());
+                }
+            }
+        }
+    }
+    assert!(sound > 50 && broken > 1000, "{sound} sound and {broken} broken");
 }
