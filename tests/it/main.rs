@@ -1,4 +1,5 @@
 //! The one test binary.
 
+mod first_steps;
 mod generate;
 mod loading;
