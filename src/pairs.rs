@@ -135,3 +135,95 @@ fn pair(instance: &Instance, policy: &Policy, official: OfficialIx, post: PostIx
     let purpose = (!stays).then(|| Purpose::of(instance, policy, official, post));
     Pair { official, post, purpose }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{self, D1, D2, Sample, served};
+    use crate::domain::{Kind, PairFact, Stint};
+    use crate::rules::proof::setting;
+    use jiff::civil::date;
+
+    const STINT: SettingIx = SettingIx(0);
+    const LOCKS: SettingIx = SettingIx(1);
+    const BOUND: OfficialIx = OfficialIx(0);
+    const FREE: OfficialIx = OfficialIx(1);
+
+    /// A short stint in P-1 beside an official without a post; P-2 and P-3 are open.
+    fn roster() -> Sample {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        sample.post("P-2", D1, |_| {});
+        sample.post("P-3", D2, |_| {});
+        sample.official("O-1", own, |official| {
+            let start = date(2025, 1, 1);
+            official.tenures = vec![served(Some(own), D1, start, None, Stint::Rotation)];
+        });
+        sample.official("O-2", None, |_| {});
+        sample
+    }
+
+    fn policy(pairs: PairUniverse) -> Policy {
+        let filter = |id| setting(rules::find(id), Kind::Filter, &[]);
+        let rules = vec![filter("min_stint"), filter("locks_and_bans")];
+        Policy { rules, pairs, ..sample::policy() }
+    }
+
+    fn kept(pairs: &PairSet) -> Vec<(u32, u32)> {
+        pairs.pairs.iter().map(|pair| (pair.official.0, pair.post.0)).collect()
+    }
+
+    #[test]
+    fn the_first_rule_that_refuses_counts_and_is_the_reason() {
+        let mut sample = roster();
+        sample.decide(Action::Ban, BOUND, Some(PostIx(1)), None);
+        sample.decide(Action::Ban, FREE, Some(PostIx(0)), None);
+        let (instance, policy) = (sample.finish(), policy(PairUniverse::All));
+        let pairs = eligible(&instance, &policy);
+        assert_eq!(kept(&pairs), [(0, 0), (1, 1), (1, 2)]);
+        assert_eq!(pairs.removed, BTreeMap::from([(STINT, 2), (LOCKS, 1)]));
+        for official in instance.official_ixs() {
+            for post in instance.post_ixs() {
+                let there = kept(&pairs).contains(&(official.0, post.0));
+                assert_eq!(refusal(&instance, &policy, official, post).is_none(), there);
+            }
+        }
+        let reason = refusal(&instance, &policy, BOUND, PostIx(1)).unwrap();
+        assert_eq!(reason.rule, STINT);
+        assert_eq!(reason.fact[0], ("start", "2025-01-01".to_owned()));
+    }
+
+    #[test]
+    fn a_waiver_opens_one_rule_for_one_official() {
+        let mut sample = roster();
+        sample.decide(Action::Waive, BOUND, None, Some("min_stint"));
+        let pairs = eligible(&sample.finish(), &policy(PairUniverse::All));
+        assert_eq!(pairs.pairs.len(), 6);
+    }
+
+    #[test]
+    fn a_lock_overrides_no_rule() {
+        let mut sample = roster();
+        sample.decide(Action::Ban, FREE, Some(PostIx(0)), None);
+        sample.decide(Action::Lock, BOUND, Some(PostIx(1)), None);
+        sample.decide(Action::Lock, FREE, Some(PostIx(2)), None);
+        let (instance, policy) = (sample.finish(), policy(PairUniverse::All));
+        assert_eq!(kept(&eligible(&instance, &policy)), [(1, 2)]);
+        let refused = refused_locks(&instance, &policy);
+        let found: Vec<_> = refused.iter().map(|(at, removal)| (*at, removal.rule)).collect();
+        assert_eq!(found, [(1, STINT)]);
+    }
+
+    #[test]
+    fn listed_pairs_are_those_of_the_file_the_own_and_the_locked() {
+        let mut sample = roster();
+        sample.decide(Action::Waive, BOUND, None, Some("min_stint"));
+        sample.pair(FREE, PostIx(1), PairFact::default());
+        let listed = sample.finish();
+        assert_eq!(kept(&eligible(&listed, &policy(PairUniverse::Listed))), [(0, 0), (1, 1)]);
+        let mut locked = roster();
+        locked.decide(Action::Lock, FREE, Some(PostIx(2)), None);
+        let locked = locked.finish();
+        assert_eq!(kept(&eligible(&locked, &policy(PairUniverse::Listed))), [(0, 0), (1, 2)]);
+    }
+}

@@ -11,6 +11,8 @@ mod plan;
 mod policy;
 mod purpose;
 mod retirement;
+#[cfg(test)]
+pub(crate) mod sample;
 
 pub use facts::{haversine_km, months_between};
 pub use ids::{BlockIx, LevelIx, OfficialIx, PairIx, PostIx, SettingIx, TierIx, UnitIx};

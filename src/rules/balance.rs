@@ -98,3 +98,110 @@ fn seats(cx: &Cx<'_>, level: LevelIx, block: BlockIx) -> i64 {
     });
     inside.map(|post| i64::from(post.seats)).sum()
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{C2, D1_PARTY, D2, Sample};
+    use crate::domain::{Gender, Instance, Kind, PostIx, Value};
+    use crate::rules::proof::{Case, agree, word, words};
+    use jiff::civil::date;
+
+    const OFFICE: PostIx = PostIx(0);
+    const HILLS: PostIx = PostIx(1);
+    const COMMUNE: PostIx = PostIx(2);
+
+    /// Two men in D1's office (party block, 2 seats), a woman in D2 (state, grade 2, 2 seats), and
+    /// an official of unknown gender, age and ethnicity without a post. C2 has one seat.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        sample.post("office", D1_PARTY, |post| post.seats = 2);
+        sample.post("hills", D2, |post| post.seats = 2);
+        sample.post("commune", C2, |_| {});
+        for (id, post, gender, born, minority) in [
+            ("O-1", Some(OFFICE), Some(Gender::Male), Some(date(1986, 3, 15)), Some(false)),
+            ("O-2", Some(OFFICE), Some(Gender::Male), Some(date(1986, 3, 16)), Some(true)),
+            ("O-3", Some(HILLS), Some(Gender::Female), Some(date(1980, 1, 1)), Some(false)),
+            ("O-4", None, None, None, None),
+        ] {
+            sample.official(id, post, |official| {
+                official.gender = gender;
+                official.birth_date = born;
+                official.minority = minority;
+            });
+        }
+        sample.finish()
+    }
+
+    fn params(of: &str, share: i64) -> Vec<(&'static str, Value)> {
+        vec![("of", word(of)), ("min_share", Value::Share(share)), ("min_group", Value::Int(2))]
+    }
+
+    fn amounts(rule: &str, of: &str, share: i64, moves: &[(u32, PostIx)]) -> Vec<(String, i64)> {
+        let moves: Vec<_> = moves.iter().map(|(o, post)| (OfficialIx(*o), Some(*post))).collect();
+        Case::new(&roster(), rule, Kind::Hard, &params(of, share)).amounts(&moves)
+    }
+
+    #[test]
+    fn each_denominator_has_its_people() {
+        let women = |of, share, moves: &[(u32, PostIx)]| amounts("women_share", of, share, moves);
+        let short = |label: &str, by| (label.to_owned(), by);
+        assert_eq!(women("movers", 500, &[]), []);
+        assert_eq!(women("movers", 500, &[(0, HILLS), (2, OFFICE)]), []);
+        assert_eq!(women("movers", 500, &[(0, HILLS), (3, OFFICE)]), [short("movers", 1)]);
+        // One woman among three holders, then among four.
+        assert_eq!(women("all", 333, &[]), []);
+        assert_eq!(women("all", 333, &[(3, HILLS)]), [short("all", 1)]);
+        // No woman among two in the office; one of one in the hills.
+        assert_eq!(women("unit-group", 500, &[]), [short("district/party", 1)]);
+        assert_eq!(
+            women("unit-group", 501, &[(1, HILLS)]),
+            [short("district/party", 1), short("district/state", 1),]
+        );
+    }
+
+    /// Born on 15 March 1986 = 40 at the plan date; a day later = 39.
+    #[test]
+    fn young_is_below_the_age() {
+        assert_eq!(amounts("young_share", "movers", 1000, &[(1, HILLS)]), []);
+        let none = [("movers".to_owned(), 1)];
+        assert_eq!(amounts("young_share", "movers", 1000, &[(0, HILLS)]), none);
+        assert_eq!(amounts("young_share", "movers", 1000, &[(3, HILLS)]), none);
+    }
+
+    #[test]
+    fn difficult_areas_and_levels_of_a_minority_share() {
+        let minority = |of, moves: &[_]| amounts("minority_share", of, 500, moves);
+        let areas = |by| [("areas".to_owned(), by)];
+        assert_eq!(minority("area", &[]), areas(1), "D2's one holder; C2 lies in D2");
+        assert_eq!(minority("area", &[(1, COMMUNE)]), []);
+        assert_eq!(minority("area", &[(1, COMMUNE), (3, HILLS)]), areas(1));
+        let mut communes = params("all", 500);
+        communes.push(("levels", words(&["commune"])));
+        let case = Case::new(&roster(), "minority_share", Kind::Hard, &communes);
+        assert_eq!(case.amounts(&[]), []);
+        assert_eq!(case.amounts(&[(OfficialIx(0), Some(COMMUNE))]), [("all".to_owned(), 1)]);
+    }
+
+    #[test]
+    fn a_small_group_has_no_row() {
+        let rows =
+            Case::new(&roster(), "women_share", Kind::Hard, &params("unit-group", 500)).rows();
+        let labels: Vec<&str> = rows.iter().map(|(label, ..)| label.as_str()).collect();
+        assert_eq!(labels, ["district/party", "district/state"]);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        for rule in ["women_share", "young_share", "minority_share"] {
+            for of in ["movers", "unit-group", "all"] {
+                agree(&roster(), rule, &params(of, 334));
+            }
+        }
+        agree(&roster(), "minority_share", &params("area", 500));
+        let mut communes = params("movers", 500);
+        communes.push(("levels", words(&["commune"])));
+        agree(&roster(), "minority_share", &communes);
+    }
+}

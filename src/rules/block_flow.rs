@@ -80,3 +80,53 @@ fn flows(cx: &Cx<'_>) -> Vec<Flow> {
 fn label(cx: &Cx<'_>, (from, to): Flow) -> String {
     format!("{}>{}", cx.policy.block(from), cx.policy.block(to))
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, D1_PARTY, D2, Sample};
+    use crate::domain::{Instance, PostIx, Value};
+    use crate::rules::proof::{Case, agree, words};
+
+    /// One official in the party block, two in the state block; no unit in the front block.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let party = sample.post("party", D1_PARTY, |post| post.seats = 2);
+        let state = sample.post("state", D1, |post| post.seats = 3);
+        sample.post("state too", D2, |_| {});
+        sample.official("O-1", party, |_| {});
+        sample.official("O-2", state, |_| {});
+        sample.official("O-3", state, |_| {});
+        sample.finish()
+    }
+
+    fn amounts(params: &[(&'static str, Value)], moves: &[(u32, u32)]) -> Vec<(String, i64)> {
+        let moves: Vec<_> = moves.iter().map(|(o, p)| (OfficialIx(*o), Some(PostIx(*p)))).collect();
+        Case::new(&roster(), "block_flow", Kind::Hard, params).amounts(&moves)
+    }
+
+    #[test]
+    fn each_way_counts_by_itself() {
+        let short = |label: &str, by| (label.to_owned(), by);
+        assert_eq!(amounts(&[], &[]), [short("party>state", 1), short("state>party", 1)]);
+        assert_eq!(amounts(&[], &[(0, 1), (1, 0)]), []);
+        assert_eq!(amounts(&[], &[(0, 2), (1, 2)]), [short("state>party", 1)]);
+        let two = [("min", Value::Int(2))];
+        assert_eq!(amounts(&two, &[(0, 1), (1, 0)]).len(), 2);
+        let front = [("blocks", words(&["party", "front"]))];
+        assert_eq!(amounts(&front, &[]), [], "the front block has no unit");
+    }
+
+    #[test]
+    fn a_way_without_a_pair_still_has_its_row() {
+        let rows = Case::new(&roster(), "block_flow", Kind::Elastic, &[]).rows();
+        let labels: Vec<&str> = rows.iter().map(|(label, ..)| label.as_str()).collect();
+        assert_eq!(labels, ["party>state", "state>party"]);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "block_flow", &[]);
+    }
+}

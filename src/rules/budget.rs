@@ -51,3 +51,54 @@ impl Rule for Budget {
         findings
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Instance, PairFact, PostIx};
+    use crate::rules::proof::{Case, agree};
+
+    /// P-1 has two seats and a budget of 5; loads 3, 4 and unknown. P-2 has no budget, P-3 plenty.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let tight = sample.post("P-1", D1, |post| {
+            post.seats = 2;
+            post.budget = Some(5);
+        });
+        let free = sample.post("P-2", D1, |_| {});
+        let ample = sample.post("P-3", D1, |post| post.budget = Some(7));
+        for (id, load) in [("O-1", Some(3)), ("O-2", Some(4)), ("O-3", None)] {
+            let official = sample.official(id, None, |_| {});
+            for post in [tight, free, ample] {
+                sample.pair(official, post, PairFact { load, ..PairFact::default() });
+            }
+        }
+        sample.finish()
+    }
+
+    #[test]
+    fn loads_of_the_holders_against_the_budget() {
+        let case = Case::new(&roster(), "budget", Kind::Hard, &[]);
+        let holding = |officials: &[u32]| {
+            let plan: Vec<_> =
+                officials.iter().map(|at| (OfficialIx(*at), Some(PostIx(0)))).collect();
+            case.amounts(&plan)
+        };
+        assert_eq!(holding(&[0, 1]), [("P-1".to_owned(), 2)]);
+        assert_eq!(holding(&[1, 2]), []);
+        assert_eq!(case.amounts(&[(OfficialIx(1), Some(PostIx(1)))]), []);
+    }
+
+    #[test]
+    fn a_budget_for_all_comers_has_no_row() {
+        let rows = Case::new(&roster(), "budget", Kind::Hard, &[]).rows();
+        assert_eq!(rows, [("P-1".to_owned(), Some(-5), None, 2)]);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "budget", &[]);
+    }
+}

@@ -37,3 +37,38 @@ impl Rule for CriticalPostFilled {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Instance, OfficialIx, PostIx};
+    use crate::rules::proof::{Case, agree};
+
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |post| {
+            post.critical = true;
+            post.seats = 2;
+        });
+        sample.post("P-2", D1, |_| {});
+        sample.official("O-1", own, |_| {});
+        sample.official("O-2", own, |_| {});
+        sample.finish()
+    }
+
+    #[test]
+    fn each_empty_seat_of_a_critical_post_counts() {
+        let case = Case::new(&roster(), "critical_post_filled", Kind::Hard, &[]);
+        let (a, b) = (OfficialIx(0), OfficialIx(1));
+        assert_eq!(case.amounts(&[]), []);
+        assert_eq!(case.amounts(&[(a, Some(PostIx(1)))]), [("P-1".to_owned(), 1)]);
+        assert_eq!(case.amounts(&[(a, None), (b, None)]), [("P-1".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "critical_post_filled", &[]);
+    }
+}

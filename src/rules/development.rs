@@ -107,3 +107,66 @@ fn gains(cx: &Cx<'_>, made: &Move) -> Vec<&'static str> {
     }
     gains
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{C2, D1, D1_PARTY, PRV, Sample, served};
+    use crate::domain::{PoolTarget, Stint};
+    use crate::rules::proof::{Case, agree};
+    use jiff::civil::date;
+
+    /// A planned official of the province, state block, 44 years old on the plan date, and
+    /// one of 45 with a past as head in D1's party office.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("own", PRV, |post| post.seats = 2);
+        sample.post("district", D1, |_| {});
+        sample.post("party head", D1_PARTY, |post| post.head = true);
+        sample.post("commune head", C2, |post| post.head = true);
+        let planned = vec![PoolTarget::Title("director".to_owned())];
+        sample.official("O-1", own, |official| {
+            official.pool = planned.clone();
+            official.birth_date = Some(date(1981, 3, 16));
+        });
+        sample.official("O-2", own, |official| {
+            let (from, to) = (date(2020, 1, 1), date(2021, 1, 1));
+            let past = served(Some(PostIx(2)), D1_PARTY, from, Some(to), Stint::Regular);
+            official.tenures = vec![past];
+            official.pool = planned.clone();
+            official.birth_date = Some(date(1981, 3, 15));
+        });
+        sample.official("O-3", None, |official| official.pool = planned.clone());
+        sample.finish()
+    }
+
+    #[test]
+    fn each_gain_has_its_points() {
+        let case = Case::new(&roster(), "development", Kind::Objective, &[]);
+        let merit = |official, post| {
+            let moved = [(OfficialIx(official), Some(PostIx(post)))];
+            -case.findings(&moved).iter().map(|f| f.amount).sum::<i64>()
+        };
+        assert_eq!(merit(0, 1), 3, "first stint in a district");
+        assert_eq!(merit(0, 2), 3 + 2 + 2, "another level, another block, first time head");
+        assert_eq!(merit(0, 3), 3 + 2);
+        assert_eq!(merit(1, 1), 0, "has served in a district and in both blocks");
+        assert_eq!(merit(1, 3), 0, "45 years old, has been head");
+        assert_eq!(merit(2, 1), 0, "no past, so nothing is a first but to lead");
+        assert_eq!(merit(2, 2), 2);
+    }
+
+    #[test]
+    fn only_training_moves_count() {
+        let mut instance = roster();
+        instance.officials[0].pool.clear();
+        let case = Case::new(&instance, "development", Kind::Objective, &[]);
+        assert_eq!(case.amounts(&[(OfficialIx(0), Some(PostIx(1)))]), []);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "development", &[]);
+    }
+}

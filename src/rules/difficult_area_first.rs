@@ -52,3 +52,44 @@ impl Rule for DifficultAreaFirst {
         findings
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{C2, D1, D2, Sample, grades};
+    use crate::domain::{Instance, OfficialIx, PostIx};
+    use crate::rules::proof::{Case, agree};
+
+    /// Two seats in D2 (grade 2) and one in its commune; a strong official and one who was strong.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("own", D1, |post| post.seats = 2);
+        sample.post("hills", D2, |post| post.seats = 2);
+        sample.post("commune", C2, |_| {});
+        sample.official("O-1", own, |o| o.evaluations = grades(&[(2025, Grade::Excellent)]));
+        sample.official("O-2", own, |official| {
+            official.evaluations = grades(&[(2024, Grade::Excellent), (2025, Grade::Good)]);
+        });
+        sample.finish()
+    }
+
+    #[test]
+    fn empty_seats_cost_and_strong_movers_earn() {
+        let case = Case::new(&roster(), "difficult_area_first", Kind::Objective, &[]);
+        let total =
+            |changes: &[_]| -> i64 { case.findings(changes).iter().map(|f| f.amount).sum() };
+        let to = |official, post| (OfficialIx(official), Some(PostIx(post)));
+        assert_eq!(total(&[]), 12, "three seats, 2 points, grade 2");
+        assert_eq!(total(&[to(1, 1)]), 8);
+        assert_eq!(total(&[to(0, 1)]), 8 - 2);
+        assert_eq!(total(&[to(0, 2), to(1, 1)]), 4 - 2);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        let mut instance = roster();
+        instance.posts[1].seats = 1;
+        agree(&instance, "difficult_area_first", &[]);
+    }
+}

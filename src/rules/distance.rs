@@ -69,3 +69,70 @@ impl Rule for Distance {
         findings
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, D1_PARTY, D2, PRV, Sample};
+    use crate::domain::{Action, Instance, Location, PostIx, Value};
+    use crate::rules::proof::{Case, agree};
+
+    /// One degree along a meridian is 111.19 km on a globe of 6371 km. From D1 the province is
+    /// 0.2 degrees away (22.2 km) and D2 half a degree (55.6 km); D1's office lies in D1.
+    fn roster() -> Sample {
+        let mut sample = Sample::new();
+        for (unit, latitude) in [(D1, 15.0), (PRV, 15.2), (D2, 15.5)] {
+            sample.unit(unit).location = Some(Location { latitude, longitude: 108.0 });
+        }
+        let own = sample.post("own", D1, |_| {});
+        for unit in [PRV, D2, D1_PARTY] {
+            sample.post("free", unit, |_| {});
+        }
+        sample.official("O-1", own, |_| {});
+        sample.official("nowhere", None, |_| {});
+        sample
+    }
+
+    const A: OfficialIx = OfficialIx(0);
+
+    fn amounts(instance: &Instance, kind: Kind, params: &[(&'static str, Value)]) -> [i64; 3] {
+        let case = Case::new(instance, "distance", kind, params);
+        let total = |post| case.findings(&[(A, Some(PostIx(post)))]).iter().map(|f| f.amount).sum();
+        [1, 2, 3].map(total)
+    }
+
+    #[test]
+    fn bands_reached() {
+        let instance = roster().finish();
+        assert_eq!(amounts(&instance, Kind::Objective, &[]), [1, 2, 0]);
+        let bands = [("bands_km", Value::Ints(vec![22, 23, 55, 56]))];
+        assert_eq!(amounts(&instance, Kind::Objective, &bands), [1, 3, 0]);
+        let unknown = Case::new(&instance, "distance", Kind::Objective, &[]);
+        assert_eq!(unknown.amounts(&[(OfficialIx(1), Some(PostIx(2)))]), []);
+    }
+
+    #[test]
+    fn a_filter_refuses_beyond_the_limit() {
+        let refusals = |instance: &Instance, max_km| {
+            let params = [("max_km", Value::Int(max_km))];
+            let case = Case::new(instance, "distance", Kind::Filter, &params);
+            let refused = [1, 2, 3].map(|post| case.refuses(A, PostIx(post)));
+            assert_eq!(refused.map(i64::from), amounts(instance, Kind::Filter, &params));
+            refused
+        };
+        let instance = roster().finish();
+        assert_eq!(refusals(&instance, 56), [false, false, false]);
+        assert_eq!(refusals(&instance, 55), [false, true, false]);
+        assert_eq!(refusals(&instance, 22), [true, true, false]);
+        assert_eq!(refusals(&instance, 0), [false, false, false]);
+        let mut waived = roster();
+        waived.decide(Action::Waive, A, None, Some("distance"));
+        assert_eq!(refusals(&waived.finish(), 22), [false, false, false]);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster().finish(), "distance", &[("max_km", Value::Int(30))]);
+    }
+}

@@ -72,3 +72,61 @@ fn first_fault(cx: &Cx<'_>, official: OfficialIx) -> Option<(i16, &'static str)>
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample, grades};
+    use crate::domain::{Instance, PostIx, Value};
+    use crate::rules::proof::{Case, agree, word};
+
+    use Grade::{Complete, Excellent, Good, Incomplete};
+
+    const TO: PostIx = PostIx(1);
+
+    fn roster(known: &[(i16, Grade)]) -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        sample.post("P-2", D1, |_| {});
+        sample.official("O-1", own, |official| official.evaluations = grades(known));
+        sample.official("O-2", None, |official| {
+            official.evaluations = grades(&[(2023, Good), (2024, Good), (2025, Good)]);
+        });
+        sample.finish()
+    }
+
+    fn refused(known: &[(i16, Grade)], params: &[(&'static str, Value)]) -> bool {
+        let instance = roster(known);
+        let case = Case::new(&instance, "evaluation_floor", Kind::Filter, params);
+        let refused = case.refuses(OfficialIx(0), TO);
+        let audited = case.amounts(&[(OfficialIx(0), Some(TO))]);
+        assert_eq!(audited.len(), usize::from(refused), "{known:?}");
+        refused
+    }
+
+    /// The plan is of 2026, hence 2023, 2024 and 2025 are looked at.
+    #[test]
+    fn the_three_years_before_the_year_of_the_plan() {
+        assert!(!refused(&[(2022, Incomplete), (2023, Good), (2026, Incomplete)], &[]));
+        assert!(refused(&[(2023, Complete), (2025, Excellent)], &[]));
+        assert!(refused(&[(2025, Incomplete)], &[]));
+        assert!(!refused(&[(2023, Complete)], &[("floor", word("complete"))]));
+        assert!(!refused(&[(2023, Complete)], &[("years", Value::Int(2))]));
+    }
+
+    #[test]
+    fn a_missing_year_refuses_only_when_told_to() {
+        let two = [(2024, Good), (2025, Good)];
+        let three = [(2023, Excellent), (2024, Good), (2025, Good)];
+        assert!(!refused(&two, &[]));
+        assert!(refused(&two, &[("missing", word("refuse"))]));
+        assert!(!refused(&three, &[("missing", word("refuse"))]));
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(&[(2024, Complete)]), "evaluation_floor", &[]);
+        agree(&roster(&[(2024, Good)]), "evaluation_floor", &[("missing", word("refuse"))]);
+    }
+}

@@ -43,3 +43,42 @@ impl Rule for Fit {
         findings
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Instance, OfficialIx, PostIx};
+    use crate::rules::proof::{Case, agree};
+
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        let free = sample.post("P-2", D1, |_| {});
+        let a = sample.official("O-1", own, |_| {});
+        let fit = |fit| PairFact { fit, ..PairFact::default() };
+        sample.pair(a, own, fit(Some(70)));
+        let b = sample.official("O-2", None, |_| {});
+        sample.pair(b, own, fit(None));
+        sample.pair(b, free, fit(Some(100)));
+        sample.finish()
+    }
+
+    #[test]
+    fn what_is_missing_from_a_full_fit() {
+        let case = Case::new(&roster(), "fit", Kind::Objective, &[]);
+        let amounts = |changes: &[_]| -> Vec<i64> {
+            case.findings(changes).iter().map(|finding| finding.amount).collect()
+        };
+        assert_eq!(amounts(&[]), [30]);
+        assert_eq!(amounts(&[(OfficialIx(0), Some(PostIx(1)))]), [50]);
+        assert_eq!(amounts(&[(OfficialIx(1), Some(PostIx(1)))]), [30]);
+        assert_eq!(amounts(&[(OfficialIx(0), None), (OfficialIx(1), Some(PostIx(0)))]), [50]);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "fit", &[]);
+    }
+}

@@ -41,3 +41,61 @@ impl Rule for HigherShare {
         tally.above(LABEL, cx.setting.share("max_share")).into_iter().collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Instance, OfficialIx, PostIx, Value};
+    use crate::rules::proof::{Case, agree};
+
+    /// Three officials of rank 2; free posts of ranks 3, 2, none.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("own", D1, |post| {
+            post.rank = Some(2);
+            post.seats = 3;
+        });
+        for rank in [Some(3), Some(2), None] {
+            sample.post("free", D1, |post| post.rank = rank);
+        }
+        for at in 0..3 {
+            sample.official(&format!("O-{at}"), own, |_| {});
+        }
+        sample.finish()
+    }
+
+    fn moves(to: &[u32]) -> Vec<(OfficialIx, Option<PostIx>)> {
+        (0..).map(OfficialIx).zip(to.iter().map(|at| Some(PostIx(*at)))).collect()
+    }
+
+    /// One of two is 0.5: over 0.1 by 0.8 of a move, hence 1; one of three is within 0.334.
+    #[test]
+    fn the_denominator_is_the_movers() {
+        let instance = roster();
+        let amounts = |share, to: &[u32]| {
+            let share = [("max_share", Value::Share(share))];
+            Case::new(&instance, "higher_share", Kind::Hard, &share).amounts(&moves(to))
+        };
+        assert_eq!(amounts(100, &[1, 2]), [("movers".to_owned(), 1)]);
+        assert_eq!(amounts(500, &[1, 2]), []);
+        assert_eq!(amounts(334, &[1, 2, 3]), []);
+        assert_eq!(amounts(333, &[1, 2, 3]), [("movers".to_owned(), 1)]);
+        assert_eq!(amounts(0, &[2, 3]), []);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        for share in [0, 333, 500] {
+            agree(&roster(), "higher_share", &[("max_share", Value::Share(share))]);
+        }
+    }
+
+    #[test]
+    fn no_row_where_no_move_leads_up() {
+        let mut instance = roster();
+        instance.posts[1].rank = Some(1);
+        assert_eq!(Case::new(&instance, "higher_share", Kind::Hard, &[]).rows(), []);
+    }
+}

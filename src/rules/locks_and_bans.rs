@@ -1,8 +1,11 @@
-//! `locks_and_bans`: the board's locks and bans, and the pairs that `pairs.csv` does not allow.
+//! `locks_and_bans`: the board's locks and bans, and the pairs that `pairs.csv` does not allow or,
+//! when the model takes listed pairs only, does not list.
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Action, Decision, Instance, Kind, OfficialIx, Pair, PairSet, Plan, PostIx};
+use crate::domain::{
+    Action, Decision, Instance, Kind, OfficialIx, Pair, PairSet, PairUniverse, Plan, PostIx,
+};
 
 use super::{Cx, Draft, Fact, Finding, Refused, Rule, Spec};
 
@@ -67,9 +70,16 @@ impl Rule for LocksAndBans {
                 _ => {}
             }
         }
+        let listed_only = cx.policy.pairs == PairUniverse::Listed;
+        let locks = cx.instance.locks();
         let forbidden = placed.iter().filter(|(official, post)| {
-            let fact = cx.instance.pair_facts.get(*official, *post);
-            fact.and_then(|fact| fact.allowed) == Some(false)
+            match cx.instance.pair_facts.get(*official, *post) {
+                Some(fact) => fact.allowed == Some(false),
+                None => {
+                    let own = cx.instance.official(*official).current == Some(*post);
+                    listed_only && !own && !locks.contains(&(*official, *post))
+                }
+            }
         });
         findings.extend(forbidden.map(|(official, post)| Finding::pair(1, *official, *post)));
         findings
@@ -89,4 +99,75 @@ fn why(instance: &Instance, decided: &[&Decision], pair: &Pair) -> Option<&'stat
         (fact.allowed == Some(false)).then_some("listed")
     };
     by_decision.or_else(forbidden)
+}
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::PairFact;
+    use crate::domain::sample::{D1, D2, Sample};
+    use crate::rules::proof::{Case, agree};
+
+    const OWN: PostIx = PostIx(0);
+    const FREE: PostIx = PostIx(1);
+    const OTHER: PostIx = PostIx(2);
+    const A: OfficialIx = OfficialIx(0);
+
+    fn roster() -> Sample {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |post| post.seats = 2);
+        sample.post("P-2", D1, |_| {});
+        sample.post("P-3", D2, |_| {});
+        sample.official("O-1", own, |_| {});
+        sample.official("O-2", own, |_| {});
+        sample
+    }
+
+    fn refusals(instance: &Instance) -> [bool; 3] {
+        let case = Case::new(instance, "locks_and_bans", Kind::Filter, &[]);
+        [OWN, FREE, OTHER].map(|post| case.refuses(A, post))
+    }
+
+    fn decided(action: Action, post: Option<PostIx>) -> Instance {
+        let mut sample = roster();
+        sample.decide(action, A, post, None);
+        sample.finish()
+    }
+
+    #[test]
+    fn each_decision_leaves_its_pairs() {
+        assert_eq!(refusals(&roster().finish()), [false, false, false]);
+        assert_eq!(refusals(&decided(Action::Lock, Some(FREE))), [true, false, true]);
+        assert_eq!(refusals(&decided(Action::Lock, Some(OWN))), [false, true, true]);
+        assert_eq!(refusals(&decided(Action::Ban, Some(OTHER))), [false, false, true]);
+        assert_eq!(refusals(&decided(Action::Ban, Some(OWN))), [true, false, false]);
+        assert_eq!(refusals(&decided(Action::Ban, None)), [false, true, true]);
+        let mut listed = roster();
+        listed.pair(A, FREE, PairFact { allowed: Some(false), ..PairFact::default() });
+        listed.pair(A, OTHER, PairFact { allowed: Some(true), ..PairFact::default() });
+        assert_eq!(refusals(&listed.finish()), [false, true, false]);
+    }
+
+    #[test]
+    fn the_audit_names_a_lock_that_is_not_kept() {
+        let instance = decided(Action::Lock, Some(FREE));
+        let case = Case::new(&instance, "locks_and_bans", Kind::Filter, &[]);
+        assert_eq!(case.amounts(&[(A, Some(FREE))]), []);
+        assert_eq!(case.amounts(&[]), [("O-1".to_owned(), 1)]);
+        assert_eq!(case.amounts(&[(A, None)]), [("O-1".to_owned(), 1)]);
+        assert_eq!(case.rows(), [("O-1".to_owned(), Some(1), None, 1)]);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        let mut sample = roster();
+        sample.decide(Action::Lock, A, Some(FREE), None);
+        sample.decide(Action::Ban, OfficialIx(1), Some(OTHER), None);
+        agree(&sample.finish(), "locks_and_bans", &[]);
+        let mut sample = roster();
+        sample.decide(Action::Ban, A, None, None);
+        sample.pair(OfficialIx(1), OWN, PairFact { allowed: Some(false), ..PairFact::default() });
+        agree(&sample.finish(), "locks_and_bans", &[]);
+    }
 }

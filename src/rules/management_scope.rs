@@ -69,3 +69,58 @@ fn levels(cx: &Cx<'_>) -> Vec<LevelIx> {
     let levels = cx.policy.levels.iter().enumerate();
     levels.filter(|(_, id)| named.contains(id)).map(|(at, _)| LevelIx::new(at)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{C2, D1, D2, PRV_PARTY, Sample, served};
+    use crate::domain::{PostIx, Stint};
+    use crate::rules::proof::{Case, agree, words};
+    use jiff::civil::date;
+
+    /// A commune post in C2, a district post in D1 and one of the province.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        sample.post("commune", C2, |_| {});
+        let district = sample.post("district", D1, |_| {});
+        sample.post("province", PRV_PARTY, |_| {});
+        sample.official("of D1", district, |official| official.home_unit = Some(D2));
+        sample.official("last in D2", None, |official| {
+            let start = date(2020, 1, 1);
+            official.tenures = vec![served(None, D2, start, Some(start), Stint::Regular)];
+        });
+        sample.official("home in C2", None, |official| official.home_unit = Some(C2));
+        sample.official("unknown", None, |_| {});
+        sample.finish()
+    }
+
+    #[test]
+    fn a_commune_is_filled_from_its_district() {
+        let instance = roster();
+        let levels = [("levels", words(&["commune"]))];
+        let case = Case::new(&instance, "management_scope", Kind::Filter, &levels);
+        let expected = [true, false, false, true];
+        for (official, refused) in instance.official_ixs().zip(expected) {
+            assert_eq!(case.refuses(official, PostIx(0)), refused, "{official:?}");
+            assert!(!case.refuses(official, PostIx(1)), "another level");
+            let audited = case.amounts(&[(official, Some(PostIx(0)))]);
+            assert_eq!(audited.len(), usize::from(refused), "{official:?}");
+        }
+    }
+
+    #[test]
+    fn a_locality_under_no_unit_is_open() {
+        let instance = roster();
+        let levels = [("levels", words(&["province", "district"]))];
+        let case = Case::new(&instance, "management_scope", Kind::Filter, &levels);
+        assert!(!case.refuses(OfficialIx(3), PostIx(2)));
+        assert!(case.refuses(OfficialIx(3), PostIx(1)), "an official of unknown origin");
+        assert!(!case.refuses(OfficialIx(2), PostIx(1)), "C2 lies in the province");
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "management_scope", &[("levels", words(&["commune", "district"]))]);
+    }
+}

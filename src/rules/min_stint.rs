@@ -41,3 +41,75 @@ impl Rule for MinStint {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, D2, Sample, served};
+    use crate::domain::{Action, Instance, PostIx, Stint, Value};
+    use crate::rules::proof::{Case, agree};
+    use jiff::civil::{Date, date};
+
+    const A: OfficialIx = OfficialIx(0);
+    const TO: PostIx = PostIx(1);
+
+    /// One official in a stint since `start`, another without a stint, one free post.
+    fn roster(start: Date, kind: Stint) -> Sample {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        sample.post("P-2", D2, |_| {});
+        sample.official("O-1", own, |o| o.tenures = vec![served(Some(own), D1, start, None, kind)]);
+        sample.official("O-2", None, |_| {});
+        sample
+    }
+
+    fn rotated(start: Date) -> Instance {
+        roster(start, Stint::Rotation).finish()
+    }
+
+    fn refused(instance: &Instance) -> bool {
+        Case::new(instance, "min_stint", Kind::Filter, &[]).refuses(A, TO)
+    }
+
+    #[test]
+    fn thirty_six_months_to_the_day() {
+        assert!(!refused(&rotated(date(2023, 2, 15))));
+        assert!(!refused(&rotated(date(2023, 3, 15))));
+        assert!(refused(&rotated(date(2023, 3, 16))));
+        assert!(refused(&rotated(date(2023, 4, 15))));
+        assert!(!refused(&roster(date(2025, 3, 16), Stint::Regular).finish()));
+    }
+
+    #[test]
+    fn the_audit_tells_the_same_days_and_heeds_a_waiver() {
+        let amounts = |instance: &Instance| {
+            Case::new(instance, "min_stint", Kind::Filter, &[]).amounts(&[(A, Some(TO))])
+        };
+        assert_eq!(amounts(&rotated(date(2023, 3, 15))), []);
+        assert_eq!(amounts(&rotated(date(2023, 3, 16))), [(String::new(), 1)]);
+        let mut waived = roster(date(2025, 3, 15), Stint::Rotation);
+        waived.decide(Action::Waive, A, None, Some("min_stint"));
+        let waived = waived.finish();
+        assert!(!refused(&waived));
+        assert_eq!(amounts(&waived), []);
+    }
+
+    /// A stint from 31 August is not six months old on the last of February, but is on 1 March.
+    #[test]
+    fn month_ends_agree() {
+        for (plan_date, short) in [(date(2026, 2, 28), true), (date(2026, 3, 1), false)] {
+            let mut instance = rotated(date(2025, 8, 31));
+            instance.plan_date = plan_date;
+            let months = [("months", Value::Int(6))];
+            let case = Case::new(&instance, "min_stint", Kind::Filter, &months);
+            assert_eq!(case.refuses(A, TO), short, "{plan_date}");
+            assert_eq!(!case.amounts(&[(A, Some(TO))]).is_empty(), short, "{plan_date}");
+        }
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&rotated(date(2024, 1, 1)), "min_stint", &[]);
+    }
+}

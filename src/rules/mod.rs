@@ -31,6 +31,8 @@ mod pair_cost;
 mod place_everyone;
 mod plan_size;
 mod post_standards;
+#[cfg(test)]
+pub(crate) mod proof;
 mod rank_equivalent;
 mod remaining_service;
 mod seats;

@@ -37,3 +37,36 @@ impl Rule for Moves {
         incumbents.collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Instance, OfficialIx, PostIx};
+    use crate::rules::proof::{Case, agree};
+
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        sample.post("P-2", D1, |_| {});
+        sample.official("incumbent", own, |_| {});
+        sample.official("waiting", None, |_| {});
+        sample.finish()
+    }
+
+    #[test]
+    fn whoever_leaves_a_post_counts_and_nobody_else() {
+        let case = Case::new(&roster(), "moves", Kind::Objective, &[]);
+        let (incumbent, waiting) = (OfficialIx(0), OfficialIx(1));
+        assert_eq!(case.findings(&[(waiting, Some(PostIx(1)))]), []);
+        let left = [Finding::pair(1, incumbent, PostIx(0))];
+        assert_eq!(case.findings(&[(incumbent, Some(PostIx(1)))]), left);
+        assert_eq!(case.findings(&[(incumbent, None)]), left);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "moves", &[]);
+    }
+}

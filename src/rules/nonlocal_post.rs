@@ -50,3 +50,61 @@ impl Rule for NonlocalPost {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{C2, D1, D1_PARTY, D2, PRV, Sample};
+    use crate::domain::{Instance, PostIx};
+    use crate::rules::proof::{Case, agree};
+
+    /// Flagged posts in D1's party office and in D2, an unflagged one in D1.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        sample.post("P-1", D1_PARTY, |post| post.nonlocal = true);
+        sample.post("P-2", D2, |post| post.nonlocal = true);
+        sample.post("P-3", D1, |_| {});
+        for (id, home) in [("of D1", Some(D1)), ("of C2", Some(C2)), ("of nowhere", None)] {
+            sample.official(id, None, |official| official.home_unit = home);
+        }
+        sample.official("of the province", None, |official| official.home_unit = Some(PRV));
+        sample.finish()
+    }
+
+    #[test]
+    fn a_local_of_the_territory_is_refused() {
+        let instance = roster();
+        let case = Case::new(&instance, "nonlocal_post", Kind::Filter, &[]);
+        let expected = [
+            [true, false, false],
+            [false, true, false],
+            [true, true, false],
+            [false, false, false],
+        ];
+        for (official, refusals) in instance.official_ixs().zip(expected) {
+            for (post, refused) in instance.post_ixs().zip(refusals) {
+                assert_eq!(case.refuses(official, post), refused, "{official:?} {post:?}");
+                let audited = case.amounts(&[(official, Some(post))]);
+                assert_eq!(audited.len(), usize::from(refused), "{official:?} {post:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn outside_any_territory_nobody_is_local() {
+        let mut instance = roster();
+        for unit in &mut instance.units {
+            unit.territory = false;
+        }
+        let case = Case::new(&instance, "nonlocal_post", Kind::Filter, &[]);
+        assert!(!case.refuses(OfficialIx(0), PostIx(0)));
+        assert!(!case.refuses(OfficialIx(2), PostIx(0)));
+        assert_eq!(case.amounts(&[(OfficialIx(2), Some(PostIx(0)))]), []);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "nonlocal_post", &[]);
+    }
+}

@@ -60,3 +60,61 @@ fn counts(cx: &Cx<'_>, post: PostIx) -> bool {
         titles => titles.contains(&post.title),
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, D2, Sample};
+    use crate::domain::{Instance, OfficialIx, Value};
+    use crate::rules::proof::{Case, agree, words};
+
+    /// Three secretaries of D1, two of them locals, and a chair whose post asks for a non-local.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let secretary = sample.post("P-1", D1, |post| {
+            post.title = "secretary".to_owned();
+            post.seats = 3;
+        });
+        let chair = sample.post("P-2", D2, |post| post.nonlocal = true);
+        for (id, post, home) in [
+            ("O-1", secretary, Some(D1)),
+            ("O-2", secretary, Some(D1)),
+            ("O-3", secretary, Some(D2)),
+            ("O-4", chair, None),
+        ] {
+            sample.official(id, post, |official| official.home_unit = home);
+        }
+        sample.finish()
+    }
+
+    fn by_title(share: i64) -> [(&'static str, Value); 2] {
+        [("titles", words(&["secretary"])), ("min_share", Value::Share(share))]
+    }
+
+    /// 1 of 3: short of one half by half a person, of all by two.
+    #[test]
+    fn holders_after_the_plan_stays_included() {
+        let instance = roster();
+        let amounts = |params: &[(&'static str, Value)], changes: &[_]| {
+            Case::new(&instance, "nonlocal_share", Kind::Hard, params).amounts(changes)
+        };
+        assert_eq!(amounts(&by_title(333), &[]), []);
+        assert_eq!(amounts(&by_title(500), &[]), [("holders".to_owned(), 1)]);
+        assert_eq!(amounts(&by_title(1000), &[]), [("holders".to_owned(), 2)]);
+        assert_eq!(amounts(&by_title(500), &[(OfficialIx(0), None)]), []);
+        assert_eq!(
+            amounts(&[], &[]),
+            [("holders".to_owned(), 1)],
+            "an unknown home does not count"
+        );
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        for share in [333, 500, 1000] {
+            agree(&roster(), "nonlocal_share", &by_title(share));
+        }
+        agree(&roster(), "nonlocal_share", &[]);
+    }
+}

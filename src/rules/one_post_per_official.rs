@@ -38,3 +38,28 @@ impl Rule for OnePostPerOfficial {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Assignment, OfficialIx, PostIx};
+    use crate::rules::proof::Case;
+
+    #[test]
+    fn a_name_missing_or_written_twice_is_found() {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        sample.post("P-2", D1, |_| {});
+        sample.official("O-1", own, |_| {});
+        sample.official("O-2", None, |_| {});
+        let case = Case::new(&sample.finish(), "one_post_per_official", Kind::Hard, &[]);
+        let line = |post| Assignment { official: OfficialIx(0), post: Some(PostIx(post)) };
+        let twice = Plan::new(vec![line(0), line(1)]);
+        assert_eq!(case.findings(&[]), []);
+        assert_eq!(
+            SPEC.rule.audit(&case.cx(), &twice),
+            [Finding::official(1, OfficialIx(0)), Finding::official(1, OfficialIx(1))]
+        );
+    }
+}

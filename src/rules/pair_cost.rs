@@ -55,3 +55,58 @@ impl Rule for PairCost {
         findings
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Instance, PostIx};
+    use crate::rules::proof::{Case, agree, word};
+
+    const A: OfficialIx = OfficialIx(0);
+    const B: OfficialIx = OfficialIx(1);
+
+    /// O-1 stays at 4 or moves at an unknown cost; O-2 takes P-2 at 9 or P-1 for nothing.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        let free = sample.post("P-2", D1, |_| {});
+        sample.official("O-1", own, |_| {});
+        sample.official("O-2", None, |_| {});
+        let cost = |cost| PairFact { cost, ..PairFact::default() };
+        sample.pair(A, own, cost(Some(4)));
+        sample.pair(A, free, cost(None));
+        sample.pair(B, own, cost(Some(0)));
+        sample.pair(B, free, cost(Some(9)));
+        sample.finish()
+    }
+
+    #[test]
+    fn stays_cost_as_well() {
+        let case = Case::new(&roster(), "pair_cost", Kind::Objective, &[]);
+        let amounts = |changes: &[_]| -> Vec<i64> {
+            case.findings(changes).iter().map(|finding| finding.amount).collect()
+        };
+        assert_eq!(amounts(&[]), [4]);
+        assert_eq!(amounts(&[(B, Some(PostIx(1)))]), [4, 9]);
+        assert_eq!(amounts(&[(A, Some(PostIx(1))), (B, Some(PostIx(0)))]), [0; 0]);
+    }
+
+    #[test]
+    fn a_move_without_a_cost_is_refused_when_told_to() {
+        let strict = [("missing", word("refuse"))];
+        let case = Case::new(&roster(), "pair_cost", Kind::Objective, &strict);
+        assert!(SPEC.rule.filters(case.cx().setting));
+        assert!(case.refuses(A, PostIx(1)));
+        assert!(!case.refuses(B, PostIx(0)) && !case.refuses(B, PostIx(1)));
+        let lenient = Case::new(&roster(), "pair_cost", Kind::Objective, &[]);
+        assert!(!SPEC.rule.filters(lenient.cx().setting));
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "pair_cost", &[]);
+        agree(&roster(), "pair_cost", &[("missing", word("refuse"))]);
+    }
+}

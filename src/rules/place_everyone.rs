@@ -55,3 +55,48 @@ impl Rule for PlaceEveryone {
         findings
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Action, Instance};
+    use crate::rules::proof::{Case, agree, word};
+
+    const INCUMBENT: OfficialIx = OfficialIx(0);
+    const WAITING: OfficialIx = OfficialIx(1);
+
+    fn roster() -> Sample {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        sample.post("P-2", D1, |_| {});
+        sample.official("incumbent", own, |_| {});
+        sample.official("waiting", None, |_| {});
+        sample
+    }
+
+    fn left_out(instance: &Instance, scope: &str) -> Vec<String> {
+        let case = Case::new(instance, "place_everyone", Kind::Hard, &[("scope", word(scope))]);
+        let found = case.amounts(&[(INCUMBENT, None), (WAITING, None)]).into_iter();
+        found.map(|(label, amount)| format!("{label} {amount}")).collect()
+    }
+
+    #[test]
+    fn each_scope_counts_its_people() {
+        let instance = roster().finish();
+        assert_eq!(left_out(&instance, "incumbents"), ["incumbent 1"]);
+        assert_eq!(left_out(&instance, "waiting"), ["waiting 1"]);
+        assert_eq!(left_out(&instance, "everyone"), ["incumbent 1", "waiting 1"]);
+        let mut waived = roster();
+        waived.decide(Action::Waive, INCUMBENT, None, Some("place_everyone"));
+        assert_eq!(left_out(&waived.finish(), "everyone"), ["waiting 1"]);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        for scope in ["incumbents", "waiting", "everyone"] {
+            agree(&roster().finish(), "place_everyone", &[("scope", word(scope))]);
+        }
+    }
+}

@@ -45,3 +45,55 @@ impl Rule for PlanSize {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Instance, PostIx, Value};
+    use crate::rules::proof::{Case, agree};
+
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |post| post.seats = 2);
+        sample.post("P-2", D1, |post| post.seats = 3);
+        sample.official("O-1", own, |_| {});
+        sample.official("O-2", own, |_| {});
+        sample.official("O-3", None, |_| {});
+        sample.finish()
+    }
+
+    fn band(min: i64, max: i64) -> [(&'static str, Value); 2] {
+        [("min", Value::Int(min)), ("max", Value::Int(max))]
+    }
+
+    #[test]
+    fn both_ends_of_the_band() {
+        let instance = roster();
+        let amounts = |min, max, moving: u32| {
+            let changes: Vec<_> = (0..moving).map(|at| (OfficialIx(at), Some(PostIx(1)))).collect();
+            Case::new(&instance, "plan_size", Kind::Hard, &band(min, max)).amounts(&changes)
+        };
+        assert_eq!(amounts(1, 2, 1), []);
+        assert_eq!(amounts(1, 2, 2), []);
+        assert_eq!(amounts(1, 1, 3), [("max".to_owned(), 2)]);
+        assert_eq!(amounts(2, 3, 0), [("min".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn an_end_that_cannot_bind_has_no_row() {
+        let rows = |min, max| {
+            let case = Case::new(&roster(), "plan_size", Kind::Hard, &band(min, max));
+            case.rows().into_iter().map(|(label, ..)| label).collect::<Vec<_>>()
+        };
+        assert_eq!(rows(0, 3), [""; 0]);
+        assert_eq!(rows(1, 2), ["max", "min"]);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "plan_size", &band(1, 2));
+        agree(&roster(), "plan_size", &band(3, 3));
+    }
+}

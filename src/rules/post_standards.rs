@@ -63,3 +63,60 @@ fn lacks(person: &Official, post: &Post, fields: bool) -> Option<&'static str> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Instance, PostIx, Value};
+    use crate::rules::proof::{Case, agree};
+
+    /// P-2 asks for degree 1, P-3 for theory level 2, P-4 for law or economics, P-5 for nothing.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |post| post.seats = 3);
+        sample.post("P-2", D1, |post| post.min_degree = Some(1));
+        sample.post("P-3", D1, |post| post.min_theory = Some(2));
+        sample.post("P-4", D1, |post| post.fields = vec!["law".to_owned(), "economics".to_owned()]);
+        sample.post("P-5", D1, |_| {});
+        sample.official("unknown", own, |_| {});
+        sample.official("exact", own, |official| {
+            official.degree = Some(1);
+            official.theory_level = Some(2);
+            official.field = Some("economics".to_owned());
+        });
+        sample.official("below", own, |official| {
+            official.degree = Some(0);
+            official.theory_level = Some(1);
+            official.field = Some("medicine".to_owned());
+        });
+        sample.finish()
+    }
+
+    #[test]
+    fn each_standard_refuses_what_is_below_or_unknown() {
+        let instance = roster();
+        for (fields, expected) in [
+            (true, [[true, true, true, false], [false; 4], [true, true, true, false]]),
+            (false, [[true, true, false, false], [false; 4], [true, true, false, false]]),
+        ] {
+            let params = [("fields", Value::Flag(fields))];
+            let case = Case::new(&instance, "post_standards", Kind::Filter, &params);
+            for (official, refusals) in instance.official_ixs().zip(expected) {
+                for (at, refused) in (1..).zip(refusals) {
+                    let post = PostIx(at);
+                    assert_eq!(case.refuses(official, post), refused, "{official:?} {post:?}");
+                    let audited = case.amounts(&[(official, Some(post))]);
+                    assert_eq!(audited.len(), usize::from(refused), "{official:?} {post:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "post_standards", &[]);
+        agree(&roster(), "post_standards", &[("fields", Value::Flag(false))]);
+    }
+}

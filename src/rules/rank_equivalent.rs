@@ -67,3 +67,73 @@ fn outstanding(cx: &Cx<'_>, official: OfficialIx) -> bool {
     past_years(cx.instance.plan_date, cx.setting.int("outstanding_years"))
         .all(|year| grades.get(&year) == Some(&Grade::Excellent))
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample, grades};
+    use crate::domain::{Instance, PostIx, Value};
+    use crate::rules::proof::{Case, agree};
+
+    use Grade::{Excellent, Good};
+
+    /// Posts of rank 3 to 7 and an unranked one; officials of rank 5: outstanding in 2024 and 2025,
+    /// in 2025 alone, and one from a post without rank.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("own", D1, |post| {
+            post.rank = Some(5);
+            post.seats = 2;
+        });
+        for rank in 3..=7 {
+            sample.post(&format!("rank-{rank}"), D1, |post| post.rank = Some(rank));
+        }
+        let unranked = sample.post("unranked", D1, |_| {});
+        sample.official("both", own, |official| {
+            official.evaluations = grades(&[(2024, Excellent), (2025, Excellent)]);
+        });
+        sample.official("one", own, |official| {
+            official.evaluations = grades(&[(2024, Good), (2025, Excellent), (2026, Excellent)]);
+        });
+        sample.official("no rank", unranked, |_| {});
+        sample.finish()
+    }
+
+    fn refusals(params: &[(&'static str, Value)]) -> Vec<Vec<bool>> {
+        let instance = roster();
+        let case = Case::new(&instance, "rank_equivalent", Kind::Filter, params);
+        let refused = |official, post| {
+            let refused = case.refuses(official, post);
+            let audited = case.amounts(&[(official, Some(post))]);
+            assert_eq!(audited.len(), usize::from(refused), "{official:?} {post:?}");
+            refused
+        };
+        let of = |official| (1..=6).map(|at| refused(official, PostIx(at))).collect();
+        instance.official_ixs().map(of).collect()
+    }
+
+    #[test]
+    fn equivalent_by_default_one_up_for_the_outstanding() {
+        let default = refusals(&[]);
+        assert_eq!(default[0], [true, true, false, false, true, false]);
+        assert_eq!(default[1], [true, true, false, true, true, false]);
+        assert_eq!(default[2], [false; 6]);
+    }
+
+    #[test]
+    fn the_numbers_move_the_limits() {
+        let wide = refusals(&[
+            ("max_up", Value::Int(2)),
+            ("max_down", Value::Int(1)),
+            ("outstanding_years", Value::Int(1)),
+        ]);
+        assert_eq!(wide[0], [true, false, false, false, false, false]);
+        assert_eq!(wide[1], wide[0]);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(), "rank_equivalent", &[]);
+    }
+}

@@ -77,3 +77,93 @@ impl Rule for RemainingService {
 fn lists(setting: &Setting, param: &str, purpose: Purpose) -> bool {
     setting.words(param).iter().any(|word| word == purpose.word())
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, D2, Sample, served};
+    use crate::domain::{Gender, Instance, Official, PostIx, Stint};
+    use crate::rules::proof::{Case, agree};
+    use jiff::civil::{Date, date};
+
+    const A: OfficialIx = OfficialIx(0);
+    const ORDINARY: PostIx = PostIx(1);
+    const NONLOCAL: PostIx = PostIx(2);
+
+    /// An official of D1 from D1, an ordinary post in D1 and one for non-locals in D2.
+    fn roster(set: impl FnOnce(&mut Official)) -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        sample.post("P-2", D1, |_| {});
+        sample.post("P-3", D2, |post| post.nonlocal = true);
+        sample.official("O-1", own, |official| {
+            official.home_unit = Some(D1);
+            set(official);
+        });
+        sample.official("O-2", None, |o| o.retirement_date = Some(date(2050, 1, 1)));
+        sample.finish()
+    }
+
+    fn retiring(on: Date) -> Instance {
+        roster(|official| official.retirement_date = Some(on))
+    }
+
+    fn case(instance: &Instance) -> Case {
+        Case::new(instance, "remaining_service", Kind::Filter, &[])
+    }
+
+    #[test]
+    fn ten_years_for_an_ordinary_move_and_five_for_a_nonlocal_one() {
+        for (retires, ordinary, nonlocal) in [
+            (date(2036, 4, 15), false, false),
+            (date(2036, 3, 15), false, false),
+            (date(2036, 3, 14), true, false),
+            (date(2031, 3, 15), true, false),
+            (date(2031, 3, 14), true, true),
+            (date(2026, 3, 1), true, true),
+        ] {
+            let instance = retiring(retires);
+            let case = case(&instance);
+            for (post, refused) in [(ORDINARY, ordinary), (NONLOCAL, nonlocal)] {
+                assert_eq!(case.refuses(A, post), refused, "{retires} {post:?}");
+                let audited = case.amounts(&[(A, Some(post))]);
+                assert_eq!(audited.len(), usize::from(refused), "{retires} {post:?}");
+            }
+        }
+    }
+
+    /// A man born on 15 March 1974 retires at 62, on 15 March 2036: ten years to the day.
+    #[test]
+    fn the_cohort_counts_when_no_date_is_stated() {
+        let born = |day| {
+            roster(move |official| {
+                official.gender = Some(Gender::Male);
+                official.birth_date = Some(date(1974, 3, day));
+            })
+        };
+        assert!(!case(&born(15)).refuses(A, ORDINARY));
+        assert!(case(&born(14)).refuses(A, ORDINARY));
+    }
+
+    #[test]
+    fn unknown_refuses_unless_the_purpose_is_exempt() {
+        assert!(case(&roster(|_| {})).refuses(A, ORDINARY));
+        assert!(case(&roster(|_| {})).refuses(A, NONLOCAL));
+        let returning = roster(|official| {
+            let start = date(2020, 1, 1);
+            let mut stint = served(official.current, D1, start, None, Stint::Rotation);
+            stint.return_unit = Some(D2);
+            official.tenures = vec![stint];
+        });
+        assert!(!case(&returning).refuses(A, NONLOCAL), "a return to D2 asks for nothing");
+        assert!(case(&returning).refuses(A, ORDINARY));
+        assert_eq!(case(&returning).amounts(&[(A, Some(NONLOCAL))]), []);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&retiring(date(2033, 1, 1)), "remaining_service", &[]);
+        agree(&roster(|_| {}), "remaining_service", &[]);
+    }
+}

@@ -37,3 +37,27 @@ impl Rule for Seats {
         findings
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Kind, OfficialIx, PostIx};
+    use crate::rules::proof::Case;
+
+    #[test]
+    fn holders_beyond_the_seats_are_found() {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |post| post.seats = 2);
+        for id in ["O-1", "O-2"] {
+            sample.official(id, own, |_| {});
+        }
+        let (a, b) = (OfficialIx(2), OfficialIx(3));
+        sample.official("O-3", None, |_| {});
+        sample.official("O-4", None, |_| {});
+        let case = Case::new(&sample.finish(), "seats", Kind::Hard, &[]);
+        assert_eq!(case.findings(&[]), []);
+        assert_eq!(case.findings(&[(a, Some(PostIx(0)))])[0].amount, 1);
+        let crowded = case.findings(&[(a, Some(PostIx(0))), (b, Some(PostIx(0)))]);
+        assert_eq!((crowded[0].amount, crowded[0].officials.len()), (2, 4));
+    }
+}

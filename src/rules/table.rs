@@ -54,3 +54,65 @@ pub static RULES: &[Spec] = &[
 pub fn find(id: &str) -> &'static Spec {
     RULES.iter().find(|spec| spec.id == id).unwrap_or_else(|| panic!("no rule {id}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Kind, sample};
+    use crate::rules::proof::setting;
+    use crate::rules::{Default, Unit};
+    use crate::text::Text;
+
+    #[test]
+    fn every_rule_and_parameter_has_its_messages() {
+        let text = Text::english();
+        for spec in RULES {
+            let rule = format!("rule-{}", spec.id);
+            let mut keys = vec![rule.clone(), format!("{rule}.meaning"), format!("{rule}.breach")];
+            keys.extend(spec.params.iter().map(|param| format!("{rule}.param-{}", param.name)));
+            if spec.kinds.contains(&Kind::Filter) {
+                keys.push(format!("refusal-{}", spec.id));
+            }
+            for key in keys {
+                assert!(text.has(&key), "no message {key}");
+            }
+            let finding = [("amount", "2".to_owned()), ("label", "P-1".to_owned())];
+            assert!(text.get(&format!("{rule}.breach"), finding).ends_with('.'));
+        }
+    }
+
+    #[test]
+    fn every_row_of_the_table_is_sound() {
+        for (at, spec) in RULES.iter().enumerate() {
+            assert!(!spec.kinds.is_empty() && !spec.source.is_empty(), "{}", spec.id);
+            assert!(RULES[..at].iter().all(|other| other.id != spec.id), "{} twice", spec.id);
+            let tiers = sample::policy().tiers;
+            assert!(tiers.iter().any(|tier| tier.id == spec.tier), "tier of {}", spec.id);
+            assert_eq!(setting(spec, spec.kinds[0], &[]).params.len(), spec.params.len());
+            for param in spec.params {
+                assert!(fits(param.unit, param.default), "default of {}.{}", spec.id, param.name);
+            }
+        }
+    }
+
+    fn fits(unit: Unit, default: Default) -> bool {
+        match (unit, default) {
+            (
+                Unit::Months | Unit::Years | Unit::Count | Unit::Points | Unit::Km,
+                Default::Int(least),
+            ) => least >= 0,
+            (Unit::Share, Default::Share(share)) => (0..=1000).contains(&share),
+            (Unit::Flag, Default::Flag(_)) => true,
+            (Unit::Grade, Default::Word(word)) => crate::domain::Grade::parse(word).is_some(),
+            (Unit::Choice(words), Default::Word(word)) => words.contains(&word),
+            (Unit::Purposes, Default::Words(words)) => words
+                .iter()
+                .all(|word| crate::domain::Purpose::ALL.iter().any(|p| p.word() == *word)),
+            (Unit::Levels | Unit::Blocks | Unit::Titles | Unit::Reasons, Default::Words(words)) => {
+                words.is_empty()
+            }
+            (Unit::KmList, Default::Ints(list)) => list.is_sorted(),
+            _ => false,
+        }
+    }
+}

@@ -35,7 +35,8 @@ impl Rule for TemporaryBar {
         moves_that(cx, plan, |made| {
             cx.instance.official(made.official).restrictions.iter().any(|bar| {
                 let ended = bar.until.is_some_and(|until| until < cx.instance.plan_date);
-                !ended && (reasons.is_empty() || reasons.contains(&bar.reason))
+                let named = reasons.is_empty() || reasons.contains(&bar.reason);
+                named && !ended
             })
         })
     }
@@ -46,7 +47,62 @@ fn bar<'a>(cx: &Cx<'a>, official: OfficialIx) -> Option<&'a Restriction> {
     let reasons = cx.setting.words("reasons");
     let mut bars = cx.instance.official(official).restrictions.iter();
     bars.find(|bar| {
-        (reasons.is_empty() || reasons.iter().any(|reason| *reason == bar.reason))
+        (reasons.is_empty() || reasons.contains(&bar.reason))
             && bar.until.is_none_or(|until| cx.instance.plan_date <= until)
     })
+}
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, Sample};
+    use crate::domain::{Instance, PostIx, Value};
+    use crate::rules::proof::{Case, agree, words};
+    use jiff::civil::{Date, date};
+
+    const TO: PostIx = PostIx(1);
+
+    fn roster(bars: &[(&str, Option<Date>)]) -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        sample.post("P-2", D1, |_| {});
+        let bar = |(reason, until): &(&str, Option<Date>)| Restriction {
+            reason: (*reason).to_owned(),
+            until: *until,
+        };
+        sample.official("O-1", own, |o| o.restrictions = bars.iter().map(bar).collect());
+        sample.official("O-2", None, |_| {});
+        sample.finish()
+    }
+
+    fn refused(bars: &[(&str, Option<Date>)], params: &[(&'static str, Value)]) -> bool {
+        let instance = roster(bars);
+        let case = Case::new(&instance, "temporary_bar", Kind::Filter, params);
+        let refused = case.refuses(OfficialIx(0), TO);
+        let audited = case.amounts(&[(OfficialIx(0), Some(TO))]);
+        assert_eq!(audited.len(), usize::from(refused), "{bars:?}");
+        refused
+    }
+
+    #[test]
+    fn a_bar_holds_through_its_last_day() {
+        assert!(refused(&[("study", Some(date(2026, 4, 15)))], &[]));
+        assert!(refused(&[("study", Some(date(2026, 3, 15)))], &[]));
+        assert!(!refused(&[("study", Some(date(2026, 3, 14)))], &[]));
+        assert!(refused(&[("study", Some(date(2026, 2, 15))), ("illness", None)], &[]));
+        assert!(!refused(&[], &[]));
+    }
+
+    #[test]
+    fn only_the_reasons_named_count() {
+        let reasons = [("reasons", words(&["discipline", "illness"]))];
+        assert!(!refused(&[("study", None)], &reasons));
+        assert!(refused(&[("study", None), ("illness", None)], &reasons));
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(&[("illness", None)]), "temporary_bar", &[]);
+    }
 }

@@ -76,3 +76,80 @@ fn unit_to_leave(cx: &Cx<'_>, official: OfficialIx) -> Option<UnitIx> {
 fn leads(instance: &Instance, post: PostIx, unit: UnitIx) -> bool {
     instance.post(post).head && instance.post(post).unit == unit
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{D1, D2, Sample, served};
+    use crate::domain::{Action, Stint};
+    use crate::rules::proof::{Case, agree};
+    use jiff::civil::{Date, date};
+
+    const A: OfficialIx = OfficialIx(0);
+    const OWN: PostIx = PostIx(0);
+    const OTHER_HEAD: PostIx = PostIx(1);
+    const DEPUTY: PostIx = PostIx(2);
+    const ELSEWHERE: PostIx = PostIx(3);
+
+    fn roster(since: Date) -> Sample {
+        let mut sample = Sample::new();
+        sample.post("P-1", D1, |post| post.head = true);
+        sample.post("P-2", D1, |post| post.head = true);
+        sample.post("P-3", D1, |_| {});
+        sample.post("P-4", D2, |post| post.head = true);
+        sample.official("O-1", OWN, |official| {
+            official.tenures = vec![served(Some(OWN), D1, since, None, Stint::Regular)];
+        });
+        sample.official("O-2", None, |_| {});
+        sample
+    }
+
+    fn amounts(instance: &Instance, kind: Kind, post: PostIx) -> Vec<(String, i64)> {
+        Case::new(instance, "two_term", kind, &[]).amounts(&[(A, Some(post))])
+    }
+
+    #[test]
+    fn eight_years_to_the_day() {
+        let breach = [("O-1".to_owned(), 1)];
+        for (since, past) in [
+            (date(2018, 2, 15), true),
+            (date(2018, 3, 15), true),
+            (date(2018, 3, 16), false),
+            (date(2018, 4, 15), false),
+        ] {
+            let instance = roster(since).finish();
+            let case = Case::new(&instance, "two_term", Kind::Filter, &[]);
+            assert_eq!(case.refuses(A, OTHER_HEAD), past, "{since}");
+            assert!(!case.refuses(A, DEPUTY) && !case.refuses(A, ELSEWHERE));
+            for post in [OWN, OTHER_HEAD] {
+                let found = amounts(&instance, Kind::Elastic, post);
+                assert_eq!(found == breach, past, "{since} {post:?}");
+            }
+            assert_eq!(amounts(&instance, Kind::Elastic, DEPUTY), []);
+            assert_eq!(amounts(&instance, Kind::Elastic, ELSEWHERE), []);
+        }
+    }
+
+    #[test]
+    fn a_filter_lets_the_incumbent_stay() {
+        let instance = roster(date(2010, 1, 1)).finish();
+        assert_eq!(amounts(&instance, Kind::Filter, OWN), []);
+        assert_eq!(amounts(&instance, Kind::Filter, OTHER_HEAD).len(), 1);
+        assert_eq!(amounts(&instance, Kind::Hard, OWN).len(), 1);
+    }
+
+    #[test]
+    fn a_waiver_lets_the_head_stay() {
+        let mut sample = roster(date(2010, 1, 1));
+        sample.decide(Action::Waive, A, None, Some("two_term"));
+        let instance = sample.finish();
+        assert_eq!(amounts(&instance, Kind::Elastic, OWN), []);
+        assert_eq!(Case::new(&instance, "two_term", Kind::Elastic, &[]).rows(), []);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&roster(date(2010, 1, 1)).finish(), "two_term", &[]);
+    }
+}

@@ -47,3 +47,50 @@ impl Rule for UpwardShare {
         tally.below(LABEL, cx.setting.share("min_share")).into_iter().collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+
+    use super::*;
+    use crate::domain::sample::{C2, D1, D2, PRV, Sample};
+    use crate::domain::{Instance, OfficialIx, PostIx, Value};
+    use crate::rules::proof::{Case, agree};
+
+    /// Three officials of D1 and one without any past; posts above, below and beside.
+    fn roster() -> Instance {
+        let mut sample = Sample::new();
+        let own = sample.post("own", D1, |post| post.seats = 3);
+        for unit in [PRV, C2, D2] {
+            sample.post("free", unit, |post| post.seats = 2);
+        }
+        for at in 0..3 {
+            sample.official(&format!("O-{at}"), own, |_| {});
+        }
+        sample.official("new", None, |_| {});
+        sample.finish()
+    }
+
+    fn amounts(share: i64, to: &[u32]) -> Vec<(String, i64)> {
+        let moves: Vec<_> =
+            (0..).map(OfficialIx).zip(to.iter().map(|at| Some(PostIx(*at)))).collect();
+        let share = [("min_share", Value::Share(share))];
+        Case::new(&roster(), "upward_share", Kind::Hard, &share).amounts(&moves)
+    }
+
+    /// Posts: 1 up, 2 down, 3 lateral. The newcomer has no direction.
+    #[test]
+    fn the_denominator_is_the_vertical_moves() {
+        assert_eq!(amounts(200, &[2, 3]), [("vertical".to_owned(), 1)]);
+        assert_eq!(amounts(500, &[1, 2]), []);
+        assert_eq!(amounts(500, &[1, 2, 2]), [("vertical".to_owned(), 1)]);
+        assert_eq!(amounts(334, &[1, 2, 3, 2]), []);
+        assert_eq!(amounts(1000, &[3, 3]), []);
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        for share in [200, 500, 1000] {
+            agree(&roster(), "upward_share", &[("min_share", Value::Share(share))]);
+        }
+    }
+}

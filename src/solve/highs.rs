@@ -1,12 +1,34 @@
-//! HiGHS through good_lp: the one file that names either.
+//! HiGHS through good_lp: with its callbacks beside it, the one file that names either.
+//!
+//! good_lp writes the program; its HiGHS model is then taken over, because good_lp hands back
+//! neither the bound nor the reason of the end. HiGHS runs on a thread of its own, which owns all
+//! it uses: its scheduler is tied to a thread, and a run that overstays its time can be left
+//! behind. No answer of HiGHS is believed: points are checked and priced in whole numbers.
 
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use good_lp::solvers::highs::HighsProblem;
 use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, variable};
-use highs::{HighsModelStatus, HighsSolutionStatus};
+use highs::{HighsModelStatus, HighsSolutionStatus, Model, SolvedModel};
 
 use crate::error::Error;
-use crate::program;
+use crate::program::{self, ColIx};
 
-use super::{Backend, Limit, Outcome, Task, Termination, Watch};
+use super::callback::{self, Search};
+use super::check;
+use super::wait::{Waited, Waiting};
+use super::{Backend, Limit, Limits, Outcome, Progress, Task, Termination, Watch};
+
+/// All values are whole numbers, so a gap below one is a full proof.
+const FULL_PROOF_GAP: f64 = 0.99;
+
+/// How far a bound may be off by rounding, at least and in proportion to its size.
+const BOUND_ROUNDING: (f64, f64) = (1e-6, 1e-10);
+
+/// HiGHS's own calls go deep on long chains of implications.
+const STACK_BYTES: usize = 64 << 20;
 
 /// The HiGHS backend.
 #[derive(Clone, Copy, Debug, Default)]
@@ -14,81 +36,438 @@ pub struct Highs;
 
 impl Backend for Highs {
     fn name(&self) -> (&'static str, String) {
-        ("HiGHS", "1.15".to_owned())
+        ("HiGHS", callback::version())
     }
 
-    fn minimise(&self, task: &Task<'_>, _watch: &dyn Watch) -> Result<Outcome, Error> {
-        let mut model = model(task)?;
-        let options = task.limits;
-        model.set_option("mip_rel_gap", options.gap);
-        model.set_option("mip_abs_gap", 0.99);
-        model.set_option("random_seed", options.seed as i32);
-        model.set_option("threads", 1);
-        model.set_option("parallel", "off");
-        if let Some(time) = options.time {
-            model.set_option("time_limit", time.as_secs_f64());
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+        let began = Instant::now();
+        let keeps = |values: &&[i64]| check::fault(task.program, task.caps, values).is_none();
+        let start = task.start.filter(keeps);
+        if task.program.columns.is_empty() {
+            return Ok(of_no_columns(task));
         }
-        if let Some(start) = task.start {
-            let columns: Vec<f64> = start.iter().map(|&x| x as f64).collect();
-            model.set_solution(Some(&columns), None, None, None);
-        }
-        let solved = model.try_solve().map_err(|e| Error::Solver(format!("{e:?}")))?;
-        let feasible = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
-        let values: Option<Vec<i64>> = feasible
-            .then(|| solved.get_solution().columns().iter().map(|x| x.round() as i64).collect());
-        let (termination, limit) = match (solved.status(), feasible) {
-            (HighsModelStatus::Optimal, true) => (Termination::Optimal, None),
-            (HighsModelStatus::Infeasible, _) => (Termination::Infeasible, None),
-            (_, true) => (Termination::Feasible, Some(Limit::Time)),
-            (_, false) => (Termination::NoPlan, Some(Limit::Time)),
+        let job = Job {
+            problem: problem(task, true),
+            start: start.map(|values| values.iter().map(|&x| x as f64).collect()),
+            limits: task.limits,
+            began,
         };
-        let bound = solved.double_info_value(c"mip_dual_bound").unwrap_or(f64::NEG_INFINITY);
-        let trivial = task.program.trivial_bound(task.costs);
-        let bound =
-            if bound.is_finite() { ((bound - 1e-6).ceil() as i64).max(trivial) } else { trivial };
-        let objective = values.as_ref().map(|v| program::value(task.costs, v));
-        Ok(Outcome { termination, limit, objective, bound, values })
+        let end = job.watched(task.stage, watch)?;
+        outcome(task, start, end)
+    }
+
+    fn prices(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Option<Vec<f64>>, Error> {
+        if task.program.columns.is_empty() {
+            return Ok(None);
+        }
+        let problem = problem(task, false);
+        let job = Job { problem, start: None, limits: task.limits, began: Instant::now() };
+        let end = job.watched(task.stage, watch)?;
+        let proven = end.verdict == Verdict::Proven;
+        Ok(end.duals.filter(|_| proven).map(|duals| by_row(task, &duals)))
     }
 }
 
-/// Writes the task in good_lp and hands over the HiGHS model underneath.
-fn model(task: &Task<'_>) -> Result<highs::Model, Error> {
+/// One price per row of the task, from one per row of the problem: [`problem`] writes a row with two
+/// different sides twice.
+fn by_row(task: &Task<'_>, duals: &[f64]) -> Vec<f64> {
+    let mut rest = duals.iter().copied();
+    let mut next = || rest.next().unwrap_or(0.0);
+    let rows = task.program.rows.iter().map(|row| match (row.lower, row.upper) {
+        (None, None) => 0.0,
+        (Some(lower), Some(upper)) if lower != upper => next() + next(),
+        _ => next(),
+    });
+    let mut prices: Vec<f64> = rows.collect();
+    prices.extend(task.caps.iter().map(|_| next()));
+    prices
+}
+
+/// Without columns the rows decide alone; HiGHS calls such a model empty and looks at nothing.
+fn of_no_columns(task: &Task<'_>) -> Outcome {
+    let keeps = check::fault(task.program, task.caps, &[]).is_none();
+    Outcome {
+        termination: if keeps { Termination::Optimal } else { Termination::Infeasible },
+        limit: None,
+        objective: keeps.then_some(0),
+        bound: 0,
+        values: keeps.then(Vec::new),
+    }
+}
+
+/// All that HiGHS's thread owns.
+struct Job {
+    problem: HighsProblem,
+    start: Option<Vec<f64>>,
+    limits: Limits,
+    began: Instant,
+}
+
+/// What a run of HiGHS left.
+struct End {
+    verdict: Verdict,
+    point: Option<Vec<f64>>,
+    duals: Option<Vec<f64>>,
+    bound: f64,
+}
+
+/// What the end of a run means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Proven,
+    Infeasible,
+    Stopped(Limit),
+}
+
+impl Job {
+    /// Runs HiGHS on a thread of its own and waits, with limited patience.
+    fn watched(self, stage: &str, watch: &dyn Watch) -> Result<End, Error> {
+        let search = Arc::new(Search::default());
+        let (began, time) = (self.began, self.limits.time);
+        let (send, answer) = mpsc::channel();
+        let theirs = Arc::clone(&search);
+        thread::Builder::new()
+            .name("highs".to_owned())
+            .stack_size(STACK_BYTES)
+            // Nobody listens to a run that was left behind.
+            .spawn(move || drop(send.send(self.run(&theirs))))
+            .map_err(|e| Error::Solver(format!("no thread: {e}")))?;
+        let waiting = Waiting {
+            answer,
+            began,
+            time,
+            look: &|| report(&search, stage, watch),
+            interrupted: &|| watch.interrupted(),
+            stop: &|| search.stop(),
+        };
+        match waiting.run() {
+            Waited::Answered(answer, asked) => {
+                let Answer { status, point, duals, bound } = answer?;
+                Ok(End { verdict: verdict(status, asked)?, point, duals, bound })
+            }
+            Waited::Abandoned(limit) => {
+                let seen = search.seen();
+                let verdict = Verdict::Stopped(limit);
+                Ok(End { verdict, point: seen.point.clone(), duals: None, bound: seen.bound })
+            }
+            Waited::Lost => Err(Error::Solver("its thread ended without an answer".to_owned())),
+        }
+    }
+
+    fn run(self, search: &Search) -> Result<Answer, Error> {
+        let mut model = self.problem.try_into_inner().map_err(|e| Error::Solver(e.to_string()))?;
+        options(&mut model, self.limits, self.began)?;
+        if let Some(start) = &self.start {
+            model
+                .try_set_solution(Some(start), None, None, None)
+                .map_err(|e| Error::Solver(format!("start: {e:?}")))?;
+        }
+        callback::solve(model, search, read).map_err(|e| Error::Solver(format!("run: {e:?}")))
+    }
+}
+
+/// What HiGHS says at the end.
+struct Answer {
+    status: HighsModelStatus,
+    point: Option<Vec<f64>>,
+    /// Prices of the rows, of use for a linear program only.
+    duals: Option<Vec<f64>>,
+    bound: f64,
+}
+
+fn read(solved: &SolvedModel) -> Answer {
+    let feasible = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
+    let solution = feasible.then(|| solved.get_solution());
+    Answer {
+        status: solved.status(),
+        point: solution.as_ref().map(|solution| solution.columns().to_vec()),
+        duals: solution.as_ref().map(|solution| solution.dual_rows().to_vec()),
+        bound: solved.double_info_value(c"mip_dual_bound").unwrap_or(f64::NEG_INFINITY),
+    }
+}
+
+/// Everything that fixes the course of the search, said even where it is HiGHS's default.
+fn options(model: &mut Model, limits: Limits, began: Instant) -> Result<(), Error> {
+    let left = limits.time.map(|time| time.saturating_sub(began.elapsed()));
+    let time_limit = left.map_or(f64::INFINITY, |left: Duration| left.as_secs_f64());
+    let seed = i32::try_from(limits.seed & 0x7fff_ffff).unwrap_or(i32::MAX);
+    let set = [
+        ("mip_rel_gap", model.try_set_option("mip_rel_gap", limits.gap)),
+        ("mip_abs_gap", model.try_set_option("mip_abs_gap", FULL_PROOF_GAP)),
+        ("random_seed", model.try_set_option("random_seed", seed)),
+        ("threads", model.try_set_option("threads", 1)),
+        ("parallel", model.try_set_option("parallel", "off")),
+        ("time_limit", model.try_set_option("time_limit", time_limit)),
+        ("output_flag", model.try_set_option("output_flag", false)),
+    ];
+    match set.iter().find(|(_, set)| set.is_err()) {
+        None => Ok(()),
+        Some((name, _)) => Err(Error::Solver(format!("option {name}"))),
+    }
+}
+
+fn report(search: &Search, stage: &str, watch: &dyn Watch) {
+    let mut seen = search.seen();
+    if !std::mem::take(&mut seen.news) {
+        return;
+    }
+    let progress = Progress {
+        stage: stage.to_owned(),
+        incumbent: seen.objective,
+        bound: Some(seen.bound).filter(|bound| bound.is_finite()),
+    };
+    drop(seen);
+    watch.progress(&progress);
+}
+
+/// What a status means; `asked` is what the run was asked to stop for.
+fn verdict(status: HighsModelStatus, asked: Option<Limit>) -> Result<Verdict, Error> {
+    use HighsModelStatus as Status;
+    Ok(match status {
+        Status::Optimal => Verdict::Proven,
+        // Every column is bounded, so nothing is unbounded.
+        Status::Infeasible | Status::UnboundedOrInfeasible => Verdict::Infeasible,
+        Status::ReachedTimeLimit => Verdict::Stopped(Limit::Time),
+        Status::ReachedInterrupt => Verdict::Stopped(asked.unwrap_or(Limit::Interrupt)),
+        Status::ReachedIterationLimit
+        | Status::ReachedSolutionLimit
+        | Status::ReachedMemoryLimit
+        | Status::ObjectiveBound
+        | Status::ObjectiveTarget
+        | Status::Unknown => Verdict::Stopped(Limit::Other),
+        failed => return Err(Error::Solver(format!("status {failed:?}"))),
+    })
+}
+
+/// The checked answer: the better of HiGHS's point and the start.
+fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, Error> {
+    let point = end.point.map(|point| whole(task, &point)).transpose()?;
+    let start = start.map(<[i64]>::to_vec);
+    let value = |values: &Vec<i64>| program::value(task.costs, values);
+    let best = point.into_iter().chain(start).min_by_key(value);
+    let trivial = task.program.trivial_bound(task.costs);
+    let Some(values) = best else {
+        let (termination, limit) = match end.verdict {
+            Verdict::Infeasible => (Termination::Infeasible, None),
+            Verdict::Stopped(limit) => (Termination::NoPlan, Some(limit)),
+            Verdict::Proven => return Err(Error::Solver("optimal without a point".to_owned())),
+        };
+        return Ok(Outcome { termination, limit, objective: None, bound: trivial, values: None });
+    };
+    let objective = value(&values);
+    let bound = match end.verdict {
+        Verdict::Infeasible => {
+            return Err(Error::Solver("infeasible, although the start fits".to_owned()));
+        }
+        // Nothing was left to branch on, so that HiGHS kept no bound beside the optimum.
+        Verdict::Proven if !end.bound.is_finite() => objective,
+        _ => trivial.max(whole_bound(end.bound).unwrap_or(trivial)),
+    };
+    if bound > objective {
+        let wrong = format!("bound {bound} above the value {objective} of a point that fits");
+        return Err(Error::Solver(wrong));
+    }
+    let (termination, limit) = ending(task.limits.gap, objective, bound, end.verdict);
+    Ok(Outcome { termination, limit, objective: Some(objective), bound, values: Some(values) })
+}
+
+/// How a run with a plan ended, judged by the plan and the bound rather than by HiGHS's word.
+fn ending(gap: f64, objective: i64, bound: i64, verdict: Verdict) -> (Termination, Option<Limit>) {
+    let within = (objective - bound) as f64 <= gap * objective.abs().max(1) as f64;
+    match verdict {
+        _ if bound == objective => (Termination::Optimal, None),
+        Verdict::Stopped(limit) if !within => (Termination::Feasible, Some(limit)),
+        _ => (Termination::Optimal, Some(Limit::Gap)),
+    }
+}
+
+/// The least whole number that a bound allows.
+fn whole_bound(bound: f64) -> Option<i64> {
+    let rounding = BOUND_ROUNDING.0.max(BOUND_ROUNDING.1 * bound.abs());
+    bound.is_finite().then(|| (bound - rounding).ceil() as i64)
+}
+
+/// Rounds a point and holds it against the program.
+fn whole(task: &Task<'_>, point: &[f64]) -> Result<Vec<i64>, Error> {
+    let values: Vec<i64> = point.iter().map(|x| x.round() as i64).collect();
+    match check::fault(task.program, task.caps, &values) {
+        None => Ok(values),
+        Some(fault) => Err(Error::Solver(format!("its point breaks {fault:?}"))),
+    }
+}
+
+/// Writes the task in good_lp, or its linear relaxation.
+fn problem(task: &Task<'_>, integer: bool) -> HighsProblem {
     let mut variables = ProblemVariables::new();
     let columns: Vec<Variable> = task
         .program
         .columns
         .iter()
-        .map(|c| variables.add(variable().integer().min(c.lower as f64).max(c.upper as f64)))
+        .map(|c| {
+            let column = variable().min(c.lower as f64).max(c.upper as f64);
+            variables.add(if integer { column.integer() } else { column })
+        })
         .collect();
-    let expression = |terms: &mut dyn Iterator<Item = (usize, i64)>, size: usize| {
-        let mut sum = Expression::with_capacity(size);
-        for (at, coefficient) in terms {
-            sum.add_mul(coefficient as f64, columns[at]);
+    let sum = |terms: &[(ColIx, i64)]| {
+        let mut sum = Expression::with_capacity(terms.len());
+        for &(at, coefficient) in terms {
+            sum.add_mul(coefficient as f64, columns[at.at()]);
         }
         sum
     };
-    let mut priced = task.costs.iter().copied().enumerate().filter(|(_, cost)| *cost != 0);
-    let objective = expression(&mut priced, task.costs.len());
-    let mut problem = variables.minimise(objective).using(good_lp::highs);
+    let priced = task.costs.iter().enumerate().filter(|(_, cost)| **cost != 0);
+    let priced: Vec<(ColIx, i64)> = priced.map(|(at, &cost)| (ColIx(at as u32), cost)).collect();
+    let mut problem = variables.minimise(sum(&priced)).using(good_lp::highs);
     for row in &task.program.rows {
-        let sum = expression(&mut row.terms.iter().map(|&(c, a)| (c.at(), a)), row.terms.len());
         match (row.lower, row.upper) {
             (Some(lower), Some(upper)) if lower == upper => {
-                problem.add_constraint(constraint::eq(sum, lower as f64));
+                problem.add_constraint(constraint::eq(sum(&row.terms), lower as f64));
             }
             (lower, upper) => {
                 if let Some(lower) = lower {
-                    problem.add_constraint(constraint::geq(sum.clone(), lower as f64));
+                    problem.add_constraint(constraint::geq(sum(&row.terms), lower as f64));
                 }
                 if let Some(upper) = upper {
-                    problem.add_constraint(constraint::leq(sum, upper as f64));
+                    problem.add_constraint(constraint::leq(sum(&row.terms), upper as f64));
                 }
             }
         }
     }
     for cap in task.caps {
-        let sum = expression(&mut cap.terms.iter().map(|&(c, a)| (c.at(), a)), cap.terms.len());
-        problem.add_constraint(constraint::leq(sum, cap.most as f64));
+        problem.add_constraint(constraint::leq(sum(&cap.terms), cap.most as f64));
     }
-    problem.try_into_inner().map_err(|e| Error::Solver(e.to_string()))
+    problem
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{OfficialIx, PairIx};
+    use crate::program::{ColKey, Program, RowKey};
+
+    /// x + y = 4 with x, y in 0..=3, at 2x + 3y: the optimum is x = 3, y = 1 for 9.
+    fn program() -> Program {
+        let mut program = Program::default();
+        let [x, y] = [0, 1].map(|at| program.add_column(ColKey::Pair(PairIx::new(at)), 0, 3));
+        let key = RowKey::Official(OfficialIx::new(7));
+        program.add_row(key, vec![(x, 1), (y, 1)], Some(4), Some(4));
+        program
+    }
+
+    fn told(
+        verdict: Verdict,
+        point: Option<[f64; 2]>,
+        bound: f64,
+        start: Option<&[i64]>,
+        gap: f64,
+    ) -> Result<Outcome, String> {
+        let program = program();
+        let limits = Limits { gap, time: None, seed: 0 };
+        let costs = [2, 3];
+        let task = Task { stage: "s", program: &program, costs: &costs, caps: &[], start, limits };
+        let end = End { verdict, point: point.map(Vec::from), bound };
+        outcome(&task, start, end).map_err(|e| e.to_string())
+    }
+
+    fn ended(outcome: Result<Outcome, String>) -> (Termination, Option<Limit>, Option<i64>, i64) {
+        let outcome = outcome.expect("an outcome");
+        (outcome.termination, outcome.limit, outcome.objective, outcome.bound)
+    }
+
+    #[test]
+    fn a_proof_is_the_bound_that_meets_the_plan() {
+        let proven = told(Verdict::Proven, Some([2.999_999_9, 1.0]), 9.000_000_1, None, 0.0);
+        assert_eq!(ended(proven), (Termination::Optimal, None, Some(9), 9));
+        let within_one = told(Verdict::Proven, Some([3.0, 1.0]), 8.02, None, 0.0);
+        assert_eq!(ended(within_one), (Termination::Optimal, None, Some(9), 9));
+        let no_bound_kept = told(Verdict::Proven, Some([3.0, 1.0]), f64::INFINITY, None, 0.0);
+        assert_eq!(ended(no_bound_kept), (Termination::Optimal, None, Some(9), 9));
+    }
+
+    #[test]
+    fn a_gap_is_said() {
+        let by_gap = told(Verdict::Proven, Some([2.0, 2.0]), 8.5, None, 0.2);
+        assert_eq!(ended(by_gap), (Termination::Optimal, Some(Limit::Gap), Some(10), 9));
+    }
+
+    /// Stopped, but what it has is a proof already, or within the asked gap, or neither.
+    #[test]
+    fn a_stop_is_judged_by_plan_and_bound() {
+        let stopped = Verdict::Stopped(Limit::Time);
+        let proven = told(stopped, Some([3.0, 1.0]), 8.5, None, 0.0);
+        assert_eq!(ended(proven), (Termination::Optimal, None, Some(9), 9));
+        let within = told(stopped, Some([1.0, 3.0]), 9.0, None, 0.2);
+        assert_eq!(ended(within), (Termination::Optimal, Some(Limit::Gap), Some(11), 9));
+        let open = told(stopped, Some([1.0, 3.0]), 9.0, None, 0.1);
+        assert_eq!(ended(open), (Termination::Feasible, Some(Limit::Time), Some(11), 9));
+    }
+
+    /// Without a bound of HiGHS only the columns' own bounds are left: 2 * 0 + 3 * 0.
+    #[test]
+    fn a_stop_without_a_plan_is_no_plan() {
+        let stopped = Verdict::Stopped(Limit::Interrupt);
+        let nothing = told(stopped, None, f64::NEG_INFINITY, None, 0.0);
+        assert_eq!(ended(nothing), (Termination::NoPlan, Some(Limit::Interrupt), None, 0));
+        let start = told(stopped, None, f64::NEG_INFINITY, Some(&[2, 2]), 0.0);
+        assert_eq!(ended(start), (Termination::Feasible, Some(Limit::Interrupt), Some(10), 0));
+        let better_start = told(stopped, Some([1.0, 3.0]), 9.0, Some(&[2, 2]), 0.0);
+        assert_eq!(ended(better_start).2, Some(10));
+    }
+
+    #[test]
+    fn a_wrong_answer_is_an_error_that_says_what_is_wrong() {
+        let broken = told(Verdict::Proven, Some([3.0, 3.0]), 9.0, None, 0.0).unwrap_err();
+        assert!(broken.contains("Official(OfficialIx(7))"), "{broken}");
+        let out_of_bounds = told(Verdict::Proven, Some([4.0, 0.0]), 8.0, None, 0.0).unwrap_err();
+        assert!(out_of_bounds.contains("ColIx(0)"), "{out_of_bounds}");
+        let above = told(Verdict::Proven, Some([3.0, 1.0]), 9.1, None, 0.0).unwrap_err();
+        assert!(above.contains("bound 10 above the value 9"), "{above}");
+        let denied = told(Verdict::Infeasible, None, 0.0, Some(&[2, 2]), 0.0).unwrap_err();
+        assert!(denied.contains("infeasible"), "{denied}");
+        assert!(told(Verdict::Proven, None, 9.0, None, 0.0).is_err());
+    }
+
+    #[test]
+    fn every_status_has_an_honest_meaning() {
+        use HighsModelStatus as Status;
+        let means = |status| verdict(status, None).ok();
+        assert_eq!(means(Status::Optimal), Some(Verdict::Proven));
+        assert_eq!(means(Status::Infeasible), Some(Verdict::Infeasible));
+        assert_eq!(means(Status::UnboundedOrInfeasible), Some(Verdict::Infeasible));
+        assert_eq!(means(Status::ReachedTimeLimit), Some(Verdict::Stopped(Limit::Time)));
+        assert_eq!(means(Status::ReachedInterrupt), Some(Verdict::Stopped(Limit::Interrupt)));
+        let overdue = verdict(Status::ReachedInterrupt, Some(Limit::Time)).ok();
+        assert_eq!(overdue, Some(Verdict::Stopped(Limit::Time)), "the watcher asked");
+        for other in [
+            Status::ReachedIterationLimit,
+            Status::ReachedSolutionLimit,
+            Status::ReachedMemoryLimit,
+            Status::ObjectiveBound,
+            Status::ObjectiveTarget,
+            Status::Unknown,
+        ] {
+            assert_eq!(means(other), Some(Verdict::Stopped(Limit::Other)), "{other:?}");
+        }
+        for failed in [
+            Status::NotSet,
+            Status::LoadError,
+            Status::ModelError,
+            Status::PresolveError,
+            Status::SolveError,
+            Status::PostsolveError,
+            Status::ModelEmpty,
+            Status::Unbounded,
+        ] {
+            assert_eq!(means(failed), None, "{failed:?}");
+        }
+    }
+
+    #[test]
+    fn bounds_round_up_but_not_over_noise() {
+        assert_eq!(whole_bound(8.000_000_5), Some(8));
+        assert_eq!(whole_bound(8.000_01), Some(9));
+        assert_eq!(whole_bound(-8.5), Some(-8));
+        assert_eq!(whole_bound(1e9 + 0.05), Some(1_000_000_000));
+        assert_eq!(whole_bound(f64::NEG_INFINITY), None);
+    }
 }

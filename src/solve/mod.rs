@@ -1,20 +1,27 @@
 //! Solving: what a backend is asked and what it answers, and the walk through the stages of a
 //! lexicographic program. Knows of no rule.
 
+mod callback;
+pub mod check;
+mod fixing;
 mod highs;
 mod stages;
+mod wait;
 
 use std::time::Duration;
 
 use crate::error::Error;
-use crate::program::{ColIx, Program};
+use crate::program::Program;
 
+pub use crate::program::Cap;
 pub use highs::Highs;
-pub use stages::{StageResult, Staged, solve};
+pub use stages::{StageResult, Staged, cap, solve};
 
 /// One program to be minimised under one objective.
 #[derive(Clone, Copy, Debug)]
 pub struct Task<'a> {
+    /// What is being decided, for [`Progress::stage`].
+    pub stage: &'a str,
     /// Columns and rows; its parts and stages are not looked at.
     pub program: &'a Program,
     /// Price of each column.
@@ -25,15 +32,6 @@ pub struct Task<'a> {
     pub start: Option<&'a [i64]>,
     /// When to stop.
     pub limits: Limits,
-}
-
-/// `terms <= most`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cap {
-    /// Columns with coefficients.
-    pub terms: Vec<(ColIx, i64)>,
-    /// Greatest activity.
-    pub most: i64,
 }
 
 /// When a solve stops, and what fixes its course.
@@ -100,6 +98,15 @@ pub trait Backend: Sync {
     /// # Errors
     /// [`Error::Solver`] when the solver fails; limits and infeasibility are outcomes, not errors.
     fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error>;
+
+    /// Prices of the task's rows and then of its caps in the linear relaxation: positive where more
+    /// activity would cost more. `None` when the backend has none to give; they need not be exact.
+    ///
+    /// # Errors
+    /// [`Error::Solver`] when the solver fails.
+    fn prices(&self, _task: &Task<'_>, _watch: &dyn Watch) -> Result<Option<Vec<f64>>, Error> {
+        Ok(None)
+    }
 }
 
 /// Who looks on while a solver runs.
@@ -109,7 +116,7 @@ pub trait Watch: Sync {
         false
     }
 
-    /// A new state of the search; called from the solver's thread.
+    /// A new state of the search; called from the thread that called [`Backend::minimise`].
     fn progress(&self, _progress: &Progress) {}
 }
 
@@ -122,6 +129,8 @@ impl Watch for Unwatched {}
 /// State of a running search.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
+    /// What is being decided: the id of the stage.
+    pub stage: String,
     /// Best value so far.
     pub incumbent: Option<f64>,
     /// Proven bound so far.

@@ -4,8 +4,9 @@
 use std::time::Instant;
 
 use crate::error::Error;
-use crate::program::{self, ColIx, Program};
+use crate::program::{self, ColIx, Program, Stage};
 
+use super::fixing;
 use super::{Backend, Cap, Limit, Limits, Outcome, Task, Termination, Watch};
 
 /// Answer of a staged solve.
@@ -26,7 +27,7 @@ pub struct Staged {
 pub struct StageResult {
     /// The stage.
     pub id: String,
-    /// Its value in the final assignment.
+    /// Its value in the final assignment; 0 without one.
     pub value: i64,
     /// Lower bound on its value over every plan that keeps the earlier stages.
     pub bound: i64,
@@ -34,8 +35,12 @@ pub struct StageResult {
 
 /// Solves `program` stage by stage under `caps`, starting from `start` if there is one.
 ///
+/// The time limit is for the whole walk. A stage that ends without a proof ends the walk: deciding
+/// a later tier under an unproven value of an earlier one would fix the latter for good.
+///
 /// # Errors
-/// What the backend reports.
+/// What the backend reports, and [`Error::Solver`] when it contradicts itself from one stage to the
+/// next.
 pub fn solve(
     program: &Program,
     caps: &[Cap],
@@ -44,69 +49,357 @@ pub fn solve(
     limits: Limits,
     watch: &dyn Watch,
 ) -> Result<Staged, Error> {
-    let began = Instant::now();
-    let mut caps = caps.to_vec();
-    let mut best: Option<Vec<i64>> = start.map(<[i64]>::to_vec);
-    let mut found = false;
-    let mut ended = (Termination::Optimal, None);
-    let mut bounds: Vec<i64> = Vec::new();
-    for stage in &program.stages {
-        let costs = program.costs(stage);
-        if ended.0 != Termination::Optimal {
-            bounds.push(program.trivial_bound(&costs));
-            continue;
-        }
-        let time = limits.time.map(|time| time.saturating_sub(began.elapsed()));
-        let task = Task {
-            program,
-            costs: &costs,
-            caps: &caps,
-            start: best.as_deref(),
-            limits: Limits { time, ..limits },
-        };
-        let outcome = backend.minimise(&task, watch)?;
-        bounds.push(outcome.bound);
-        if let (Some(objective), Some(values)) = (outcome.objective, outcome.values.clone()) {
-            caps.push(cap(&costs, objective, stage.tolerance));
-            best = Some(values);
-            found = true;
-        }
-        ended = merge(ended, &outcome, found);
-    }
-    let values = best.filter(|_| found);
-    Ok(Staged {
-        termination: ended.0,
-        limit: ended.1,
-        stages: results(program, &bounds, values.as_deref()),
-        values,
-    })
-}
-
-/// A stage that finds nothing after an earlier one did leaves a plan without the proof.
-fn merge(
-    so_far: (Termination, Option<Limit>),
-    outcome: &Outcome,
-    found: bool,
-) -> (Termination, Option<Limit>) {
-    let termination = match outcome.termination {
-        Termination::NoPlan | Termination::Infeasible if found => Termination::Feasible,
-        other => other,
+    let mut walk = Walk {
+        began: Instant::now(),
+        program: program.clone(),
+        caps: caps.to_vec(),
+        start: start.map(<[i64]>::to_vec),
+        found: false,
+        ended: (Termination::Optimal, None),
     };
-    (termination, so_far.1.or(outcome.limit))
+    if program.stages.is_empty() {
+        // Nothing is priced: any plan will do, but there must be one.
+        let any = Stage { id: String::new(), parts: Vec::new(), tolerance: 0.0 };
+        walk.decide(&any, backend, limits, watch)?;
+        return Ok(walk.finish(&[]));
+    }
+    let mut bounds = Vec::with_capacity(program.stages.len());
+    for stage in &program.stages {
+        bounds.push(walk.decide(stage, backend, limits, watch)?);
+    }
+    Ok(walk.finish(&bounds))
 }
 
-fn cap(costs: &[i64], objective: i64, tolerance: f64) -> Cap {
-    let slack = (tolerance * objective.abs().max(1) as f64).floor() as i64;
+/// Where the walk has got to.
+struct Walk {
+    began: Instant,
+    /// The program, its columns tightened by each stage that was decided.
+    program: Program,
+    caps: Vec<Cap>,
+    /// What the next stage starts from: the plan of the stage before it.
+    start: Option<Vec<i64>>,
+    /// Whether `start` is a plan that a stage found.
+    found: bool,
+    ended: (Termination, Option<Limit>),
+}
+
+impl Walk {
+    /// Decides one stage and returns its bound; only the trivial one once the walk has ended.
+    fn decide(
+        &mut self,
+        stage: &Stage,
+        backend: &dyn Backend,
+        limits: Limits,
+        watch: &dyn Watch,
+    ) -> Result<i64, Error> {
+        let costs = self.program.costs(stage);
+        if self.ended.0 != Termination::Optimal {
+            return Ok(self.program.trivial_bound(&costs));
+        }
+        let prices = backend.prices(&self.task(stage, &costs, limits), watch)?;
+        let priced =
+            prices.map(|prices| fixing::price(&self.program, &costs, &self.caps, &prices));
+        let outcome = match priced.as_ref().and_then(|priced| self.proven(&costs, priced)) {
+            Some(outcome) => outcome,
+            None => {
+                self.tighten(stage, &costs, priced.as_ref());
+                backend.minimise(&self.task(stage, &costs, limits), watch)?
+            }
+        };
+        let bound = outcome.bound;
+        if outcome.termination == Termination::Infeasible && self.found {
+            let id = &stage.id;
+            return Err(Error::Solver(format!("stage {id} infeasible after an earlier plan")));
+        }
+        self.take(stage, &costs, outcome);
+        self.tighten(stage, &costs, priced.as_ref());
+        Ok(bound)
+    }
+
+    fn task<'a>(&'a self, stage: &'a Stage, costs: &'a [i64], limits: Limits) -> Task<'a> {
+        let time = limits.time.map(|time| time.saturating_sub(self.began.elapsed()));
+        Task {
+            stage: &stage.id,
+            program: &self.program,
+            costs,
+            caps: &self.caps,
+            start: self.start.as_deref(),
+            limits: Limits { time, ..limits },
+        }
+    }
+
+    /// The plan at hand, when the relaxation already proves that no plan is better.
+    fn proven(&self, costs: &[i64], priced: &fixing::Priced) -> Option<Outcome> {
+        let values = self.start.as_ref().filter(|_| self.found)?;
+        let objective = program::value(costs, values);
+        (priced.whole_bound() == objective).then(|| Outcome {
+            termination: Termination::Optimal,
+            limit: None,
+            objective: Some(objective),
+            bound: objective,
+            values: Some(values.clone()),
+        })
+    }
+
+    /// Takes from the columns what no later plan can use: those that keep the stage's cap, set by
+    /// the plan at hand. A better plan only lowers the cap, as long as tolerances are at most 1.
+    fn tighten(&mut self, stage: &Stage, costs: &[i64], priced: Option<&fixing::Priced>) {
+        let plan = self.start.as_ref().filter(|_| self.found);
+        if let (Some(priced), Some(values)) = (priced, plan) {
+            let most = most(program::value(costs, values), stage.tolerance);
+            priced.tighten(&mut self.program.columns, most);
+        }
+    }
+
+    /// Keeps the plan of a stage and what it means for the next.
+    fn take(&mut self, stage: &Stage, costs: &[i64], outcome: Outcome) {
+        if let Some(mut values) = outcome.values {
+            self.program.tighten(&mut values);
+            let objective = program::value(costs, &values);
+            self.caps.push(cap(costs, objective, stage.tolerance));
+            self.start = Some(values);
+            self.found = true;
+        }
+        // A stage that finds nothing after an earlier one did leaves a plan without the proof.
+        let termination = match outcome.termination {
+            Termination::NoPlan if self.found => Termination::Feasible,
+            other => other,
+        };
+        self.ended = (termination, self.ended.1.or(outcome.limit));
+    }
+
+    fn finish(self, bounds: &[i64]) -> Staged {
+        let values = self.start.filter(|_| self.found);
+        let result = |(stage, &bound): (&Stage, &i64)| StageResult {
+            id: stage.id.clone(),
+            value: values
+                .as_ref()
+                .map_or(0, |values| program::value(&self.program.costs(stage), values)),
+            bound,
+        };
+        Staged {
+            termination: self.ended.0,
+            limit: self.ended.1,
+            stages: self.program.stages.iter().zip(bounds).map(result).collect(),
+            values,
+        }
+    }
+}
+
+/// The row by which later stages keep this one's value, up to its tolerance.
+pub fn cap(costs: &[i64], objective: i64, tolerance: f64) -> Cap {
     let priced = costs.iter().enumerate().filter(|(_, cost)| **cost != 0);
     let terms = priced.map(|(at, &cost)| (ColIx(at as u32), cost)).collect();
-    Cap { terms, most: objective + slack }
+    Cap { terms, most: most(objective, tolerance) }
 }
 
-fn results(program: &Program, bounds: &[i64], values: Option<&[i64]>) -> Vec<StageResult> {
-    let result = |(stage, &bound): (&program::Stage, &i64)| StageResult {
-        id: stage.id.clone(),
-        value: values.map_or(0, |values| program::value(&program.costs(stage), values)),
-        bound,
-    };
-    program.stages.iter().zip(bounds).map(result).collect()
+/// The greatest value that later stages may give a stage decided at `objective`.
+fn most(objective: i64, tolerance: f64) -> i64 {
+    // A share such as 0.29 of 100 is 28.999... in floating point.
+    objective + (tolerance * objective.abs().max(1) as f64 + 1e-9).floor() as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Unwatched;
+    use super::*;
+    use crate::domain::{PairIx, SettingIx, TierIx};
+    use crate::program::{ColKey, Part, RowKey};
+    use std::sync::Mutex;
+
+    /// Tries every assignment and takes the last of the best ones; gives up on stages beyond
+    /// `proofs`, and keeps what it was asked.
+    struct Exhaustive {
+        proofs: usize,
+        asked: Mutex<Vec<Asked>>,
+    }
+
+    struct Asked {
+        most: Vec<i64>,
+        start: Option<Vec<i64>>,
+    }
+
+    impl Exhaustive {
+        fn new(proofs: usize) -> Self {
+            Self { proofs, asked: Mutex::new(Vec::new()) }
+        }
+    }
+
+    impl Backend for Exhaustive {
+        fn name(&self) -> (&'static str, String) {
+            ("exhaustive", "1".to_owned())
+        }
+
+        fn minimise(&self, task: &Task<'_>, _watch: &dyn Watch) -> Result<Outcome, Error> {
+            let mut asked = self.asked.lock().expect("no other user");
+            let most = task.caps.iter().map(|cap| cap.most).collect();
+            asked.push(Asked { most, start: task.start.map(<[i64]>::to_vec) });
+            let best = assignments(task.program)
+                .into_iter()
+                .rev()
+                .filter(|x| super::super::check::fault(task.program, task.caps, x).is_none())
+                .min_by_key(|x| program::value(task.costs, x));
+            let stopped = asked.len() > self.proofs;
+            let objective = best.as_ref().map(|x| program::value(task.costs, x));
+            Ok(Outcome {
+                termination: match (stopped, &best) {
+                    (true, _) => Termination::NoPlan,
+                    (false, None) => Termination::Infeasible,
+                    (false, Some(_)) => Termination::Optimal,
+                },
+                limit: stopped.then_some(Limit::Time),
+                objective: objective.filter(|_| !stopped),
+                bound: if stopped { i64::MIN } else { objective.unwrap_or(0) },
+                values: best.filter(|_| !stopped),
+            })
+        }
+    }
+
+    fn assignments(program: &Program) -> Vec<Vec<i64>> {
+        program.columns.iter().fold(vec![Vec::new()], |so_far, column| {
+            let longer = |x: &Vec<i64>| {
+                let x = x.clone();
+                (column.lower..=column.upper).map(move |v| [x.clone(), vec![v]].concat())
+            };
+            so_far.iter().flat_map(longer).collect()
+        })
+    }
+
+    /// x + y + z >= 5 with x, y, z in 0..=4; first 10x + 11y + 20z, then -y, then z.
+    fn program(tolerance: f64) -> Program {
+        let mut program = Program::default();
+        let [x, y, z] = [0, 1, 2].map(|at| program.add_column(ColKey::Pair(PairIx::new(at)), 0, 4));
+        let key = RowKey::Rule(SettingIx::new(0), String::new());
+        program.add_row(key, vec![(x, 1), (y, 1), (z, 1)], Some(5), None);
+        let prices = [vec![(x, 10), (y, 11), (z, 20)], vec![(y, -1)], vec![(z, 1)]];
+        for (at, terms) in prices.into_iter().enumerate() {
+            let tolerance = if at == 0 { tolerance } else { 0.0 };
+            program.parts.push(Part { setting: SettingIx::new(at), tier: TierIx::new(at), terms });
+            program.stages.push(Stage { id: format!("s{at}"), parts: vec![at], tolerance });
+        }
+        program
+    }
+
+    fn walk(program: &Program, backend: &Exhaustive) -> Staged {
+        let limits = Limits { gap: 0.0, time: None, seed: 0 };
+        solve(program, &[], None, backend, limits, &Unwatched).expect("no error")
+    }
+
+    fn values(staged: &Staged) -> Vec<i64> {
+        staged.stages.iter().map(|stage| stage.value).collect()
+    }
+
+    /// Cheapest: x = 4, y = 1 for 51; without tolerance nothing is left to decide.
+    #[test]
+    fn later_stages_keep_the_earlier_optimum() {
+        let staged = walk(&program(0.0), &Exhaustive::new(9));
+        assert_eq!(staged.termination, Termination::Optimal);
+        assert_eq!(staged.values, Some(vec![4, 1, 0]));
+        assert_eq!(values(&staged), [51, -1, 0]);
+    }
+
+    /// 4 % of 51 is 2.04, hence at most 53: two more of x may become y.
+    #[test]
+    fn tolerance_is_a_share_of_the_optimum_rounded_down() {
+        let backend = Exhaustive::new(9);
+        let staged = walk(&program(0.04), &backend);
+        assert_eq!(staged.values, Some(vec![2, 3, 0]));
+        assert_eq!(values(&staged), [53, -3, 0]);
+        assert_eq!(staged.stages[0].bound, 51);
+        let asked = backend.asked.lock().expect("no other user");
+        let most: Vec<&[i64]> = asked.iter().map(|asked| asked.most.as_slice()).collect();
+        assert_eq!(most, [[].as_slice(), &[53], &[53, -3]]);
+        assert_eq!(asked[1].start, Some(vec![4, 1, 0]), "the first plan starts the second stage");
+    }
+
+    #[test]
+    fn shortfalls_are_what_the_rows_need() {
+        let mut program = program(0.5);
+        program.rows[0].lower = Some(0);
+        let short = program.add_column(ColKey::Shortfall(1), 0, 6);
+        let key = RowKey::Rule(SettingIx::new(1), String::new());
+        let terms = vec![(ColIx(0), 2), (ColIx(1), 2), (short, 4)];
+        program.add_row(key, terms, Some(10), None);
+        let mut values = vec![1, 2, 0, 6];
+        program.tighten(&mut values);
+        assert_eq!(values, [1, 2, 0, 1], "10 - 6 = 4 is one unit of four");
+        let mut values = vec![1, 1, 0, 6];
+        program.tighten(&mut values);
+        assert_eq!(values, [1, 1, 0, 2], "10 - 4 = 6 is two units of four");
+        let mut values = vec![4, 4, 0, 3];
+        program.tighten(&mut values);
+        assert_eq!(values, [4, 4, 0, 0], "nothing is missing");
+    }
+
+    /// x + short >= 9 with x in 0..=4 is 5 short, though the tolerance allows 7 and the second stage,
+    /// which prices something else, does not mind.
+    #[test]
+    fn a_tolerance_is_not_spent_on_nothing() {
+        let mut program = Program::default();
+        let x = program.add_column(ColKey::Pair(PairIx::new(0)), 0, 4);
+        let short = program.add_column(ColKey::Shortfall(0), 0, 9);
+        let z = program.add_column(ColKey::Pair(PairIx::new(1)), 0, 1);
+        let key = RowKey::Rule(SettingIx::new(0), String::new());
+        program.add_row(key, vec![(x, 1), (short, 1)], Some(9), None);
+        for (at, terms) in [vec![(short, 1)], vec![(z, 1)]].into_iter().enumerate() {
+            program.parts.push(Part { setting: SettingIx::new(at), tier: TierIx::new(at), terms });
+            program.stages.push(Stage { id: format!("s{at}"), parts: vec![at], tolerance: 0.5 });
+        }
+        let staged = walk(&program, &Exhaustive::new(9));
+        assert_eq!(values(&staged), [5, 0]);
+    }
+
+    #[test]
+    fn slack_is_not_lost_to_floating_point() {
+        assert_eq!(cap(&[1], 100, 0.29).most, 129);
+        assert_eq!(cap(&[1], -100, 0.05).most, -95);
+        assert_eq!(cap(&[1], 0, 0.5).most, 0);
+    }
+
+    #[test]
+    fn a_stage_without_proof_ends_the_walk() {
+        let backend = Exhaustive::new(1);
+        let staged = walk(&program(0.04), &backend);
+        assert_eq!(staged.termination, Termination::Feasible);
+        assert_eq!(staged.limit, Some(Limit::Time));
+        assert_eq!(staged.values, Some(vec![4, 1, 0]));
+        assert_eq!(backend.asked.lock().expect("no other user").len(), 2);
+        assert_eq!(staged.stages[2].bound, 0, "z is never negative");
+    }
+
+    #[test]
+    fn nothing_found_is_no_plan() {
+        let staged = walk(&program(0.0), &Exhaustive::new(0));
+        assert_eq!((staged.termination, staged.values), (Termination::NoPlan, None));
+    }
+
+    #[test]
+    fn infeasible_says_so() {
+        let mut program = program(0.0);
+        program.rows[0].lower = Some(13);
+        let staged = walk(&program, &Exhaustive::new(9));
+        assert_eq!((staged.termination, staged.values), (Termination::Infeasible, None));
+    }
+
+    #[test]
+    fn a_program_without_prices_still_needs_a_plan() {
+        let mut program = program(0.0);
+        program.stages.clear();
+        let staged = walk(&program, &Exhaustive::new(9));
+        assert_eq!((staged.termination, staged.stages.len()), (Termination::Optimal, 0));
+        assert!(staged.values.is_some_and(|x| x.iter().sum::<i64>() >= 5));
+        program.rows[0].lower = Some(13);
+        let staged = walk(&program, &Exhaustive::new(9));
+        assert_eq!(staged.termination, Termination::Infeasible);
+    }
+
+    #[test]
+    fn given_caps_hold_in_every_stage() {
+        let program = program(0.04);
+        let x_at_most_one = Cap { terms: vec![(ColIx(0), 1)], most: 1 };
+        let limits = Limits { gap: 0.0, time: None, seed: 0 };
+        let backend = Exhaustive::new(9);
+        let staged = solve(&program, &[x_at_most_one], None, &backend, limits, &Unwatched);
+        assert_eq!(staged.expect("no error").values, Some(vec![1, 4, 0]));
+    }
 }

@@ -34,9 +34,14 @@ impl<'a> Record<'a> {
         self.at
     }
 
+    /// Row in the file.
+    pub(super) fn row(self) -> u64 {
+        self.table.row(self.at)
+    }
+
     /// The place of a cell.
     pub(super) fn place(self, column: &str) -> Place {
-        Place::cell(self.table.file, self.table.row(self.at), column)
+        Place::cell(self.table.file, self.row(), column)
     }
 
     /// Logs a problem of the cell in `column`.

@@ -14,13 +14,13 @@ const FILE: &str = "decisions.csv";
 const ACTIONS: [(&str, Action); 3] =
     [("lock", Action::Lock), ("ban", Action::Ban), ("waive", Action::Waive)];
 
-/// Reads the decisions. Without a sound policy (`None`) names of rules are not held against it.
+/// Reads the decisions and their rows. Without a sound policy names of rules are not looked up.
 pub(super) fn build(
     source: &Source<'_>,
     refs: &References<'_>,
     people: (&[Official], &[Post]),
     policy: Option<&Policy>,
-) -> Vec<Decision> {
+) -> (Vec<Decision>, Vec<u64>) {
     let mut read: Vec<(Decision, Record<'_>)> = Vec::new();
     for record in records(source.tables.get(FILE), source.log) {
         if let Some(decision) = decision(record, refs, policy) {
@@ -30,7 +30,7 @@ pub(super) fn build(
     check_locks(&read, people.0);
     check_seats(&read, people.1);
     check_bans(&read, people);
-    read.into_iter().map(|(decision, _)| decision).collect()
+    read.into_iter().map(|(decision, record)| (decision, record.row())).unzip()
 }
 
 fn decision(
@@ -111,7 +111,7 @@ fn check_locks(read: &[(Decision, Record<'_>)], officials: &[Official]) {
         match first.get(&lock.official) {
             None => drop(first.insert(lock.official, *record)),
             Some(earlier) => {
-                let row = earlier.place("post_id").row.unwrap_or_default().to_string();
+                let row = earlier.row().to_string();
                 let id = officials[lock.official.at()].id.as_str();
                 record.report(codes::TWO_LOCKS, "post_id", &[("official", id), ("row", &row)]);
             }
@@ -150,7 +150,7 @@ fn check_bans(read: &[(Decision, Record<'_>)], (officials, posts): (&[Official],
                 }
         });
         if let Some((lock, locked)) = opposed {
-            let row = locked.place("post_id").row.unwrap_or_default().to_string();
+            let row = locked.row().to_string();
             let post = lock.post.map_or("", |post| posts[post.at()].id.as_str());
             let args = [("official", official.id.as_str()), ("post", post), ("row", &row)];
             record.report(codes::LOCK_AND_BAN, "post_id", &args);

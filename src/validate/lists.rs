@@ -153,7 +153,7 @@ fn pair(record: Record<'_>, refs: &References<'_>) -> Option<(OfficialIx, PostIx
 
 /// Whether no earlier record has this key; a repetition is logged.
 fn first<K: Ord>(record: Record<'_>, seen: &mut BTreeMap<K, u64>, key: K, column: &str) -> bool {
-    let row = record.place(column).row.unwrap_or_default();
+    let row = record.row();
     let earlier = *seen.entry(key).or_insert(row);
     if earlier != row {
         let value = record.text(column).unwrap_or_default();

@@ -17,7 +17,8 @@ const LANGUAGES: [&str; 2] = ["en", "vi"];
 pub(super) struct Manifest {
     pub(super) name: Option<String>,
     pub(super) plan_date: Option<Date>,
-    pub(super) model: Option<String>,
+    /// Name or path of the model, and where it is named.
+    pub(super) model: Option<(String, Place)>,
     pub(super) notes: Option<String>,
     pub(super) currency: Option<String>,
 }
@@ -38,7 +39,8 @@ pub(super) fn read(input: &Input, overrides: bool, log: &Log) -> Manifest {
         );
     }
     for key in ["name", "plan_date", "model"] {
-        if !keys.contains_key(key) && !(key == "model" && overrides) {
+        let needed = key != "model" || !overrides;
+        if needed && !keys.contains_key(key) {
             let place = Place { column: Some(key.to_owned()), ..Place::file(MANIFEST) };
             log.push(Problem::new(codes::INSTANCE_MISSING_KEY, place).with("key", key));
         }
@@ -47,7 +49,7 @@ pub(super) fn read(input: &Input, overrides: bool, log: &Log) -> Manifest {
     Manifest {
         name: text(&keys, "name", log),
         plan_date: plan_date(&keys, log),
-        model: text(&keys, "model", log),
+        model: text(&keys, "model", log).map(|name| (name, keys["model"].place("model"))),
         notes: text(&keys, "notes", log),
         currency: text(&keys, "currency", log),
     }

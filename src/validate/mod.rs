@@ -6,8 +6,10 @@ mod dates;
 mod decisions;
 mod ids;
 mod lists;
+mod locks;
 mod manifest;
 mod officials;
+mod plan;
 mod policy;
 mod posts;
 mod tenures;
@@ -21,6 +23,8 @@ use jiff::civil::Date;
 use crate::domain::{Instance, Policy};
 use crate::error::{Place, Problem};
 use crate::read::{Input, Log, Tables, codes};
+
+pub use plan::plan;
 
 use ids::Ids;
 use manifest::Manifest;
@@ -59,20 +63,30 @@ pub fn load(
     let tables = Tables::read(input, &log);
     let in_folder = |name: &str| Some(String::from_utf8_lossy(input.files.get(name)?).into_owned());
     let find = |name: &str| in_folder(name).or_else(|| models(name));
-    let named = manifest.model.as_deref().map(|name| (name, policy::asked_in_manifest()));
-    let asked = model.map(|name| (name, Place::file(name))).or(named);
-    let (words, policy) =
-        asked.map(|(name, place)| policy::load(name, place, &find, &log)).unwrap_or_default();
+    let asked = model.map(|name| (name.to_owned(), Place::file(name)));
+    let (words, policy) = asked
+        .or(manifest.model.clone())
+        .map(|(name, place)| policy::load(&name, place, &find, &log))
+        .unwrap_or_default();
     let source = Source { tables: &tables, plan_date: manifest.plan_date, log: &log };
     let official_ids = Ids::of_officials(&source);
     let instance = roster(&source, &words, &official_ids, &manifest, policy.as_ref());
     match (instance, policy) {
-        (Some(instance), Some(policy)) if !log.has_errors() => {
-            warnings::check(&tables, &official_ids, &instance, &policy, &log);
-            Ok(Loaded { instance, policy, warnings: log.into_sorted() })
+        (Some((instance, decision_rows)), Some(policy)) if !log.has_errors() => {
+            locks::check(&instance, &policy, &decision_rows, &log);
+            warnings::check(&source, &official_ids, &decision_rows, (&instance, &policy));
+            finish(instance, policy, log)
         }
         _ => Err(log.into_sorted()),
     }
+}
+
+/// The last word: checks that need a sound instance may have found errors too.
+fn finish(instance: Instance, policy: Policy, log: Log) -> Result<Loaded, Vec<Problem>> {
+    if log.has_errors() {
+        return Err(log.into_sorted());
+    }
+    Ok(Loaded { instance, policy, warnings: log.into_sorted() })
 }
 
 /// Reads and validates one policy model with all that it extends.
@@ -132,14 +146,15 @@ impl Ids {
     }
 }
 
-/// The instance, with stand-ins where a problem was logged; `None` without a name or a plan date.
+/// The instance, with stand-ins where a problem was logged, and the rows of its decisions; `None`
+/// without a name or a plan date.
 fn roster(
     source: &Source<'_>,
     words: &Words,
     official_ids: &Ids,
     manifest: &Manifest,
     policy: Option<&Policy>,
-) -> Option<Instance> {
+) -> Option<(Instance, Vec<u64>)> {
     let table = |file: &str| source.tables.get(file);
     let log = source.log;
     let unit_ids = Ids::collect(table("units.csv"), "unit_id", codes::UNKNOWN_UNIT, log);
@@ -155,8 +170,8 @@ fn roster(
     lists::relations(source, &refs, &mut officials);
     let pair_facts = lists::pairs(source, &refs);
     let baseline = lists::baseline(source, &refs);
-    let decisions = decisions::build(source, &refs, (&officials, &posts), policy);
-    Some(Instance {
+    let (decisions, rows) = decisions::build(source, &refs, (&officials, &posts), policy);
+    let instance = Instance {
         name: manifest.name.clone()?,
         plan_date: manifest.plan_date?,
         currency: manifest.currency.clone(),
@@ -168,7 +183,8 @@ fn roster(
         decisions,
         baseline,
         holders,
-    })
+    };
+    Some((instance, rows))
 }
 
 fn references<'a>(

@@ -105,7 +105,7 @@ fn check_overlaps(read: &[(OfficialIx, Tenure, Record<'_>)]) {
         let [(official, earlier, first), (other, later, record)] = pair else { continue };
         let overlap = earlier.end.is_none_or(|end| later.start < end);
         if official == other && earlier.post == later.post && overlap {
-            let row = first.place("start").row.unwrap_or_default().to_string();
+            let row = first.row().to_string();
             record.report(codes::OVERLAPPING_TENURES, "start", &[("row", &row)]);
         }
     }

@@ -13,20 +13,14 @@ const FILE: &str = "units.csv";
 /// against anything.
 pub(super) fn build(source: &Source<'_>, words: &Words, ids: &Ids) -> Vec<Unit> {
     let records = ids.records(source.tables.get(FILE), source.log);
-    let mut units: Vec<Unit> =
+    let units: Vec<Unit> =
         records.iter().map(|(id, record)| unit(id, *record, words, ids)).collect();
     for (at, (_, record)) in records.iter().enumerate() {
-        if in_cycle(&units, at) {
+        if cycle(&units, at).min() == Some(at) {
             record.report(codes::UNIT_CYCLE, "parent_id", &[("unit", &units[at].id)]);
         }
         if units[at].successor == Some(UnitIx::new(at)) {
             record.report(codes::OWN_SUCCESSOR, "successor_id", &[("unit", &units[at].id)]);
-        }
-    }
-    let cyclic: Vec<bool> = (0..units.len()).map(|at| in_cycle(&units, at)).collect();
-    for (unit, cyclic) in units.iter_mut().zip(cyclic) {
-        if cyclic {
-            unit.parent = None;
         }
     }
     units
@@ -70,15 +64,12 @@ fn location(record: Record<'_>) -> Option<Location> {
     Some(Location { latitude: latitude?, longitude: longitude? })
 }
 
-/// Whether the unit is its own ancestor.
-fn in_cycle(units: &[Unit], start: usize) -> bool {
-    let mut at = units[start].parent;
-    for _ in 0..units.len() {
-        match at {
-            None => return false,
-            Some(unit) if unit.at() == start => return true,
-            Some(unit) => at = units[unit.at()].parent,
-        }
-    }
-    false
+/// The units of the cycle that `start` lies in; none when it is not its own ancestor.
+fn cycle(units: &[Unit], start: usize) -> impl Iterator<Item = usize> {
+    let parent = |at: usize| units[at].parent.map(UnitIx::at);
+    let above = std::iter::successors(parent(start), |&at| parent(at)).take(units.len());
+    let mut path: Vec<usize> = above.collect();
+    let length = path.iter().position(|&at| at == start).map_or(0, |last| last + 1);
+    path.truncate(length);
+    path.into_iter()
 }

@@ -6,7 +6,7 @@ use crate::error::{Place, Problem};
 use crate::read::{Log, Tables, codes};
 
 use super::ids::Ids;
-use super::officials;
+use super::{Source, officials};
 
 /// Rules that read each fact about an official.
 const BIRTH_DATE: &[&str] = &["remaining_service", "young_share", "development"];
@@ -14,9 +14,15 @@ const GENDER: &[&str] = &["remaining_service", "women_share"];
 const HOME: &[&str] = &["nonlocal_post", "nonlocal_share"];
 const EVALUATIONS: &[&str] = &["evaluation_floor", "rank_equivalent", "difficult_area_first"];
 
-/// Logs every warning about a sound instance under a sound policy.
-pub(super) fn check(tables: &Tables, ids: &Ids, instance: &Instance, policy: &Policy, log: &Log) {
-    let check = Check { tables, ids, instance, policy, log };
+/// Logs every warning about a sound instance under a sound policy; `rows` are the rows of its
+/// decisions.
+pub(super) fn check(
+    source: &Source<'_>,
+    ids: &Ids,
+    rows: &[u64],
+    (instance, policy): (&Instance, &Policy),
+) {
+    let check = Check { tables: source.tables, ids, rows, instance, policy, log: source.log };
     check.facts(codes::NO_BIRTH_DATE, "birth_date", BIRTH_DATE, |o| {
         o.birth_date.is_some() || o.retirement_date.is_some() && !check.uses(&BIRTH_DATE[1..])
     });
@@ -34,6 +40,7 @@ pub(super) fn check(tables: &Tables, ids: &Ids, instance: &Instance, policy: &Po
 struct Check<'a> {
     tables: &'a Tables,
     ids: &'a Ids,
+    rows: &'a [u64],
     instance: &'a Instance,
     policy: &'a Policy,
     log: &'a Log,
@@ -44,8 +51,11 @@ impl Check<'_> {
         self.policy.rules.iter().any(|setting| rules.contains(&setting.rule))
     }
 
-    fn warn(&self, code: &'static str, place: Place, official: &str) {
-        self.log.push(Problem::new(code, place).with("official", official));
+    /// About one official, or about everybody.
+    fn warn(&self, code: &'static str, place: Place, official: Option<&str>) {
+        let scope = if official.is_some() { "one" } else { "everyone" };
+        let problem = Problem::new(code, place).with("scope", scope);
+        self.log.push(problem.with("official", official.unwrap_or_default()));
     }
 
     fn place(&self, official: OfficialIx, column: &str) -> Place {
@@ -67,12 +77,12 @@ impl Check<'_> {
         if !self.tables.get(officials::FILE).is_some_and(|table| table.has(column)) {
             let place = Place { column: Some(column.to_owned()), ..Place::file(officials::FILE) };
             if !self.instance.officials.iter().all(known) {
-                self.warn(code, place, "*");
+                self.warn(code, place, None);
             }
             return;
         }
         for at in self.instance.official_ixs().filter(|at| !known(self.instance.official(*at))) {
-            self.warn(code, self.place(at, column), &self.instance.official(at).id);
+            self.warn(code, self.place(at, column), Some(&self.instance.official(at).id));
         }
     }
 
@@ -83,11 +93,11 @@ impl Check<'_> {
         let unknown = |at: &OfficialIx| self.instance.official(*at).evaluations.is_empty();
         let missing: Vec<OfficialIx> = self.instance.official_ixs().filter(unknown).collect();
         if missing.len() == self.instance.officials.len() {
-            return self.warn(codes::NO_EVALUATION, Place::file("evaluations.csv"), "*");
+            return self.warn(codes::NO_EVALUATION, Place::file("evaluations.csv"), None);
         }
         for at in missing {
             let place = self.place(at, "official_id");
-            self.warn(codes::NO_EVALUATION, place, &self.instance.official(at).id);
+            self.warn(codes::NO_EVALUATION, place, Some(&self.instance.official(at).id));
         }
     }
 
@@ -114,11 +124,12 @@ impl Check<'_> {
             self.instance.official(at).restrictions.iter().any(|bar| open(bar.until))
                 && !self.instance.waived(at, "temporary_bar")
         };
-        for lock in self.instance.decisions.iter().filter(|d| d.action == Action::Lock) {
+        for (lock, row) in self.instance.decisions.iter().zip(self.rows) {
             let official = self.instance.official(lock.official);
-            if official.current != lock.post && barred(lock.official) {
-                let place = Place::file("decisions.csv");
-                self.warn(codes::LOCKED_DESPITE_BAR, place, &official.id);
+            let moves = lock.action == Action::Lock && official.current != lock.post;
+            if moves && barred(lock.official) {
+                let place = Place::cell("decisions.csv", *row, "official_id");
+                self.warn(codes::LOCKED_DESPITE_BAR, place, Some(&official.id));
             }
         }
     }

@@ -1,5 +1,20 @@
-//! The one test binary.
+//! The integration tests: one binary, one module per subject.
+#![allow(clippy::disallowed_methods)]
 
+mod classical;
+mod cli;
+mod exhaustive;
 mod first_steps;
 mod generate;
+mod golden;
+mod invalid;
+mod layers;
 mod loading;
+mod models;
+mod mps;
+mod mutations;
+mod random_programs;
+mod random_rosters;
+mod scenario;
+mod second_backend;
+mod solver;

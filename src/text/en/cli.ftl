@@ -1,0 +1,132 @@
+# The command line: help, remarks, errors.
+
+verb-luan = Drafts, audits and ranks leadership rotation plans from a roster in CSV files
+    .after =
+        Start here:
+          luan check scenarios/first-steps              read the files, list every problem
+          luan plan scenarios/first-steps --out out     draft ranked candidate plans
+          luan audit scenarios/first-steps --plan out/moves-1.csv
+
+        Exit codes: 0 done; 1 the input has errors, or an audit found a breach; 2 usage;
+        3 no plan can exist under the hard rules; 4 stopped before any plan was found; 70 internal error.
+        Nothing leaves this machine: no network, no telemetry, no names in logs.
+verb-check = Read and validate an instance folder; every problem with file, row, column, code and remedy
+    .after =
+        Examples:
+          luan check scenarios/quang-nam-2023
+          luan check my-folder --format json
+          luan explain E1203
+verb-plan = Draft ranked, audited candidate plans
+    .long =
+        Draft ranked, audited candidate plans.
+
+        The first candidate is the optimum under the policy model, with its proof: bound and gap.
+        The others put one goal first (the model's emphases) or are the next best plans; each differs
+        from every other in at least a tenth of its moves. Ctrl-C ends the search with the best plan
+        so far, marked as not proven; a second Ctrl-C ends the program.
+    .after =
+        Examples:
+          luan plan scenarios/quang-nam-2023 --out out
+          luan plan scenarios/quang-nam-2023 --candidates 1 --format json
+          luan plan my-folder --model regulation-65 --time-limit 60
+verb-audit = Audit any plan, ours or made by hand: every breach with people and posts
+    .long =
+        Audit any plan, ours or made by hand: every breach with people and posts.
+
+        The plan is a plan.json or moves-N.csv of luan, or any CSV file with the columns official_id
+        and post_id. Officials that a CSV file does not name keep their post; an empty post_id leaves
+        the official without one. Exit code 1 when a must rule is broken.
+    .after =
+        Examples:
+          luan audit scenarios/quang-nam-2023 --plan out/plan.json --candidate 2
+          luan audit scenarios/quang-nam-2023 --plan by-hand.csv
+verb-export = Write the program as MPS files for any other solver
+    .long =
+        Write the program as MPS files for any other solver.
+
+        A weighted model is one file. A lexicographic model is one file per tier, FILE-1-law.mps and so
+        on: each minimises its tier while the earlier tiers keep their proven optimum, so that another
+        solver must find exactly the values that are printed. --objective weighted writes the plain sum
+        of all tiers as one file.
+    .after =
+        Examples:
+          luan export scenarios/quang-nam-2023 --mps out/quang-nam.mps
+          luan export scenarios/quang-nam-2023 --mps out/sum.mps --objective weighted
+verb-generate = Make a synthetic instance folder; the same seed makes the same bytes
+    .after =
+        Examples:
+          luan generate --preset quang-nam-2023 --seed 1 --out my-copy
+          luan generate --officials 1000 --posts 1050 --pairs 40 --seed 7 --out big
+verb-rules = List the rule catalogue, or the rules of one policy model with numbers and sources
+    .after =
+        Examples:
+          luan rules
+          luan rules --model regulation-65
+          luan rules --format json
+verb-explain = Print the page of an error code
+    .after =
+        Example:
+          luan explain E1203
+verb-completions = Print a shell completion script
+    .after =
+        Example:
+          luan completions bash > ~/.local/share/bash-completion/completions/luan
+verb-man = Write the man pages
+    .after =
+        Example:
+          luan man --out man && man man/luan.1
+
+arg-format = How results are printed
+arg-quiet = No remarks and no progress on stderr
+arg-lang = Language of messages
+arg-help = Print help
+arg-version = Print version
+arg-dir = Instance folder
+arg-model = Policy model by name or path, instead of the one in instance.toml
+arg-objective = How tiers combine, instead of what the model says: lexicographic or weighted
+arg-candidates = How many candidate plans
+arg-time-limit = Seconds after which the search ends with the best plan so far
+arg-gap = Relative gap at which a plan counts as optimal
+arg-seed = Seed of random choices
+arg-threads = Candidates solved side by side (default: one per core)
+arg-plan-out = Folder for plan.json, moves-N.csv and report.txt
+arg-plan = Plan to audit: plan.json, moves-N.csv, or any CSV with official_id and post_id
+arg-candidate = Which candidate of a plan.json
+arg-mps = File to write
+arg-preset = Name of a ready-made roster
+arg-officials = Number of officials
+arg-posts = Number of posts
+arg-pairs = Listed pairs per official
+arg-generate-out = Folder to write
+arg-rules-model = Policy model by name or path
+arg-code = A code as printed by luan check
+arg-shell = The shell
+arg-man-out = Folder to write
+
+problem-error = error[{ $code }] { $place }: { $cause }
+    { "  " }fix: { $action }
+problem-warning = warning[{ $code }] { $place }: { $cause }
+    { "  " }fix: { $action }
+
+check-done = { $name }: { $units } units, { $posts } posts, { $officials } officials; { $moves } eligible moves under { $model }; { $warnings } warnings
+generate-done = { $count } files in { $dir }
+generate-unknown = there is no preset { $name }; there are: { $presets }
+explain-unknown = there is no code { $code }; the nearest is { $nearest }
+plan-no-out = Nothing written: give --out FOLDER for plan.json, the moves of each candidate and a report.
+export-file = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients
+export-optimum = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients; its optimum is { $optimum }
+export-not-proven = tier { $tier } stopped at value { $value }, bound { $bound }: later files cap it at that value
+
+progress-start = reading and formulating
+progress = { $stage }: incumbent { $incumbent }, bound { $bound }, gap { $gap } %
+
+error-input = { $count ->
+    [one] 1 error in the input; nothing was written
+   *[other] { $count } errors in the input; nothing was written
+}
+error-usage = error: { $why }
+error-infeasible = No plan can exist under the hard rules of this model: at least one must rule, lock or ban has to give way.
+error-no-plan = Stopped before any plan was found: give more time with --time-limit.
+error-solver = error: the solver failed: { $why }
+error-io = error: { $path }: { $why }
+error-internal = internal error, please report it: { $why }

@@ -1,0 +1,779 @@
+# Numbered problems of the input. Each code has its cause (the message), what to do (`.action`) and
+# the page that `luan explain CODE` prints (`.page`). `nearest` is "none" when no known name is near.
+
+## E10xx: files and their form
+
+E1001 = The file is missing.
+    .action = Add the file to the instance folder; `luan template` writes an empty one.
+    .page =
+        A file that every instance needs is not in the folder.
+        Needed are instance.toml, units.csv, posts.csv and officials.csv; all others may be left out.
+        File names are in lower case and end in .csv, not in .xlsx or .CSV.
+        Wrong: a folder with units.csv and posts.csv alone
+        Right: instance.toml, units.csv, posts.csv, officials.csv
+E1002 = The file "{ $file }" is not part of an instance, but looks like "{ $nearest }".
+    .action = Rename it to "{ $nearest }", or take it out of the folder.
+    .page =
+        The name of a CSV file is not one of those luan reads, and differs little from one that is.
+        Its rows would be left out without a word, so this is an error and not a warning.
+        Wrong: tenure.csv
+        Right: tenures.csv
+E1003 = The file is empty.
+    .action = Write at least the header row, or remove the file if it is not needed.
+    .page =
+        The file holds nothing, not even the names of its columns.
+        A file that may be left out may also have a header and no rows.
+        Wrong: a pool.csv of 0 bytes
+        Right: a pool.csv with the one line "official_id,title"
+E1004 = The file has a header but no rows.
+    .action = Add at least one row.
+    .page =
+        Units, posts and officials are what a plan is made of: each needs at least one row.
+        Rows in which every cell is empty do not count.
+        Wrong: units.csv with the line "unit_id,name,level,block" alone
+        Right: the same line, and below it "U1,Hill district,district,party"
+E1005 = The row is not in UTF-8 (byte { $byte }).
+    .action = Save the file as "CSV UTF-8" in the spreadsheet program.
+    .page =
+        All files are UTF-8, the encoding that can write every language.
+        Older programs save in a code page such as Windows-1258, in which letters with accents come
+        out wrong when they are read as UTF-8. The row named is the first with such a letter.
+        Wrong: "Save as: CSV (comma delimited)"
+        Right: "Save as: CSV UTF-8 (comma delimited)"
+E1006 = The file is in UTF-16, not in UTF-8.
+    .action = Save the file as "CSV UTF-8", not as "Unicode text".
+    .page =
+        All files are UTF-8. A spreadsheet program writes UTF-16 when a sheet is saved as Unicode
+        text: every letter then takes two bytes or more.
+        Wrong: "Save as: Unicode text (.txt)", renamed to .csv
+        Right: "Save as: CSV UTF-8 (comma delimited)"
+E1007 = The line is longer than { $limit } bytes.
+    .action = Check the file: its line ends are lost, or this is not a CSV file.
+    .page =
+        No row of a roster comes near a line of a mebibyte. Such a line means that the ends of lines
+        were lost on the way, or that a file of another kind was renamed.
+        Nothing else of the file is read.
+        Wrong: all rows in one line
+        Right: one row in each line
+E1008 = The row has { $found } cells where the header has { $expected }.
+    .action = Add or remove commas; put a text that holds a comma between double quotes.
+    .page =
+        Each row has as many cells as the header has columns; an unknown value is an empty cell.
+        Most often a text holds a comma and is not quoted, or a comma is missing at the end.
+        Wrong: P1,U1,Chair, People's Committee
+        Right: P1,U1,"Chair, People's Committee"
+E1009 = The cell holds a line break.
+    .action = Close the double quote that is open, or write the text in one line.
+    .page =
+        No value of a roster spans several lines. A line break inside a cell nearly always comes from
+        a double quote that is opened and not closed: the rest of the file then falls into that cell.
+        A double quote inside a quoted text is written twice.
+        Wrong: P1,U1,"Chair
+        Right: P1,U1,"Chair"
+E1010 = The file is not TOML: { $cause }.
+    .action = Correct the line; texts stand between double quotes and each key stands once.
+    .page =
+        instance.toml and policy models are written in TOML: one key, an equals sign and a value per
+        line. Texts are quoted, numbers and true or false are not.
+        Wrong: name = Round 2026
+        Right: name = "Round 2026"
+E1011 = The key "{ $key }" is not known in instance.toml.
+    .action =
+        { $nearest ->
+            [none] Remove it; the known keys are { $known }.
+           *[other] Did you mean "{ $nearest }"? The known keys are { $known }.
+        }
+    .page =
+        instance.toml has a fixed set of keys, so that a misspelt one is not passed over.
+        Known are name, plan_date, model, language, notes and currency.
+        Wrong: plan_day = "2026-01-15"
+        Right: plan_date = "2026-01-15"
+E1012 = The key "{ $key }" is missing in instance.toml.
+    .action = Add a line "{ $key } = ...".
+    .page =
+        An instance has a name, the date against which all ages and terms are held, and a policy
+        model. The model may instead be given on the command line.
+        Wrong: name = "Round 2026" alone
+        Right: also plan_date = "2026-01-15" and model = "regulation-65"
+E1013 = The key "{ $key }" holds a value of the wrong type ({ $found }).
+    .action = Write a text between double quotes; plan_date may be a date without quotes.
+    .page =
+        Every key of instance.toml holds a text. The plan date may also be a TOML date.
+        Wrong: name = 2026
+        Right: name = "2026"
+E1014 = The columns are separated by semicolons or tabs, not by commas.
+    .action = Save the file with commas between the columns.
+    .page =
+        Columns are separated by commas. In some regions spreadsheet programs write semicolons,
+        because the comma is the decimal sign there. A semicolon separates items within one cell.
+        Change the list separator of the system, or replace it in a text editor.
+        Wrong: unit_id;name;level;block
+        Right: unit_id,name,level,block
+
+## E12xx: columns and cells
+
+E1201 = The column "{ $column }" is missing.
+    .action = Add the column to the header row and fill it.
+    .page =
+        A column that this file needs is not in its header. Names joined by | are alternatives: at
+        least one of them is needed.
+        Nothing else is said of the cells of a missing column.
+        Wrong: unit_id,name,level
+        Right: unit_id,name,level,block
+E1202 = The column "{ $column }" is in the header twice.
+    .action = Remove or rename one of the two.
+    .page =
+        Two columns have the same name, and nothing says which of them counts.
+        Wrong: official_id,name,name
+        Right: official_id,name,gender
+E1203 = The column "{ $column }" is not known in { $file }.
+    .action =
+        { $nearest ->
+            [none] Remove it; the known columns are { $known }.
+           *[other] Did you mean "{ $nearest }"? The known columns are { $known }.
+        }
+    .page =
+        Each file has a fixed set of columns, so that a misspelt one is not passed over: its values
+        would otherwise count as unknown, and rules would refuse or allow on that ground.
+        Names are in lower case, exactly as in the reference. Columns for private use go elsewhere.
+        Wrong: official_id,name,birthdate
+        Right: official_id,name,birth_date
+E1204 = The cell in column "{ $column }" is empty.
+    .action = Fill the cell, or remove the row.
+    .page =
+        The value is needed in every row. In columns that are not needed, an empty cell means that
+        the value is unknown.
+        Wrong: U1,,district,party
+        Right: U1,Hill district,district,party
+E1205 = "{ $value }" is not a whole number.
+    .action = Write digits alone, without decimals, spaces or separators of thousands.
+    .page =
+        Ranks, seats, priorities, costs and loads are whole numbers.
+        Wrong: 1,200 or 3.0 or two
+        Right: 1200 or 3 or 2
+E1206 = { $value } in column "{ $column }" is outside { $least } to { $most }.
+    .action = Correct the number.
+    .page =
+        The number can be read but makes no sense in its column: seats are at least 1, fit is 0 to
+        100, area_grade 0 to 2, latitude -90 to 90, longitude -180 to 180.
+        Often latitude and longitude are swapped, or a zero means "unknown": leave the cell empty then.
+        Wrong: seats = -1, fit = 120
+        Right: seats = 1, fit = 100
+E1207 = "{ $value }" is neither yes nor no.
+    .action = Write yes or no (true, false, 1 and 0 are read as well).
+    .page =
+        Columns such as head, critical or territory hold yes or no, in capitals or not.
+        An empty cell means no, and in the column "allowed" that nothing is said.
+        Wrong: x
+        Right: yes
+E1208 = "{ $value }" is not a known word for "{ $column }".
+    .action =
+        { $nearest ->
+            [none] Use one of { $known }.
+           *[other] Did you mean "{ $nearest }"? The known words are { $known }.
+        }
+    .page =
+        The column holds one of a few words: gender is female or male; grade is excellent, good,
+        complete or incomplete; kind of a tenure is regular or rotation; action of a decision is
+        lock, ban or waive.
+        Wrong: grade = very good
+        Right: grade = excellent
+E1209 = "{ $value }" is not a { $column } of the policy model.
+    .action =
+        { $nearest ->
+            [none] Use one of { $known }, or add the word to the model.
+           *[other] Did you mean "{ $nearest }"? The model has { $known }.
+        }
+    .page =
+        Levels, blocks, degrees and theory levels are lists in the policy model, in their order; the
+        roster uses their words, with the same capitals.
+        Another model may have other words: check which one instance.toml names.
+        Wrong: level = distric
+        Right: level = district
+E1210 = The identifier "{ $value }" is already used in row { $row }.
+    .action = Give one of the two rows another identifier, or remove it.
+    .page =
+        An identifier names one unit, post or official. Several seats of one kind are one post with
+        a number in "seats", not several rows with one identifier.
+        Wrong: two rows that begin with P1
+        Right: P1 and P2, or P1 with 2 seats
+E1211 = "{ $value }" is already listed in row { $row }.
+    .action = Remove one of the two rows.
+    .page =
+        A pair of official and post stands once in pairs.csv, and an official once in baseline.csv.
+        Nothing says which of two rows counts.
+        Wrong: O1,P1,80 and below it O1,P1,60
+        Right: O1,P1,80
+E1212 = { $official } already has an evaluation for { $year }.
+    .action = Keep one evaluation per official and year.
+    .page =
+        evaluations.csv holds one grade per official and calendar year. After a change of unit within
+        the year, the later one counts: leave the other out.
+        Wrong: O1,2025,good and below it O1,2025,excellent
+        Right: O1,2025,excellent
+E1213 = "{ $value }" is not a number.
+    .action = Write a number such as 16.4637, with a point.
+    .page =
+        Latitude and longitude are decimal degrees with a point. Degrees, minutes and seconds are
+        not read, nor are decimal commas.
+        Wrong: 16 27 49 N
+        Right: 16.4637
+E1214 = The unit has a { $given } but no { $missing }.
+    .action = Fill both cells, or leave both empty.
+    .page =
+        A place is a latitude and a longitude together. One without the other is no place.
+        Wrong: latitude 16.46, longitude empty
+        Right: latitude 16.46, longitude 107.59
+E1215 = The row names neither a title nor a post.
+    .action = Fill "title" or "post_id", or remove the row.
+    .page =
+        The planning pool says what an official is planned for: any post with a title, or one post.
+        Wrong: O1,,
+        Right: O1,District secretary,
+E1216 = The row names neither a post nor a unit.
+    .action = Fill "post_id", or "unit_id" if the post is not in posts.csv.
+    .page =
+        A tenure is service in a post of posts.csv or, for other work, at least in a unit.
+        Wrong: O1,,,2020-01-01
+        Right: O1,P1,,2020-01-01 or O1,,U1,2020-01-01
+
+## E13xx: references
+
+E1301 = There is no unit "{ $value }" in units.csv.
+    .action =
+        { $nearest ->
+            [none] Add the unit to units.csv, or correct the identifier.
+           *[other] Did you mean "{ $nearest }"? Otherwise add the unit to units.csv.
+        }
+    .page =
+        The cell refers to a unit by its unit_id. Identifiers are compared letter by letter,
+        capitals and leading zeros included. Units that no longer exist may stay in units.csv, with
+        a date in valid_to, so that histories can name them.
+        Wrong: u1 where units.csv has U1
+        Right: U1
+E1302 = There is no post "{ $value }" in posts.csv.
+    .action =
+        { $nearest ->
+            [none] Add the post to posts.csv, or correct the identifier.
+           *[other] Did you mean "{ $nearest }"? Otherwise add the post to posts.csv.
+        }
+    .page =
+        The cell refers to a post by its post_id. A tenure in a post that is not part of the plan
+        names its unit alone.
+        Wrong: O1,P99 where posts.csv ends at P12
+        Right: O1,P12
+E1303 = There is no official "{ $value }" in officials.csv.
+    .action =
+        { $nearest ->
+            [none] Add the official to officials.csv, or correct the identifier.
+           *[other] Did you mean "{ $nearest }"? Otherwise add the official to officials.csv.
+        }
+    .page =
+        The cell refers to an official by official_id. Somebody who left is taken out of the other
+        files as well.
+        Wrong: O-014 where officials.csv has O-0014
+        Right: O-0014
+E1304 = The unit "{ $unit }" lies below itself.
+    .action = Correct "parent_id" of one of the units in the circle.
+    .page =
+        Following parent_id from a unit leads back to the same unit. Units form a tree: each has one
+        parent, and the highest have none.
+        Wrong: U1 below U2 and U2 below U1
+        Right: U2 below U1, and U1 below nothing
+E1305 = { $official } is related to itself.
+    .action = Name the other person in "other_id", or remove the row.
+    .page =
+        A relation is between two people.
+        Wrong: O1,O1,spouse
+        Right: O1,O2,spouse
+E1306 = No post has the title "{ $value }".
+    .action =
+        { $nearest ->
+            [none] Use a title of posts.csv.
+           *[other] Did you mean "{ $nearest }"? Otherwise use a title of posts.csv.
+        }
+    .page =
+        A title in pool.csv means every post with this title, written exactly as in posts.csv.
+        Wrong: Secretary of the district
+        Right: District secretary
+E1307 = The post "{ $post }" has more current holders than its { $seats } seat(s).
+    .action = End a tenure, correct "post_id", or give the post more seats.
+    .page =
+        More tenures without an end name this post than it has seats. Most often a former holder's
+        tenure was not closed.
+        Wrong: O1,P1,2015-01-01, and O2,P1,2021-01-01, for one seat
+        Right: O1,P1,2015-01-01,2020-12-31 and O2,P1,2021-01-01,
+E1308 = { $official } holds two posts now: "{ $first }" and "{ $second }".
+    .action = End one of the two tenures, or make the two posts one post.
+    .page =
+        An official has one current post: the one whose tenure has no end. Two posts that one person
+        holds together are one post in posts.csv.
+        Wrong: O1,P1,2018-01-01, and O1,P2,2022-01-01,
+        Right: O1,P1,2018-01-01,2021-12-31 and O1,P2,2022-01-01,
+E1309 = The unit "{ $unit }" does not exist on { $plan_date }.
+    .action = Move the post to the successor unit, or correct valid_from or valid_to in units.csv.
+    .page =
+        The post belongs to a unit whose dates of existence do not include the plan date, for example
+        a district that was merged. Nobody can be placed there.
+        Wrong: a post in a unit with valid_to 2025-06-30, for a plan of 2026
+        Right: the same post in the unit that took over
+E1310 = The post "{ $post }" belongs to another unit than this one.
+    .action = Leave "unit_id" empty, or correct one of the two.
+    .page =
+        Where a tenure names a post, its unit is the post's own. A unit beside it must be the same.
+        Wrong: O1,P1,U2 where posts.csv puts P1 in U1
+        Right: O1,P1,
+E1311 = The unit "{ $unit }" is its own successor.
+    .action = Name the unit that took over, or leave "successor_id" empty.
+    .page =
+        A successor is another unit, the one that took over when this one ended.
+        Wrong: U1 with successor_id U1
+        Right: U1 with successor_id U7
+
+## E14xx: dates and tenures
+
+E1401 = There is no such date as "{ $value }".
+    .action = Correct the day or the month; the order is day/month/year.
+    .page =
+        The text has the form of a date, but the calendar has no such day. Often day and month are
+        swapped, or the month has fewer days.
+        Wrong: 31/02/2026 or 12/31/2025
+        Right: 28/02/2026 or 31/12/2025
+E1402 = "{ $value }" is not a date in a known form.
+    .action = Write YYYY-MM-DD or DD/MM/YYYY, with all digits.
+    .page =
+        Two forms are read, and both need all their digits. 3/4/2026 is refused, because it can mean
+        April or March depending on who wrote it. Set the column to text before saving.
+        Wrong: 3/4/2026, 03/04/26, 2026/04/03, 46115
+        Right: 2026-04-03 or 03/04/2026
+E1403 = "{ $value }" is after the plan date, { $plan_date }.
+    .action = Correct the date; leave "end" empty while a tenure lasts.
+    .page =
+        Births, starts and ends of tenures and evaluations are facts at the plan date and cannot lie
+        after it. A tenure that is due to end later has an empty end.
+        Wrong: start 2026-09-01 for a plan of 2026-01-15
+        Right: start 2025-09-01
+E1404 = The tenure ends on { $end }, before it starts on { $start }.
+    .action = Correct one of the two dates.
+    .page =
+        The end of a tenure is its last day and not before its first.
+        Wrong: 2021-05-01,2020-04-30
+        Right: 2020-05-01,2021-04-30
+E1405 = The tenure overlaps the one in row { $row }: same official, same post.
+    .action = Correct the dates, or remove the row that repeats the other.
+    .page =
+        One official cannot serve in one post twice at the same time; lengths of service would count
+        double. A tenure may begin on the day on which the earlier one ends.
+        Wrong: 2015-01-01 to 2019-12-31 and 2018-01-01 to 2021-12-31
+        Right: 2015-01-01 to 2017-12-31 and 2018-01-01 to 2021-12-31
+E1406 = The birth date makes the official { $age } years old.
+    .action = Correct the year; ages from { $least } to { $most } are read.
+    .page =
+        Nobody in a roster of leaders is that young or that old at the plan date. Often the century
+        or two digits are wrong. Leave the cell empty if the date is unknown.
+        Wrong: 2016-03-31
+        Right: 1976-03-31
+E1407 = The retirement date is not after the birth date, { $birth }.
+    .action = Correct one of the two dates.
+    .page =
+        Leave retirement_date empty to have it worked out from birth date and gender.
+        Wrong: born 1976-03-31, retires 1938-04-01
+        Right: born 1976-03-31, retires 2038-04-01
+E1408 = The tenure starts on { $start }, before the official was 15.
+    .action = Correct the start, or the birth date in officials.csv.
+    .page =
+        A service history begins after childhood. Often the start is the birth date by mistake.
+        Wrong: born 1976-03-31, start 1986-01-01
+        Right: born 1976-03-31, start 1998-01-01
+E1409 = The unit ends on { $end }, before it starts on { $start }.
+    .action = Correct valid_from or valid_to.
+    .page =
+        valid_from is the first day on which a unit exists and valid_to the last.
+        Wrong: valid_from 2025-07-01, valid_to 2005-06-30
+        Right: valid_from 2005-07-01, valid_to 2025-06-30
+E1410 = The year of "{ $value }" cannot be meant.
+    .action = Write the year with four digits, from 1900 to 2200.
+    .page =
+        No date of a roster lies that far away. Often a digit is lost or the years of another
+        calendar are used.
+        Wrong: 0202-01-15
+        Right: 2026-01-15
+
+## E15xx: decisions
+
+E1501 = { $official } is already locked in row { $row }.
+    .action = Remove one of the two locks.
+    .page =
+        A lock puts an official in one post. Two locks cannot both be kept, and two equal ones say
+        nothing more than one.
+        Wrong: lock,O1,...,P1 and lock,O1,...,P2
+        Right: lock,O1,...,P2
+E1502 = { $official } is banned here from the lock to "{ $post }" in row { $row }.
+    .action = Remove the lock or the ban.
+    .page =
+        One decision puts the official in a post and another forbids it. A ban without a post forbids
+        every move, and so stands against a lock to any post but the present one.
+        Wrong: lock,O1,...,P2 and ban,O1,...,P2
+        Right: one of the two
+E1503 = More officials are locked to "{ $post }" than it has seats ({ $seats }).
+    .action = Remove a lock, or give the post more seats.
+    .page =
+        No plan can keep these locks.
+        Wrong: lock,O1,...,P1 and lock,O2,...,P1 for one seat
+        Right: lock,O1,...,P1
+E1504 = There is no rule "{ $value }" to waive.
+    .action =
+        { $nearest ->
+            [none] Name a rule of the model "{ $model }"; `luan rules` lists them.
+           *[other] Did you mean "{ $nearest }"? `luan rules` lists the rules.
+        }
+    .page =
+        A waiver lets one official through one rule, called by its name in the policy model.
+        Wrong: waive,O1,...,minimum_stint
+        Right: waive,O1,...,min_stint
+E1505 = The lock names no post.
+    .action = Fill "post_id"; to keep somebody in place, name the present post.
+    .page =
+        A lock puts an official in a post, so the post must be named. A ban without a post forbids
+        every move and may be what is meant.
+        Wrong: lock,O1,needed there,Board,2026-01-10,,
+        Right: lock,O1,needed there,Board,2026-01-10,P1,
+E1506 = The waiver names no rule.
+    .action = Fill "rule" with the name of one rule; for several rules write several rows.
+    .page =
+        Nobody is let through all rules at once: each waiver names its rule and its reason.
+        Wrong: waive,O1,hardship,Board,2026-01-10,,
+        Right: waive,O1,hardship,Board,2026-01-10,,min_stint
+E1507 = The decision has an empty "{ $column }".
+    .action = Say why it was decided and by whom.
+    .page =
+        Locks, bans and waivers go against the ordinary rules, and a plan is answered for later:
+        each states its reason and who decided it.
+        Wrong: lock,O1,,,2026-01-10,P1,
+        Right: lock,O1,needed for the merger,Standing Committee,2026-01-10,P1,
+E1508 = "{ $column }" has no meaning for a decision of kind "{ $action }".
+    .action = Leave the cell empty, or correct the action.
+    .page =
+        Locks and bans are about a post and name no rule. A waiver is about a rule and names no post:
+        it lets the official through that rule for every post.
+        Wrong: waive,O1,...,P1,min_stint
+        Right: waive,O1,...,,min_stint
+E1509 = The rule "{ $value }" cannot be waived.
+    .action = Remove the row, or waive another rule.
+    .page =
+        One post per official, the number of seats and the board's own decisions are what makes a
+        plan a plan. To let more people into a post, give it more seats.
+        Wrong: waive,O1,...,seats
+        Right: seats = 2 in posts.csv
+
+E1510 = The lock of { $official } to "{ $post }" is refused by the rule "{ $rule }".
+    .action = Waive that rule for the official, with a reason, or remove the lock.
+    .page =
+        A lock overrides no rule: a pair that a filter of the model refuses is not in any plan. Where
+        the board means to go past the rule, a waiver says so and names it. The rule locks_and_bans
+        refuses pairs that pairs.csv does not allow; it cannot be waived.
+        Wrong: lock,O1,...,P2 while O1 is on a stint that min_stint protects
+        Right: the same lock, and waive,O1,...,,min_stint
+
+## E16xx: plans from a file
+
+E1601 = The plan cannot be read: { $why }.
+    .action = Give a plan.json or a moves file of luan, or a CSV with official_id and post_id.
+    .page =
+        A plan is read from plan.json, from a list of moves, or from a table made by hand with the
+        columns official_id and post_id. An empty post_id means that the official has no post.
+        Wrong: a table with names in place of identifiers
+        Right: official_id,post_id and below it O1,P2
+E1602 = The plan names an official "{ $value }" who is not in the roster.
+    .action = Correct the identifier, or use the roster the plan was made from.
+    .page =
+        Plan and roster must be of the same round.
+        Wrong: O99,P1 where officials.csv has no O99
+        Right: O9,P1
+E1603 = The plan names a post "{ $value }" that is not in the roster.
+    .action = Correct the identifier, or use the roster the plan was made from.
+    .page =
+        Plan and roster must be of the same round.
+        Wrong: O1,P99 where posts.csv has no P99
+        Right: O1,P9
+E1604 = The plan file has no candidate { $candidate }; it has { $count }.
+    .action = Choose a candidate from 1 to { $count }.
+    .page =
+        plan.json holds several candidate plans, numbered from 1 in order of rank.
+        Wrong: candidate 4 of a file with three
+        Right: candidate 3
+
+## E20xx: policy models
+
+E2001 = There is no policy model "{ $value }".
+    .action =
+        { $nearest ->
+            [none] Name one of { $known }, or a TOML file.
+           *[other] Did you mean "{ $nearest }"? There are { $known }; a path of a TOML file works too.
+        }
+    .page =
+        A model is one that comes with luan, by name, or a TOML file, by path.
+        Wrong: model = "regulation65"
+        Right: model = "regulation-65" or model = "ours.toml"
+E2002 = The key "{ $key }" is not known here.
+    .action =
+        { $nearest ->
+            [none] Remove it; the known keys are { $known }.
+           *[other] Did you mean "{ $nearest }"? The known keys are { $known }.
+        }
+    .page =
+        A model has a fixed set of keys, and so has each tier and each emphasis. Arrays of tables are
+        in the singular: tier, rule, emphasis.
+        Wrong: level = ["province"]
+        Right: levels = ["province"]
+E2003 = The key "{ $key }" is missing.
+    .action = Add "{ $key } = ...".
+    .page =
+        A model needs a title; a rule needs an id, unless its name is inherited; a tier needs an id;
+        an emphasis needs an id and rules.
+        Wrong: a rule with kind = "hard" alone
+        Right: a rule with id = "plan_size" and kind = "hard"
+E2004 = "{ $key }" holds a value of type { $found } where { $expected } is expected.
+    .action = Write a value of the type { $expected }.
+    .page =
+        Texts are quoted, numbers are not, lists stand in brackets.
+        Wrong: weight = "10"
+        Right: weight = 10
+E2005 = There is no rule "{ $value }" in the catalogue.
+    .action =
+        { $nearest ->
+            [none] Use a rule that `luan rules` lists.
+           *[other] Did you mean "{ $nearest }"? `luan rules` lists all rules.
+        }
+    .page =
+        A model chooses among the rules of the catalogue by id and sets their numbers. A rule used a
+        second time has the same id and another name.
+        Wrong: id = "women_quota"
+        Right: id = "women_share"
+E2006 = The rule "{ $rule }" has no parameter "{ $key }".
+    .action =
+        { $nearest ->
+            [none] Remove it; known are { $known }.
+           *[other] Did you mean "{ $nearest }"? Known are { $known }.
+        }
+    .page =
+        Each rule has its own parameters beside id, name, kind, tier, weight, enabled and source.
+        `luan rules` lists them with their units and defaults.
+        Wrong: id = "min_stint", month = 36
+        Right: id = "min_stint", months = 36
+E2007 = The rule "{ $rule }" cannot be of kind { $kind }.
+    .action = Use one of { $known }.
+    .page =
+        A rule of kind filter removes pairs, hard is kept by every plan, elastic may be broken at a
+        price, objective is a price by itself. Not every rule makes sense in every kind.
+        Wrong: id = "plan_size", kind = "filter"
+        Right: id = "plan_size", kind = "hard"
+E2008 = There is no tier "{ $value }" in the model.
+    .action =
+        { $nearest ->
+            [none] Use one of { $known }.
+           *[other] Did you mean "{ $nearest }"? The tiers are { $known }.
+        }
+    .page =
+        Priced rules count in one of the model's tiers, which are decided one after the other.
+        Wrong: tier = "goal"
+        Right: tier = "goals"
+E2009 = "{ $value }" is not a value of "{ $key }" with a known unit.
+    .action = Write a whole number, alone or with one of { $known }.
+    .page =
+        Times and lengths are whole numbers in the unit of the parameter, or name their unit.
+        Wrong: months = "36 parsecs" or months = "three years"
+        Right: months = 36, months = "36 months" or months = "3 years"
+E2010 = { $value } is not a share for "{ $key }".
+    .action = Write a number from 0 to 1 with at most three decimals.
+    .page =
+        Shares are counted in thousandths, so that plan and audit agree to the last person.
+        Wrong: min_share = 15 or min_share = 0.1234
+        Right: min_share = 0.15 or min_share = 0.123
+E2011 = "{ $value }" is not a known word here.
+    .action =
+        { $nearest ->
+            [none] Use one of { $known }.
+           *[other] Did you mean "{ $nearest }"? The known words are { $known }.
+        }
+    .page =
+        The value is one of a few words, or a level, block or purpose of this model.
+        Wrong: levels = ["communes"] in a model with the level commune
+        Right: levels = ["commune"]
+E2012 = A weight of { $value } is out of range.
+    .action = Write a whole number from 0 to { $most }.
+    .page =
+        A weight is the price of one unit of a rule's amount. A merit is not a negative weight: rules
+        with merits count them as negative amounts themselves.
+        Wrong: weight = -5
+        Right: weight = 5
+E2013 = { $value } is out of range for "{ $key }".
+    .action = Write a whole number from 0 to { $most }; "max" is not below "min".
+    .page =
+        Times, counts and lengths are not negative, and an upper bound is not below the lower one.
+        Wrong: months = -36, or min = 50 with max = 20
+        Right: months = 36, or min = 20 with max = 50
+E2014 = The rule name "{ $name }" is used twice.
+    .action = Give the second use of the rule a "name" of its own.
+    .page =
+        Rules are told apart by name, which is the id when nothing else is said. A model that extends
+        another changes an inherited rule by naming it, and cannot give that name to another rule.
+        Wrong: two rules with id = "place_everyone"
+        Right: the second one also has name = "place_waiting"
+E2015 = The models extend each other in a circle: { $path }.
+    .action = Remove "extends" from one of them.
+    .page =
+        A model is read after the one it extends, so the chain must end.
+        Wrong: a.toml extends b.toml and b.toml extends a.toml
+        Right: a.toml extends b.toml, and b.toml extends base
+E2016 = There is no model "{ $value }" to extend.
+    .action =
+        { $nearest ->
+            [none] Name one of { $known }, or a TOML file.
+           *[other] Did you mean "{ $nearest }"? There are { $known }; a path of a TOML file works too.
+        }
+    .page =
+        "extends" names a model that comes with luan, or a TOML file.
+        Wrong: extends = "bsae"
+        Right: extends = "base"
+E2017 = The emphasis names a rule "{ $value }" that does not exist.
+    .action =
+        { $nearest ->
+            [none] Name a rule of this model.
+           *[other] Did you mean "{ $nearest }"? Otherwise name a rule of this model.
+        }
+    .page =
+        An emphasis puts some priced rules before the other goals, to make another candidate. It
+        names them as the model does. Rules of the catalogue that this model does not price are
+        passed over.
+        Wrong: rules = ["traning"]
+        Right: rules = ["development"]
+E2018 = The rule "{ $name }" has a price but no tier.
+    .action = Add a tier of this model; the rule's usual one, "{ $usual }", is not in it.
+    .page =
+        Elastic rules and objectives count in a tier. A rule that names none counts in its usual one,
+        if the model has a tier of that name.
+        Wrong: id = "fit" in a model whose only tier is "cost"
+        Right: id = "fit", tier = "cost"
+E2019 = A tolerance of { $value } is out of range.
+    .action = Write a number from 0 to 1.
+    .page =
+        A tolerance is the share of a tier's optimum that the later tiers may give away: 0 keeps the
+        optimum, 0.05 gives up to five in a hundred.
+        Wrong: tolerance = 5
+        Right: tolerance = 0.05
+E2020 = The model has no { $key }.
+    .action = Add at least one word to "{ $key }", or extend a model that has them.
+    .page =
+        Units have a level and a block, and the model says which there are, levels from the highest
+        to the lowest. A model for a problem without them has one word in each list.
+        Wrong: levels = []
+        Right: levels = ["province", "district", "commune"]
+E2021 = "{ $value }" is named twice.
+    .action = Remove one of the two.
+    .page =
+        Levels, blocks, degrees, theory levels, tiers and emphases are told apart by their words.
+        Wrong: levels = ["province", "province"]
+        Right: levels = ["province", "commune"]
+E2022 = The rule "{ $rule }" belongs to the structure and cannot be switched off.
+    .action = Remove "enabled = false".
+    .page =
+        One post per official, seats, and the board's locks and bans are in every model, said or not.
+        Wrong: id = "seats", enabled = false
+        Right: more seats in posts.csv
+E2023 = The numbers of "{ $key }" are not in ascending order.
+    .action = Sort them, each once.
+    .page =
+        Bands of distance are given by their lower ends, from near to far.
+        Wrong: bands_km = [40, 15]
+        Right: bands_km = [15, 40]
+
+## W10xx: warnings
+
+W1001 = The file "{ $file }" is not part of an instance and is not read.
+    .action = Take it out of the folder if it should not be there.
+    .page =
+        A CSV file in the folder has a name that luan does not know. Nothing depends on it.
+        The files of an instance are units, posts, officials, tenures, evaluations, pool, pairs,
+        restrictions, relations, decisions and baseline, each with .csv.
+        Odd: notes-of-meeting.csv in the folder
+        Clean: the same file elsewhere
+W1002 =
+    { $scope ->
+        [everyone] No birth dates are known, and a rule of the model asks for them.
+       *[other] The birth date of { $official } is unknown, and a rule of the model asks for it.
+    }
+    .action = Fill "birth_date" in officials.csv if it can be known.
+    .page =
+        Age, remaining service and training rules use the birth date. Unknown, it counts against the
+        official: no move that asks for remaining service, and not young.
+        Odd: O1,An official,female,
+        Clean: O1,An official,female,1980-03-31
+W1003 =
+    { $scope ->
+        [everyone] No genders are known, and a rule of the model asks for them.
+       *[other] The gender of { $official } is unknown, and a rule of the model asks for it.
+    }
+    .action = Fill "gender" in officials.csv if it can be known.
+    .page =
+        Retirement ages and the share of women depend on it. Unknown, no retirement date can be worked
+        out, and the official does not count as a woman.
+        Odd: O1,An official,,1980-03-31
+        Clean: O1,An official,female,1980-03-31
+W1004 =
+    { $scope ->
+        [everyone] No evaluations are known, and a rule of the model asks for them.
+       *[other] { $official } has no evaluation, and a rule of the model asks for one.
+    }
+    .action = Add the grades of the last years to evaluations.csv.
+    .page =
+        Eligibility looks at the last yearly grades. The model says whether a year without a grade
+        bars an official; nobody counts as outstanding without grades.
+        Odd: an official who is not in evaluations.csv
+        Clean: O1,2025,good
+W1005 = { $official } is locked to another post despite a restriction in force.
+    .action = Check that this is meant; the model has no filter that would refuse it.
+    .page =
+        The lock moves somebody whom a discipline, an illness or another bar would keep in place. The
+        model in use does not refuse that, and no waiver says that the board means it.
+        Odd: lock,O1,...,P2 and a restriction of O1 without an end
+        Clean: the lock alone, or the restriction with an end before the plan date
+W1006 =
+    { $scope ->
+        [everyone] No home units are known, and a rule of the model asks for them.
+       *[other] The home unit of { $official } is unknown, and a rule of the model asks for it.
+    }
+    .action = Fill "home_unit_id" in officials.csv if it can be known.
+    .page =
+        Whether somebody is a local is worked out from the home unit. Unknown, the official does not
+        take a post that asks for a non-local, and does not count as one.
+        Odd: an empty home_unit_id
+        Clean: home_unit_id U3
+W1007 = The waived rule "{ $value }" is not in the model "{ $model }".
+    .action = Remove the waiver, or check which model is used.
+    .page =
+        The rule exists but this model does not use it, or uses it under other names, so that the
+        waiver changes nothing.
+        Odd: waive,O1,...,pair_cost under regulation-65
+        Clean: waive,O1,...,min_stint
+W1008 = { $official } reached retirement on { $date }.
+    .action = Remove the official, or correct the date.
+    .page =
+        The retirement date, stated or worked out from birth date and gender, is not after the plan
+        date. The official still counts as the holder of the present post.
+        Odd: born 1950-01-01, in a plan of 2026
+        Clean: the tenure is ended and the official taken out
+W1009 = Posts ask for the field "{ $field }", which no official has.
+    .action = Check the spelling in posts.csv and officials.csv.
+    .page =
+        Fields are compared letter by letter. A field that nobody has can mean a misspelling, and
+        under the rule post_standards nobody can move to such a post.
+        Odd: fields "finances" where officials have "finance"
+        Clean: fields "finance"
+W1010 = The rule "{ $rule }" names the title "{ $title }", which no post has.
+    .action = Correct the title in the model, or in posts.csv.
+    .page =
+        A rule of the model is about posts with a certain title, and none has it: the rule does
+        nothing for that title.
+        Odd: titles = ["District Secretary"] where posts.csv has "District secretary"
+        Clean: titles = ["District secretary"]

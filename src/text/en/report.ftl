@@ -1,0 +1,97 @@
+# Reports: the ranked list, one candidate, an audit.
+
+report-heading = { $name }: drafts for { $date } under { $model } ({ $officials } officials, { $seats } seats)
+report-optimal = Proven optimal: objective { $objective }, bound { $bound }, gap { $gap } %
+report-optimal-gap = Proven within the asked gap: objective { $objective }, bound { $bound }, gap { $gap } %
+report-interrupted = INTERRUPTED, not proven: best plan so far, objective { $objective }, bound { $bound }, gap { $gap } %
+report-time = TIME LIMIT, not proven: best plan so far, objective { $objective }, bound { $bound }, gap { $gap } %
+report-feasible = Not proven: objective { $objective }, bound { $bound }, gap { $gap } %
+report-tiers = Tiers, decided in this order (lower is better): { $tiers }
+report-dominated = Plan { $rank } is dominated: plan { $by } is as good by every rule and better by at least one.
+report-candidate = Plan { $rank }: { $label }
+report-by-direction = Moves from level
+report-by-block = Moves from block
+report-by-title = Title of the post taken
+report-by-purpose = Purpose
+report-total = total
+report-nowhere = (no post before)
+report-no-post = (without a post)
+report-moves = Moves: { $count }, chain by chain; in a chain each move fills the post that the one before opens
+report-cycle = { $id } (cycle)
+report-vacancies = Empty seats after the plan: { $seats }
+report-shortfalls = Targets missed: { $count }
+report-and-more = { $list }; and { $more } more
+report-written = Written: { $files }
+
+candidate-optimum = optimum
+candidate-fewest_moves = fewest moves
+candidate-training_first = training first
+candidate-difficult_areas_first = difficult areas first
+candidate-nonlocal_first = non-local heads first
+candidate-alternative = alternative { $number }
+
+column-rank = #
+column-plan = plan
+column-moves = moves
+column-down = down
+column-up = up
+column-lateral = lateral
+column-vacant = empty seats
+column-critical = critical
+column-nonlocal = non-local heads
+column-women = women moved
+column-training = training goals
+column-longest = longest chain
+column-leavers = leave a post
+column-figure = Figure
+column-before = before
+column-after = after
+column-to = to
+column-chain = chain
+column-official = official
+column-from = from
+column-to-post = to
+column-purpose = purpose
+column-post = Post
+column-seats = empty
+column-id = id
+column-kind = kind
+column-tier = tier
+column-price = price
+column-parameters = parameters
+column-source = source
+
+figure-vacancies = Empty seats
+figure-critical = Empty critical seats
+figure-without-post = Officials without a post
+figure-nonlocal = Non-local among holders of posts that ask for it
+figure-women = Women among all holders
+figure-young = Under 40 among all holders
+figure-minority = Ethnic minority among all holders
+figure-women-movers = Women among those who move
+figure-young-movers = Under 40 among those who move
+figure-minority-movers = Ethnic minority among those who move
+figure-promotions = Moves to a higher rank
+figure-training = Moves that meet a training goal
+figure-chains = Chains
+figure-cycles = Cycles
+figure-longest = Moves in the longest chain
+figure-leavers = Officials who leave a post
+figure-units = Localities and agencies that lose a leader
+figure-most = Most leaders lost by one of them
+figure-disturbance = Cost of disturbance
+
+purpose-return = return
+purpose-two_term = two terms
+purpose-nonlocal = non-local head
+purpose-training = training
+purpose-reinforcement = reinforcement
+purpose-other = other
+
+kind-filter = filter
+kind-hard = must
+kind-elastic = target
+kind-objective = price
+
+audit-clean = Clean: { $moves } moves, no breach of a must rule
+audit-breached = BREACHED: { $moves } moves, { $breaches } breaches of must rules

@@ -8,7 +8,7 @@ mod values;
 
 use crate::domain::{Objective, PairUniverse, Policy};
 use crate::error::Place;
-use crate::read::{Log, MANIFEST};
+use crate::read::Log;
 
 use super::{Models, Words};
 use chain::Merged;
@@ -20,11 +20,6 @@ pub(super) const BUILTIN: &[(&str, &str)] = &[
     ("base", include_str!("../../../models/base.toml")),
     ("regulation-65", include_str!("../../../models/regulation-65.toml")),
 ];
-
-/// Where a model that is not found was asked for.
-pub(super) fn asked_in_manifest() -> Place {
-    Place { column: Some("model".to_owned()), ..Place::file(MANIFEST) }
-}
 
 /// The model `name` that `asked` names, and its words for the roster. With a problem logged the
 /// policy is whatever could be understood, or `None`.

@@ -1,7 +1,13 @@
 //! The neutral integer program: columns, rows and priced parts, all in whole numbers, each with a
 //! typed key. It knows of no rule and no solver.
 
+mod mps;
+mod names;
+
 use crate::domain::{OfficialIx, PairIx, PostIx, SettingIx, TierIx};
+
+pub use mps::write as write_mps;
+pub use names::Names;
 
 /// Position of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +66,15 @@ pub struct Row {
     pub upper: Option<i64>,
     /// Columns, distinct and ascending, with their coefficients.
     pub terms: Vec<(ColIx, i64)>,
+}
+
+/// `terms <= most`, beside the program's rows: caps of earlier stages, distance to other plans.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cap {
+    /// Columns, distinct, with coefficients.
+    pub terms: Vec<(ColIx, i64)>,
+    /// Greatest activity.
+    pub most: i64,
 }
 
 /// What one rule adds to the objective of one tier.
@@ -137,6 +152,28 @@ impl Program {
             }
         }
         costs
+    }
+
+    /// Lowers each shortfall to what its row needs. A solver has no reason to do so in a stage that
+    /// does not price the row, or where an earlier tier may give something away.
+    pub fn tighten(&self, values: &mut [i64]) {
+        for (at, column) in self.columns.iter().enumerate() {
+            let ColKey::Shortfall(row) = column.key else { continue };
+            let row = &self.rows[row as usize];
+            let Some(least) = row.lower else { continue };
+            let (mut per, mut rest) = (0, 0);
+            for &(col, coefficient) in &row.terms {
+                if col.at() == at {
+                    per = coefficient;
+                } else {
+                    rest += coefficient * values[col.at()];
+                }
+            }
+            if per > 0 {
+                let needed = -(rest - least).div_euclid(per);
+                values[at] = values[at].min(needed.max(column.lower));
+            }
+        }
     }
 
     /// A bound on `costs` from the columns' own bounds alone.

@@ -1,0 +1,217 @@
+//! The arguments. Their help is not here: every text comes from the message files, by the key
+//! `verb-<verb>`, `arg-<argument>` or `arg-<verb>-<argument>`.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::domain::Objective;
+use crate::text::Text;
+
+#[derive(Debug, Parser)]
+#[command(name = "luan", version, arg_required_else_help = true, subcommand_required = true)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub verb: Verb,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Arguments of every verb.
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Common {
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    #[arg(long, global = true, value_enum, default_value_t = Language::En)]
+    pub lang: Language,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Language {
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Check(Check),
+    Plan(Plan),
+    Audit(Audit),
+    Export(Export),
+    Generate(Generate),
+    Rules(Rules),
+    Explain(Explain),
+    Completions(Completions),
+    Man(Man),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Check {
+    pub dir: PathBuf,
+    #[arg(long)]
+    pub model: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Plan {
+    pub dir: PathBuf,
+    #[arg(long)]
+    pub model: Option<String>,
+    #[arg(long, value_parser = parse_objective)]
+    pub objective: Option<Objective>,
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=99))]
+    pub candidates: u32,
+    #[command(flatten)]
+    pub search: Search,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+/// When a search stops, and what fixes its course.
+#[derive(Clone, Copy, Debug, ClapArgs)]
+pub(super) struct Search {
+    #[arg(long, default_value_t = 600.0, value_parser = parse_positive)]
+    pub time_limit: f64,
+    #[arg(long, default_value_t = 0.0001, value_parser = parse_gap)]
+    pub gap: f64,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=2_147_483_647))]
+    pub seed: u32,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Audit {
+    pub dir: PathBuf,
+    #[arg(long)]
+    pub plan: PathBuf,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub candidate: u32,
+    #[arg(long)]
+    pub model: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Export {
+    pub dir: PathBuf,
+    #[arg(long)]
+    pub mps: PathBuf,
+    #[arg(long)]
+    pub model: Option<String>,
+    #[arg(long, value_parser = parse_objective)]
+    pub objective: Option<Objective>,
+    #[command(flatten)]
+    pub search: Search,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Generate {
+    #[arg(long, required_unless_present_all = ["officials", "posts"])]
+    pub preset: Option<String>,
+    #[arg(long, conflicts_with = "preset", requires = "posts")]
+    pub officials: Option<usize>,
+    #[arg(long, conflicts_with = "preset", requires = "officials")]
+    pub posts: Option<usize>,
+    #[arg(long, default_value_t = 20, conflicts_with = "preset")]
+    pub pairs: usize,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Rules {
+    #[arg(long)]
+    pub model: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Explain {
+    pub code: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Completions {
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Man {
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
+fn parse_objective(word: &str) -> Result<Objective, String> {
+    match word {
+        "lexicographic" => Ok(Objective::Lexicographic),
+        "weighted" => Ok(Objective::Weighted),
+        _ => Err("lexicographic | weighted".to_owned()),
+    }
+}
+
+fn parse_positive(word: &str) -> Result<f64, String> {
+    let value: f64 = word.parse().map_err(|e: std::num::ParseFloatError| e.to_string())?;
+    (value > 0.0 && value.is_finite()).then_some(value).ok_or_else(|| "> 0".to_owned())
+}
+
+fn parse_gap(word: &str) -> Result<f64, String> {
+    let value: f64 = word.parse().map_err(|e: std::num::ParseFloatError| e.to_string())?;
+    (0.0..=1.0).contains(&value).then_some(value).ok_or_else(|| "0 .. 1".to_owned())
+}
+
+/// The command with every help text in its place.
+pub(super) fn command(text: &Text) -> Command {
+    let command = Args::command();
+    let verbs: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    let mut command = helped(command, text, "luan")
+        .about(text.plain("verb-luan"))
+        .after_help(text.plain("verb-luan.after"));
+    for verb in verbs {
+        command = command.mut_subcommand(&verb, |sub| {
+            let key = format!("verb-{verb}");
+            let sub = helped(sub, text, &verb).about(text.plain(&key));
+            let (long, after) = (format!("{key}.long"), format!("{key}.after"));
+            let sub = if text.has(&long) { sub.long_about(text.plain(&long)) } else { sub };
+            if text.has(&after) { sub.after_help(text.plain(&after)) } else { sub }
+        });
+    }
+    command
+}
+
+fn helped(command: Command, text: &Text, verb: &str) -> Command {
+    command.mut_args(|arg| {
+        let own = format!("arg-{verb}-{}", arg.get_id().as_str().replace('_', "-"));
+        let shared = format!("arg-{}", arg.get_id().as_str().replace('_', "-"));
+        match [own, shared].iter().find(|key| text.has(key)) {
+            Some(key) => arg.help(text.plain(key)),
+            None => arg,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verb_and_argument_has_its_help() {
+        let command = command(&Text::english());
+        command.clone().debug_assert();
+        for verb in command.get_subcommands() {
+            assert!(verb.get_about().is_some(), "{} has no help", verb.get_name());
+            for arg in verb.get_arguments() {
+                assert!(arg.get_help().is_some(), "{} {} has no help", verb.get_name(), arg.get_id());
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The command line: arguments, one file per verb, and the only code that touches files, clock and
+//! terminal.
+
+mod args;
+mod audit;
+mod check;
+mod explain;
+mod export;
+mod files;
+mod generate;
+mod manual;
+mod output;
+mod plan;
+mod progress;
+mod rules;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use crate::error::Error;
+use crate::text::Text;
+
+use args::{Args, Verb};
+use output::Output;
+
+/// What every verb is given.
+struct Session<'a> {
+    text: &'a Text,
+    out: &'a Output,
+}
+
+/// Runs one command line (the first argument is the program's name) and gives its exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let text = Text::english();
+    let parsed = args::command(&text).try_get_matches_from(arguments);
+    let args = match parsed.and_then(|matches| Args::from_arg_matches(&matches)) {
+        Ok(args) => args,
+        Err(usage) => return output::usage(&usage),
+    };
+    let out = Output::new(&args.common);
+    let session = Session { text: &text, out: &out };
+    match dispatch(&session, &args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Breached) => ExitCode::from(1),
+        Err(Failure::Error(error)) => {
+            out.error(&text, &error);
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+/// Why a verb does not end with exit code 0.
+enum Failure {
+    /// The audit found breaches: the report says them, no error is shown.
+    Breached,
+    /// Anything else.
+    Error(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Failure::Error(error)
+    }
+}
+
+fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
+    match &args.verb {
+        Verb::Check(verb) => check::run(session, verb)?,
+        Verb::Plan(verb) => plan::run(session, verb)?,
+        Verb::Audit(verb) => return audit::run(session, verb),
+        Verb::Export(verb) => export::run(session, verb)?,
+        Verb::Generate(verb) => generate::run(session, verb)?,
+        Verb::Rules(verb) => rules::run(session, verb)?,
+        Verb::Explain(verb) => explain::run(session, verb)?,
+        Verb::Completions(verb) => manual::completions(session, verb)?,
+        Verb::Man(verb) => manual::pages(session, verb)?,
+    }
+    Ok(())
+}

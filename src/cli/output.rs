@@ -1,0 +1,167 @@
+//! The terminal: results on stdout, everything else on stderr.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use serde::Serialize;
+use serde_json::json;
+
+use crate::error::{Error, Problem};
+use crate::text::Text;
+
+use super::args::{Common, Format};
+
+/// Where results and messages go.
+pub(super) struct Output {
+    format: Format,
+    quiet: bool,
+}
+
+impl Output {
+    pub(super) fn new(common: &Common) -> Self {
+        Self { format: common.format, quiet: common.quiet }
+    }
+
+    pub(super) fn quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Prints a result: `data` as JSON or `words` as text.
+    pub(super) fn result<T: Serialize>(
+        &self,
+        data: &T,
+        words: impl FnOnce() -> String,
+    ) -> Result<(), Error> {
+        let text = match self.format {
+            Format::Json => json_text(data)?,
+            Format::Text => words(),
+        };
+        self.print(&text)
+    }
+
+    /// Prints to stdout; a reader that has gone away (`| head`) is not an error.
+    pub(super) fn print(&self, text: &str) -> Result<(), Error> {
+        let mut stdout = io::stdout().lock();
+        let end = if text.ends_with('\n') { "" } else { "\n" };
+        match write!(stdout, "{text}{end}").and_then(|()| stdout.flush()) {
+            Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Error::Io { path: "stdout".to_owned(), source: e })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Prints a remark to stderr unless the user asked for quiet.
+    pub(super) fn remark(&self, text: &str) {
+        if !self.quiet {
+            complain(text);
+        }
+    }
+
+    /// Shows why the verb failed: on stderr as text, on stdout as JSON when that was asked for.
+    pub(super) fn error(&self, text: &Text, error: &Error) {
+        if self.format == Format::Json {
+            let data = json!({ "schema": "luan.error/1", "error": kind(error),
+                "message": message(text, error), "problems": problems_json(text, error) });
+            let _ = json_text(&data).and_then(|json| self.print(&json));
+        } else {
+            complain(&error_text(text, error));
+        }
+    }
+}
+
+/// Shows clap's own message; help and version are not failures.
+pub(super) fn usage(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+fn complain(text: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = writeln!(stderr, "{text}");
+}
+
+/// Pretty JSON.
+pub(super) fn json_text<T: Serialize>(data: &T) -> Result<String, Error> {
+    serde_json::to_string_pretty(data).map_err(|e| Error::Internal(e.to_string()))
+}
+
+fn kind(error: &Error) -> &'static str {
+    match error {
+        Error::Input(_) => "input",
+        Error::Usage(_) => "usage",
+        Error::Infeasible(_) => "infeasible",
+        Error::NoPlan => "no_plan",
+        Error::Solver(_) => "solver",
+        Error::Io { .. } => "io",
+        Error::Internal(_) => "internal",
+    }
+}
+
+fn message(text: &Text, error: &Error) -> String {
+    match error {
+        Error::Input(problems) => {
+            let errors = problems.iter().filter(|p| p.is_error()).count();
+            text.with("error-input", &[("count", &errors)])
+        }
+        Error::Usage(why) => text.with("error-usage", &[("why", why)]),
+        Error::Infeasible(_) => text.plain("error-infeasible"),
+        Error::NoPlan => text.plain("error-no-plan"),
+        Error::Solver(why) => text.with("error-solver", &[("why", why)]),
+        Error::Io { path, source } => {
+            text.with("error-io", &[("path", path), ("why", source)])
+        }
+        Error::Internal(why) => text.with("error-internal", &[("why", why)]),
+    }
+}
+
+fn error_text(text: &Text, error: &Error) -> String {
+    let mut out = String::new();
+    if let Error::Input(problems) = error {
+        out.push_str(&problems_text(text, problems));
+    }
+    out.push_str(&message(text, error));
+    if let Error::Infeasible(notes) = error {
+        for note in notes {
+            out.push_str("\n  ");
+            out.push_str(note);
+        }
+    }
+    out
+}
+
+/// Problems as a person reads them, one block each.
+pub(super) fn problems_text(text: &Text, problems: &[Problem]) -> String {
+    problems
+        .iter()
+        .map(|problem| {
+            let key = if problem.is_error() { "problem-error" } else { "problem-warning" };
+            let args: [(&str, &dyn std::fmt::Display); 4] = [
+                ("code", &problem.code),
+                ("place", &problem.place),
+                ("cause", &text.cause(problem)),
+                ("action", &text.action(problem)),
+            ];
+            text.with(key, &args) + "\n"
+        })
+        .collect()
+}
+
+/// Problems as data, with their sentences.
+pub(super) fn problems_data(text: &Text, problems: &[Problem]) -> Vec<serde_json::Value> {
+    problems
+        .iter()
+        .map(|problem| {
+            json!({ "code": problem.code, "file": problem.place.file, "row": problem.place.row,
+                "column": problem.place.column, "cause": text.cause(problem),
+                "action": text.action(problem) })
+        })
+        .collect()
+}
+
+fn problems_json(text: &Text, error: &Error) -> Vec<serde_json::Value> {
+    match error {
+        Error::Input(problems) => problems_data(text, problems),
+        _ => Vec::new(),
+    }
+}

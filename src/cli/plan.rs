@@ -1,0 +1,109 @@
+//! `luan plan`: ranked, audited candidate plans.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::domain::Policy;
+use crate::error::Error;
+use crate::pipeline::{self, Request};
+use crate::report::{self, Run};
+use crate::solve::{Backend, Highs, Limits};
+use crate::{read, validate};
+
+use super::progress::Terminal;
+use super::{Session, args, files, output};
+
+pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error> {
+    let began = Instant::now();
+    let (input, loaded) = files::load(&args.dir, args.model.as_deref())?;
+    let validate::Loaded { instance, mut policy, warnings } = loaded;
+    policy.objective = args.objective.unwrap_or(policy.objective);
+    session.out.remark(output::problems_text(session.text, &warnings).trim_end());
+    let threads = pool(args.search.threads)?;
+    let request = Request { candidates: args.candidates as usize, limits: limits(&args.search) };
+    let watch = Terminal::new(session)?;
+    let drafted = pipeline::plan(&instance, &policy, &request, &Highs, &watch);
+    watch.finish();
+    let drafted = drafted?;
+    let inputs = read::digests(&input);
+    let run = Run {
+        instance: &instance,
+        policy: &policy,
+        candidates: &drafted.candidates,
+        solver: Highs.name(),
+        limits: request.limits,
+        threads,
+        inputs: &inputs,
+        wall_s: began.elapsed().as_secs_f64(),
+        peak_rss_bytes: peak_rss_bytes(),
+    };
+    let data = report::plan_report(&run);
+    if let Some(dir) = &args.out {
+        write(session, &run, &output::json_text(&data)?, dir)?;
+    }
+    session.out.result(&data, || words(session, &run, args.out.as_deref(), &policy))
+}
+
+/// The ranked list, and where the details are.
+fn words(session: &Session<'_>, run: &Run<'_>, out: Option<&Path>, policy: &Policy) -> String {
+    let summary = report::summary_text(session.text, run);
+    let more = match out {
+        Some(dir) => {
+            let files = dir.join("plan.json, moves-N.csv, report.txt").display().to_string();
+            session.text.with("report-written", &[("files", &files)])
+        }
+        None => session.text.with("plan-no-out", &[("model", &policy.id)]),
+    };
+    format!("{summary}\n{more}")
+}
+
+fn write(session: &Session<'_>, run: &Run<'_>, json: &str, dir: &Path) -> Result<(), Error> {
+    let mut words = report::summary_text(session.text, run);
+    for ranked in run.candidates {
+        let csv = report::moves_csv(run.instance, run.policy, ranked);
+        files::write(&dir.join(format!("moves-{}.csv", ranked.rank)), &csv)?;
+        words.push_str(&report::candidate_text(session.text, run, ranked));
+    }
+    files::write(&dir.join("report.txt"), words.as_bytes())?;
+    files::write(&dir.join("plan.json"), format!("{json}\n").as_bytes())?;
+    files::remove(dir, |name| {
+        let number = name.strip_prefix("moves-").and_then(|rest| rest.strip_suffix(".csv"));
+        number.and_then(|n| n.parse::<usize>().ok()).is_some_and(|n| n > run.candidates.len())
+    })
+}
+
+/// Sets up the threads that solve candidates side by side; HiGHS itself keeps to one.
+pub(super) fn pool(threads: Option<u16>) -> Result<usize, Error> {
+    let threads = match threads {
+        Some(threads) => usize::from(threads),
+        None => std::thread::available_parallelism().map_or(1, usize::from),
+    };
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build_global()
+        .map_err(|e| Error::Internal(e.to_string()))?;
+    Ok(threads)
+}
+
+/// The search's limits as the solver takes them.
+pub(super) fn limits(search: &args::Search) -> Limits {
+    Limits {
+        gap: search.gap,
+        time: Some(Duration::from_secs_f64(search.time_limit)),
+        seed: search.seed,
+    }
+}
+
+#[cfg(unix)]
+fn peak_rss_bytes() -> Option<u64> {
+    use nix::sys::resource::{UsageWho, getrusage};
+    // Linux counts in KiB, macOS in bytes.
+    let unit = if cfg!(target_os = "macos") { 1 } else { 1024 };
+    let usage = getrusage(UsageWho::RUSAGE_SELF).ok()?;
+    Some(u64::try_from(usage.max_rss()).ok()? * unit)
+}
+
+#[cfg(not(unix))]
+fn peak_rss_bytes() -> Option<u64> {
+    None
+}

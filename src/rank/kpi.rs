@@ -1,0 +1,313 @@
+//! The figures of a plan, all counted from its list of moves and its list of holders, so that every
+//! table adds up to the lists.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::domain::{
+    BlockIx, Instance, LevelIx, Move, OfficialIx, Plan, Policy, PostIx, Purpose,
+};
+
+use super::{Candidate, Chain};
+
+/// Figures of one plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Kpis {
+    /// Officials who change post.
+    pub moves: usize,
+    /// Moves by level from and to; the rows add up to `moves`.
+    pub moves_by_direction: Vec<Flow>,
+    /// Moves by block from and to; the rows add up to `moves`.
+    pub moves_by_block: Vec<Flow>,
+    /// Moves by title of the post taken; the rows add up to `moves`.
+    pub moves_by_title: Vec<Count>,
+    /// Moves by purpose; the rows add up to `moves`.
+    pub moves_by_purpose: Vec<Count>,
+    /// Moves to a higher level, to a lower one, within one.
+    pub upward: usize,
+    /// Moves to a lower level.
+    pub downward: usize,
+    /// Moves within a level, and first posts of people who served nowhere.
+    pub lateral: usize,
+    /// Moves to a higher rank.
+    pub promotions: usize,
+    /// Empty seats before and after.
+    pub vacancies: BeforeAfter<usize>,
+    /// Empty seats of critical posts before and after.
+    pub critical_vacancies: BeforeAfter<usize>,
+    /// Officials left without a post before and after.
+    pub without_post: BeforeAfter<usize>,
+    /// Non-local holders among the holders of posts that ask for a non-local.
+    pub nonlocal_heads: BeforeAfter<Share>,
+    /// Women among the holders of all posts.
+    pub women: BeforeAfter<Share>,
+    /// Holders younger than 40 among the holders of all posts.
+    pub young: BeforeAfter<Share>,
+    /// Ethnic minority holders among the holders of all posts.
+    pub minority: BeforeAfter<Share>,
+    /// Women among the movers.
+    pub women_movers: Share,
+    /// People younger than 40 among the movers.
+    pub young_movers: Share,
+    /// Ethnic minority people among the movers.
+    pub minority_movers: Share,
+    /// Moves that meet a training goal, and the points they earn.
+    pub training_goals: Merit,
+    /// Number of chains and cycles, and the longest.
+    pub chains: Chains,
+    /// What the plan disturbs.
+    pub disturbance: Disturbance,
+}
+
+/// Moves from one group to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Flow {
+    /// Group of the origin; `null` for people who served nowhere.
+    pub from: Option<String>,
+    /// Group of the destination.
+    pub to: String,
+    /// Number of moves.
+    pub moves: usize,
+}
+
+/// Moves under one word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// The word.
+    pub name: String,
+    /// Number of moves.
+    pub moves: usize,
+}
+
+/// A figure before and after the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct BeforeAfter<T> {
+    /// At the plan date.
+    pub before: T,
+    /// After the plan.
+    pub after: T,
+}
+
+/// Some of a group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Share {
+    /// How many.
+    pub count: usize,
+    /// Of how many (the denominator).
+    pub of: usize,
+}
+
+/// Moves that earn points, and the points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Merit {
+    /// Number of moves.
+    pub moves: usize,
+    /// Points of the `development` rule.
+    pub points: i64,
+}
+
+/// Chains of moves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Chains {
+    /// Number of chains that are not cycles.
+    pub chains: usize,
+    /// Number of cycles.
+    pub cycles: usize,
+    /// Moves in the longest of either.
+    pub longest: usize,
+}
+
+/// What a plan disturbs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Disturbance {
+    /// Incumbents who leave their post.
+    pub leavers: usize,
+    /// Localities and agencies that lose a leader.
+    pub units: usize,
+    /// Most leaders that one of them loses.
+    pub most_in_one_unit: usize,
+    /// Price of the rules `moves`, `distance`, `unit_disruption` and `head_continuity`.
+    pub price: i64,
+}
+
+/// Age below which an official counts as young in the figures (Politburo guidance of 2019 and 2021
+/// on the young share; the `young_share` rule has its own parameter).
+const YOUNG: i64 = 40;
+
+/// Rules whose prices make up the cost of disturbance.
+const DISTURBING: [&str; 4] = ["moves", "distance", "unit_disruption", "head_continuity"];
+
+/// The figures of `candidate`.
+pub fn kpis(instance: &Instance, policy: &Policy, candidate: &Candidate, chains: &[Chain]) -> Kpis {
+    let plan = &candidate.plan;
+    let moves = plan.moves(instance, policy);
+    let standing = Plan::standing(instance);
+    let count = |test: &dyn Fn(&Move) -> bool| moves.iter().filter(|m| test(m)).count();
+    let (upward, downward) =
+        (count(&|m| m.direction.is_up()), count(&|m| m.direction.is_down()));
+    let holders = |test: &dyn Fn(OfficialIx, PostIx) -> Option<bool>| BeforeAfter {
+        before: share(standing.placed(), test),
+        after: share(plan.placed(), test),
+    };
+    let movers = |test: &dyn Fn(OfficialIx, PostIx) -> Option<bool>| {
+        share(moves.iter().map(|m| (m.official, m.to)), test)
+    };
+    let women = |o, _| Some(instance.is_woman(o) == Some(true));
+    let young = |o, _| Some(instance.age(o).is_some_and(|age| age < YOUNG));
+    let minority = |o: OfficialIx, _| Some(instance.official(o).minority == Some(true));
+    let nonlocal = |o, p| nonlocal(instance, o, p);
+    Kpis {
+        moves: moves.len(),
+        moves_by_direction: by_direction(policy, &moves),
+        moves_by_block: by_block(instance, policy, &moves),
+        moves_by_title: by_title(instance, &moves),
+        moves_by_purpose: by_purpose(&moves),
+        upward,
+        downward,
+        lateral: moves.len() - upward - downward,
+        promotions: count(&|m| is_promotion(instance, m)),
+        vacancies: before_after(instance, plan, |_| true),
+        critical_vacancies: before_after(instance, plan, |post| instance.post(post).critical),
+        without_post: BeforeAfter { before: idle(&standing), after: idle(plan) },
+        nonlocal_heads: holders(&nonlocal),
+        women: holders(&women),
+        young: holders(&young),
+        minority: holders(&minority),
+        women_movers: movers(&women),
+        young_movers: movers(&young),
+        minority_movers: movers(&minority),
+        training_goals: training(policy, candidate),
+        chains: summary(chains),
+        disturbance: disturbance(instance, policy, candidate, &moves),
+    }
+}
+
+/// Counts the lines for which `test` says yes, among those for which it says anything.
+fn share(
+    lines: impl Iterator<Item = (OfficialIx, PostIx)>,
+    test: &dyn Fn(OfficialIx, PostIx) -> Option<bool>,
+) -> Share {
+    lines.filter_map(|(official, post)| test(official, post)).fold(Share::default(), |sum, yes| {
+        Share { count: sum.count + usize::from(yes), of: sum.of + 1 }
+    })
+}
+
+/// Whether a holder of a post that asks for a non-local is one; `None` for other posts.
+fn nonlocal(instance: &Instance, official: OfficialIx, post: PostIx) -> Option<bool> {
+    let target = instance.post(post);
+    target.nonlocal.then(|| instance.is_local(official, target.unit) == Some(false))
+}
+
+fn is_promotion(instance: &Instance, moved: &Move) -> bool {
+    let from = instance.rank_of(moved.official);
+    let to = instance.post(moved.to).rank;
+    matches!((from, to), (Some(from), Some(to)) if to > from)
+}
+
+fn flows<K: Ord>(
+    keys: impl Iterator<Item = (Option<K>, K)>,
+    name: impl Fn(&K) -> String,
+) -> Vec<Flow> {
+    let mut counts: BTreeMap<(Option<K>, K), usize> = BTreeMap::new();
+    for key in keys {
+        *counts.entry(key).or_default() += 1;
+    }
+    let flow = |((from, to), moves): (&(Option<K>, K), &usize)| Flow {
+        from: from.as_ref().map(&name),
+        to: name(to),
+        moves: *moves,
+    };
+    counts.iter().map(flow).collect()
+}
+
+fn by_direction(policy: &Policy, moves: &[Move]) -> Vec<Flow> {
+    let keys = moves.iter().map(|m| (m.direction.from, m.direction.to));
+    flows(keys, |level: &LevelIx| policy.level(*level).to_owned())
+}
+
+fn by_block(instance: &Instance, policy: &Policy, moves: &[Move]) -> Vec<Flow> {
+    let keys = moves.iter().map(|m| {
+        let from = instance.origin_unit(m.official).map(|unit| instance.unit(unit).block);
+        (from, instance.unit_of(m.to).block)
+    });
+    flows(keys, |block: &BlockIx| policy.block(*block).to_owned())
+}
+
+fn by_title(instance: &Instance, moves: &[Move]) -> Vec<Count> {
+    let mut counts: BTreeMap<(LevelIx, &str), usize> = BTreeMap::new();
+    for moved in moves {
+        let level = instance.unit_of(moved.to).level;
+        *counts.entry((level, &instance.post(moved.to).title)).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .map(|((_, title), moves)| Count { name: title.to_owned(), moves })
+        .collect()
+}
+
+fn by_purpose(moves: &[Move]) -> Vec<Count> {
+    Purpose::ALL
+        .into_iter()
+        .map(|purpose| Count {
+            name: purpose.word().to_owned(),
+            moves: moves.iter().filter(|m| m.purpose == purpose).count(),
+        })
+        .filter(|count| count.moves > 0)
+        .collect()
+}
+
+fn before_after(
+    instance: &Instance,
+    plan: &Plan,
+    counts: impl Fn(PostIx) -> bool,
+) -> BeforeAfter<usize> {
+    let empty = |plan: &Plan| {
+        let vacancies = plan.vacancies(instance);
+        vacancies.iter().filter(|(post, _)| counts(*post)).map(|(_, seats)| *seats as usize).sum()
+    };
+    BeforeAfter { before: empty(&Plan::standing(instance)), after: empty(plan) }
+}
+
+fn idle(plan: &Plan) -> usize {
+    plan.assignments.iter().filter(|line| line.post.is_none()).count()
+}
+
+fn training(policy: &Policy, candidate: &Candidate) -> Merit {
+    let earned = candidate.audit.charges.iter().filter(|charge| {
+        policy.setting(charge.setting).rule == "development" && charge.finding.amount < 0
+    });
+    earned.fold(Merit::default(), |sum, charge| Merit {
+        moves: sum.moves + 1,
+        points: sum.points - charge.finding.amount,
+    })
+}
+
+fn summary(chains: &[Chain]) -> Chains {
+    let cycles = chains.iter().filter(|chain| chain.cycle).count();
+    Chains {
+        chains: chains.len() - cycles,
+        cycles,
+        longest: chains.iter().map(|chain| chain.links.len()).max().unwrap_or(0),
+    }
+}
+
+fn disturbance(
+    instance: &Instance,
+    policy: &Policy,
+    candidate: &Candidate,
+    moves: &[Move],
+) -> Disturbance {
+    let mut losses: BTreeMap<_, usize> = BTreeMap::new();
+    for post in moves.iter().filter_map(|m| m.from) {
+        *losses.entry(instance.locality(instance.post(post).unit)).or_default() += 1;
+    }
+    let priced = candidate.audit.charges.iter();
+    let priced = priced.filter(|c| DISTURBING.contains(&policy.setting(c.setting).rule));
+    Disturbance {
+        leavers: losses.values().sum(),
+        units: losses.len(),
+        most_in_one_unit: losses.values().copied().max().unwrap_or(0),
+        price: priced.map(|charge| charge.price).sum(),
+    }
+}

@@ -1,0 +1,80 @@
+//! Why a move is in a plan: facts about the move that hold by the roster, never a trace of the
+//! search.
+
+use serde::Serialize;
+
+use crate::audit::Audit;
+use crate::domain::{Instance, Move, Policy};
+
+/// One fact that speaks for a move.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+pub enum Reason {
+    /// The seat was empty at the plan date.
+    FillsVacancy,
+    /// It fills the seat that somebody of this plan leaves.
+    Backfills,
+    /// The official held no post.
+    PlacesOfficial,
+    /// The official had led the unit past the two-term limit.
+    EndsTwoTerms,
+    /// The post asks for a non-local and gets one.
+    NonlocalHead,
+    /// The destination lies in a difficult area.
+    DifficultArea {
+        /// 1 difficult, 2 especially difficult.
+        grade: u8,
+    },
+    /// It earns points of a rule.
+    Merit {
+        /// Name of the rule.
+        rule: String,
+        /// Points earned.
+        points: i64,
+    },
+}
+
+/// The facts that speak for `moved`; `backfills` says whether the seat was opened by the same plan.
+pub fn reasons(
+    instance: &Instance,
+    policy: &Policy,
+    audit: &Audit,
+    moved: &Move,
+    backfills: bool,
+) -> Vec<Reason> {
+    let target = instance.post(moved.to);
+    let grade = instance.area_grade(target.unit);
+    let mut reasons = vec![if backfills { Reason::Backfills } else { Reason::FillsVacancy }];
+    if moved.from.is_none() {
+        reasons.push(Reason::PlacesOfficial);
+    }
+    if past_two_terms(instance, policy, moved) {
+        reasons.push(Reason::EndsTwoTerms);
+    }
+    if target.nonlocal && instance.is_local(moved.official, target.unit) == Some(false) {
+        reasons.push(Reason::NonlocalHead);
+    }
+    if grade > 0 {
+        reasons.push(Reason::DifficultArea { grade });
+    }
+    let own = audit.charges.iter().filter(|charge| {
+        charge.price < 0 && charge.finding.officials == [moved.official]
+    });
+    reasons.extend(own.map(|charge| Reason::Merit {
+        rule: policy.setting(charge.setting).name.clone(),
+        points: -charge.price,
+    }));
+    reasons
+}
+
+fn past_two_terms(instance: &Instance, policy: &Policy, moved: &Move) -> bool {
+    let (Some(limit), Some(since)) =
+        (policy.settings_of("two_term").next(), instance.head_since(moved.official))
+    else {
+        return false;
+    };
+    let stays_head = instance.post(moved.to).head
+        && instance.current_unit(moved.official) == Some(instance.post(moved.to).unit);
+    !stays_head
+        && crate::domain::months_between(since, instance.plan_date) >= 12 * limit.int("years")
+}

@@ -1,0 +1,268 @@
+//! The result JSON: `luan.plan/1` and `luan.audit/1`.
+
+use serde::Serialize;
+
+use crate::audit::{Audit, Charge};
+use crate::domain::{Instance, OfficialIx, Plan, Policy, PostIx};
+use crate::rank::{Kpis, Ranked, Reason, reasons};
+use crate::read::Digest;
+use crate::solve::{Limit, Termination};
+
+use super::Run;
+
+/// Result of `luan plan`.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlanReport<'a> {
+    schema: &'static str,
+    luan: &'static str,
+    solver: Solver,
+    seed: u32,
+    threads: usize,
+    wall_s: f64,
+    peak_rss_bytes: Option<u64>,
+    inputs: &'a [Digest],
+    model: &'a str,
+    plan_date: String,
+    termination: Termination,
+    limit: Option<Limit>,
+    objective: i64,
+    bound: i64,
+    gap: f64,
+    tiers: Vec<Tier<'a>>,
+    candidates: Vec<CandidateReport<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Solver {
+    name: &'static str,
+    version: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Tier<'a> {
+    id: &'a str,
+    value: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bound: Option<i64>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct CandidateReport<'a> {
+    rank: usize,
+    label: &'a str,
+    termination: Termination,
+    limit: Option<Limit>,
+    objective: i64,
+    tiers: Vec<Tier<'a>>,
+    dominated_by: Option<usize>,
+    kpis: &'a Kpis,
+    audit: &'static str,
+    assignments: Vec<AssignmentReport<'a>>,
+    moves: Vec<MoveReport<'a>>,
+    vacancies: Vec<VacancyReport<'a>>,
+    breaches: Vec<BreachReport<'a>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct AssignmentReport<'a> {
+    official_id: &'a str,
+    post_id: Option<&'a str>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct MoveReport<'a> {
+    official_id: &'a str,
+    from_post: Option<&'a str>,
+    to_post: &'a str,
+    direction: String,
+    purpose: &'static str,
+    chain: &'a str,
+    reasons: Vec<Reason>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct VacancyReport<'a> {
+    post_id: &'a str,
+    seats: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct BreachReport<'a> {
+    rule: &'a str,
+    kind: crate::domain::Kind,
+    tier: Option<&'a str>,
+    label: &'a str,
+    amount: i64,
+    price: i64,
+    officials: Vec<&'a str>,
+    posts: Vec<&'a str>,
+}
+
+/// The result of `luan plan` as data.
+pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
+    let best = run.optimum();
+    let proven = |at: usize| {
+        let id = &run.policy.tiers[at].id;
+        best.candidate.stages.iter().find(|stage| stage.id == *id).map(|stage| stage.bound)
+    };
+    let mut tiers = tiers(run.policy, &best.candidate.audit);
+    for (at, tier) in tiers.iter_mut().enumerate() {
+        tier.bound = proven(at);
+    }
+    PlanReport {
+        schema: "luan.plan/1",
+        luan: env!("CARGO_PKG_VERSION"),
+        solver: Solver { name: run.solver.0, version: run.solver.1.clone() },
+        seed: run.limits.seed,
+        threads: run.threads,
+        wall_s: run.wall_s,
+        peak_rss_bytes: run.peak_rss_bytes,
+        inputs: run.inputs,
+        model: &run.policy.id,
+        plan_date: run.instance.plan_date.to_string(),
+        termination: best.candidate.termination,
+        limit: run.limit(),
+        objective: best.candidate.audit.objective,
+        bound: run.bound(),
+        gap: run.gap(),
+        tiers,
+        candidates: run.candidates.iter().map(|c| candidate(run.instance, run.policy, c)).collect(),
+    }
+}
+
+fn tiers<'a>(policy: &'a Policy, audit: &Audit) -> Vec<Tier<'a>> {
+    let tier = |(tier, &value): (&'a crate::domain::Tier, &i64)| Tier {
+        id: &tier.id,
+        value,
+        bound: None,
+    };
+    policy.tiers.iter().zip(&audit.tiers).map(tier).collect()
+}
+
+fn candidate<'a>(
+    instance: &'a Instance,
+    policy: &'a Policy,
+    ranked: &'a Ranked,
+) -> CandidateReport<'a> {
+    let candidate = &ranked.candidate;
+    CandidateReport {
+        rank: ranked.rank,
+        label: &candidate.label,
+        termination: candidate.termination,
+        limit: candidate.limit,
+        objective: candidate.audit.objective,
+        tiers: tiers(policy, &candidate.audit),
+        dominated_by: ranked.dominated_by,
+        kpis: &ranked.kpis,
+        audit: if candidate.audit.is_clean() { "clean" } else { "breached" },
+        assignments: assignments(instance, &candidate.plan),
+        moves: moves(instance, policy, ranked),
+        vacancies: vacancies(instance, &candidate.plan),
+        breaches: breaches(instance, policy, &candidate.audit),
+    }
+}
+
+fn assignments<'a>(instance: &'a Instance, plan: &Plan) -> Vec<AssignmentReport<'a>> {
+    let line = |line: &crate::domain::Assignment| AssignmentReport {
+        official_id: &instance.official(line.official).id,
+        post_id: line.post.map(|post| instance.post(post).id.as_str()),
+    };
+    plan.assignments.iter().map(line).collect()
+}
+
+/// The moves in the order of their chains, first link first.
+fn moves<'a>(instance: &'a Instance, policy: &'a Policy, ranked: &'a Ranked) -> Vec<MoveReport<'a>> {
+    let mut reports = Vec::new();
+    for chain in &ranked.chains {
+        for (at, link) in chain.links.iter().enumerate() {
+            let moved = &link.moved;
+            let backfills = chain.cycle || at > 0;
+            let audit = &ranked.candidate.audit;
+            reports.push(MoveReport {
+                official_id: &instance.official(moved.official).id,
+                from_post: moved.from.map(|post| instance.post(post).id.as_str()),
+                to_post: &instance.post(moved.to).id,
+                direction: super::text::direction(policy, moved.direction),
+                purpose: moved.purpose.word(),
+                chain: &chain.id,
+                reasons: reasons(instance, policy, audit, moved, backfills),
+            });
+        }
+    }
+    reports
+}
+
+fn vacancies<'a>(instance: &'a Instance, plan: &Plan) -> Vec<VacancyReport<'a>> {
+    plan.vacancies(instance)
+        .into_iter()
+        .map(|(post, seats)| VacancyReport { post_id: &instance.post(post).id, seats })
+        .collect()
+}
+
+/// Hard breaches and priced shortfalls; the prices of objective rules are not breaches.
+fn breaches<'a>(
+    instance: &'a Instance,
+    policy: &'a Policy,
+    audit: &'a Audit,
+) -> Vec<BreachReport<'a>> {
+    let counts = |charge: &&Charge| {
+        charge.finding.amount > 0
+            && policy.setting(charge.setting).kind != crate::domain::Kind::Objective
+    };
+    audit.charges.iter().filter(counts).map(|charge| breach(instance, policy, charge)).collect()
+}
+
+fn breach<'a>(instance: &'a Instance, policy: &'a Policy, charge: &'a Charge) -> BreachReport<'a> {
+    let setting = policy.setting(charge.setting);
+    let official = |&at: &OfficialIx| instance.official(at).id.as_str();
+    let post = |&at: &PostIx| instance.post(at).id.as_str();
+    BreachReport {
+        rule: &setting.name,
+        kind: setting.kind,
+        tier: setting.tier.map(|tier| policy.tier(tier)),
+        label: &charge.finding.label,
+        amount: charge.finding.amount,
+        price: charge.price,
+        officials: charge.finding.officials.iter().map(official).collect(),
+        posts: charge.finding.posts.iter().map(post).collect(),
+    }
+}
+
+/// Result of `luan audit`.
+#[derive(Clone, Debug, Serialize)]
+pub struct AuditReport<'a> {
+    schema: &'static str,
+    luan: &'static str,
+    inputs: &'a [Digest],
+    model: &'a str,
+    plan_date: String,
+    audit: &'static str,
+    objective: i64,
+    tiers: Vec<Tier<'a>>,
+    moves: usize,
+    vacancies: Vec<VacancyReport<'a>>,
+    breaches: Vec<BreachReport<'a>>,
+}
+
+/// The result of `luan audit` as data.
+pub fn audit<'a>(
+    instance: &'a Instance,
+    policy: &'a Policy,
+    plan: &Plan,
+    audit: &'a Audit,
+    inputs: &'a [Digest],
+) -> AuditReport<'a> {
+    AuditReport {
+        schema: "luan.audit/1",
+        luan: env!("CARGO_PKG_VERSION"),
+        inputs,
+        model: &policy.id,
+        plan_date: instance.plan_date.to_string(),
+        audit: if audit.is_clean() { "clean" } else { "breached" },
+        objective: audit.objective,
+        tiers: tiers(policy, audit),
+        moves: plan.moves(instance, policy).len(),
+        vacancies: vacancies(instance, plan),
+        breaches: breaches(instance, policy, audit),
+    }
+}

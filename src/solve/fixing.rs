@@ -1,0 +1,118 @@
+//! Reduced-cost fixing between stages: once a tier's optimum is capped, the prices of its linear
+//! relaxation prove for most columns that no plan within the cap can use them.
+//!
+//! For any row prices y, the Lagrangian bound L(y) plus what a column adds by leaving its cheaper
+//! bound is a lower bound on the tier's value; where that exceeds the cap, the column stays. This
+//! holds for every y, so prices need not be optimal or even exact. (Dantzig, Fulkerson, Johnson
+//! 1954; Nemhauser and Wolsey 1988, II.1.)
+
+use crate::program::{Cap, Column, Program, Row};
+
+/// How far sums of floating-point prices may be off, in proportion to their size.
+const ROUNDING: f64 = 1e-6;
+
+/// Lagrangian view of a program under row prices.
+pub(super) struct Priced {
+    /// Lower bound on the value of every feasible point.
+    pub(super) bound: f64,
+    /// Cost of one unit of each column after the prices of its rows.
+    reduced: Vec<f64>,
+}
+
+/// Prices the rows of `program`, then `caps`, with `duals` (positive where more activity is wanted).
+pub(super) fn price(program: &Program, costs: &[i64], caps: &[Cap], duals: &[f64]) -> Priced {
+    let mut reduced: Vec<f64> = costs.iter().map(|&cost| cost as f64).collect();
+    let mut bound = 0.0;
+    let (of_rows, of_caps) = duals.split_at(program.rows.len());
+    for (row, &dual) in program.rows.iter().zip(of_rows) {
+        let Some((dual, side)) = binding(row, dual) else { continue };
+        bound += dual * side as f64;
+        for &(col, coefficient) in &row.terms {
+            reduced[col.at()] -= dual * coefficient as f64;
+        }
+    }
+    for (cap, &dual) in caps.iter().zip(of_caps) {
+        let dual = dual.min(0.0);
+        bound += dual * cap.most as f64;
+        for &(col, coefficient) in &cap.terms {
+            reduced[col.at()] -= dual * coefficient as f64;
+        }
+    }
+    let least = |(column, cost): (&Column, &f64)| {
+        (cost * column.lower as f64).min(cost * column.upper as f64)
+    };
+    bound += program.columns.iter().zip(&reduced).map(least).sum::<f64>();
+    Priced { bound, reduced }
+}
+
+/// The side of a row that a price of this sign speaks for; a price on a missing side is void.
+fn binding(row: &Row, dual: f64) -> Option<(f64, i64)> {
+    let side = if dual > 0.0 { row.lower } else { row.upper };
+    side.filter(|_| dual != 0.0).map(|side| (dual, side))
+}
+
+impl Priced {
+    /// The bound as a whole number, with room for rounding.
+    pub(super) fn whole_bound(&self) -> i64 {
+        (self.bound - self.rounding()).ceil() as i64
+    }
+
+    fn rounding(&self) -> f64 {
+        ROUNDING * (1.0 + self.bound.abs())
+    }
+
+    /// Tightens the columns' bounds to what a value of at most `most` allows.
+    pub(super) fn tighten(&self, columns: &mut [Column], most: i64) {
+        let room = most as f64 - self.bound;
+        let room = room.max(0.0) + self.rounding();
+        for (column, &cost) in columns.iter_mut().zip(&self.reduced) {
+            if cost.abs() * (column.upper - column.lower) as f64 <= room {
+                continue;
+            }
+            let steps = (room / cost.abs()).floor() as i64;
+            if cost > 0.0 {
+                column.upper = column.lower + steps;
+            } else {
+                column.lower = column.upper - steps;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{PairIx, PostIx};
+    use crate::program::{ColIx, ColKey, RowKey};
+
+    /// min 3a + 5b, a + b >= 1: with price 3 on the row the bound is 3 and b's reduced cost is 2.
+    fn program() -> Program {
+        let mut program = Program::default();
+        let a = program.add_column(ColKey::Pair(PairIx(0)), 0, 1);
+        let b = program.add_column(ColKey::Pair(PairIx(1)), 0, 1);
+        program.add_row(RowKey::Post(PostIx(0)), vec![(a, 1), (b, 1)], Some(1), None);
+        program
+    }
+
+    #[test]
+    fn a_column_that_would_break_the_cap_is_fixed() {
+        let program = program();
+        let priced = price(&program, &[3, 5], &[], &[3.0]);
+        assert!((priced.bound - 3.0).abs() < 1e-12);
+        let mut columns = program.columns.clone();
+        priced.tighten(&mut columns, 4);
+        assert_eq!((columns[0].upper, columns[1].upper), (1, 0), "b costs 2 more, the cap allows 1");
+        let mut columns = program.columns.clone();
+        priced.tighten(&mut columns, 5);
+        assert_eq!((columns[0].upper, columns[1].upper), (1, 1), "the cap allows b");
+    }
+
+    #[test]
+    fn prices_on_a_missing_side_count_for_nothing() {
+        let priced = price(&program(), &[3, 5], &[], &[-7.0]);
+        assert_eq!(priced.bound, 0.0, "both columns at zero, no credit for the row");
+        let cap = Cap { terms: vec![(ColIx(0), 1)], most: 1 };
+        let priced = price(&program(), &[-3, 5], &[cap], &[0.0, 2.0]);
+        assert_eq!(priced.bound, -3.0, "a cap has no lower side");
+    }
+}

@@ -1,0 +1,128 @@
+//! A plan from a file: our own `plan.json`, our `moves-N.csv`, or a list made by hand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+
+use crate::domain::{Assignment, Instance, OfficialIx, Plan, PostIx};
+use crate::error::{Place, Problem};
+use crate::read::codes;
+
+/// The part of `plan.json` that says who goes where.
+#[derive(Deserialize)]
+struct PlanFile {
+    candidates: Vec<CandidateFile>,
+}
+
+#[derive(Deserialize)]
+struct CandidateFile {
+    assignments: Vec<LineFile>,
+}
+
+#[derive(Deserialize)]
+struct LineFile {
+    official_id: String,
+    post_id: Option<String>,
+}
+
+/// One line as typed, with its row where the file has rows.
+struct Line {
+    row: Option<u64>,
+    official: String,
+    post: String,
+}
+
+/// Reads the plan in `bytes`. In CSV, officials that are not named keep their post; somebody named
+/// twice stays twice in the plan, for the audit to find.
+///
+/// # Errors
+/// E1601 to E1604, all at once.
+pub fn plan(
+    instance: &Instance,
+    file: &str,
+    bytes: &[u8],
+    candidate: usize,
+) -> Result<Plan, Vec<Problem>> {
+    let text = std::str::from_utf8(bytes)
+        .map_err(|e| vec![unreadable(file, e)])?
+        .trim_start_matches('\u{feff}');
+    let json = text.trim_start().starts_with('{');
+    let lines = if json { from_json(file, text, candidate)? } else { from_csv(file, text)? };
+    let named = resolve(instance, file, lines)?;
+    let known: BTreeSet<OfficialIx> = named.iter().map(|line| line.official).collect();
+    let standing = Plan::standing(instance).assignments;
+    let silent = standing.into_iter().filter(|line| !json && !known.contains(&line.official));
+    Ok(Plan::new(silent.chain(named.iter().copied()).collect()))
+}
+
+fn unreadable(file: &str, why: impl ToString) -> Problem {
+    Problem::new(codes::PLAN_UNREADABLE, Place::file(file)).with("why", why)
+}
+
+fn from_json(file: &str, text: &str, candidate: usize) -> Result<Vec<Line>, Vec<Problem>> {
+    let mut plan: PlanFile = serde_json::from_str(text).map_err(|e| vec![unreadable(file, e)])?;
+    let count = plan.candidates.len();
+    if candidate == 0 || candidate > count {
+        let problem = Problem::new(codes::PLAN_NO_CANDIDATE, Place::file(file));
+        return Err(vec![problem.with("candidate", candidate).with("count", count)]);
+    }
+    let chosen = plan.candidates.swap_remove(candidate - 1);
+    let line = |line: LineFile| Line {
+        row: None,
+        official: line.official_id,
+        post: line.post_id.unwrap_or_default(),
+    };
+    Ok(chosen.assignments.into_iter().map(line).collect())
+}
+
+fn from_csv(file: &str, text: &str) -> Result<Vec<Line>, Vec<Problem>> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header = reader.headers().map_err(|e| vec![unreadable(file, e)])?.clone();
+    let column = |name: &str| header.iter().position(|cell| cell.trim() == name);
+    let (Some(official), Some(post)) = (column("official_id"), column("post_id")) else {
+        return Err(vec![unreadable(file, "no columns official_id and post_id")]);
+    };
+    let mut lines = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|e| vec![unreadable(file, e)])?;
+        lines.push(Line {
+            row: record.position().map(csv::Position::line),
+            official: record.get(official).unwrap_or_default().trim().to_owned(),
+            post: record.get(post).unwrap_or_default().trim().to_owned(),
+        });
+    }
+    Ok(lines)
+}
+
+fn resolve(
+    instance: &Instance,
+    file: &str,
+    lines: Vec<Line>,
+) -> Result<Vec<Assignment>, Vec<Problem>> {
+    let officials: BTreeMap<&str, OfficialIx> =
+        instance.official_ixs().map(|at| (instance.official(at).id.as_str(), at)).collect();
+    let posts: BTreeMap<&str, PostIx> =
+        instance.post_ixs().map(|at| (instance.post(at).id.as_str(), at)).collect();
+    let mut problems = Vec::new();
+    let mut assignments = Vec::new();
+    for line in lines {
+        let place = |column: &str| Place {
+            file: file.to_owned(),
+            row: line.row,
+            column: Some(column.to_owned()),
+        };
+        let official = officials.get(line.official.as_str()).copied();
+        if official.is_none() {
+            let problem = Problem::new(codes::PLAN_UNKNOWN_OFFICIAL, place("official_id"));
+            problems.push(problem.with("value", &line.official));
+        }
+        let post = posts.get(line.post.as_str()).copied();
+        if post.is_none() && !line.post.is_empty() {
+            problems.push(
+                Problem::new(codes::PLAN_UNKNOWN_POST, place("post_id")).with("value", &line.post),
+            );
+        }
+        assignments.extend(official.map(|official| Assignment { official, post }));
+    }
+    if problems.is_empty() { Ok(assignments) } else { Err(problems) }
+}

@@ -1,0 +1,191 @@
+//! The program as a user runs it: verbs, exit codes, formats.
+
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+use crate::scenario;
+
+fn luan(args: &[&str]) -> Output {
+    Command::cargo_bin("luan")
+        .expect("the binary")
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(args)
+        .output()
+        .expect("luan runs")
+}
+
+fn json(args: &[&str]) -> Value {
+    let output = luan(&[args, &["--format", "json"]].concat());
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON on stdout")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("an exit code")
+}
+
+/// A copy of first-steps to spoil.
+fn copy(name: &str, change: impl Fn(&Path)) -> tempfile::TempDir {
+    let dir = tempfile::tempdir().expect("a folder");
+    for (file, bytes) in scenario::input(name).files {
+        std::fs::write(dir.path().join(file), bytes).expect("writable");
+    }
+    change(dir.path());
+    dir
+}
+
+fn path(dir: &Path) -> &str {
+    dir.to_str().expect("UTF-8")
+}
+
+fn replace(file: PathBuf, from: &str, to: &str) {
+    let text = std::fs::read_to_string(&file).expect("readable");
+    assert!(text.contains(from), "{} lacks {from}", file.display());
+    std::fs::write(file, text.replacen(from, to, 1)).expect("writable");
+}
+
+#[test]
+fn check_counts_what_is_there() {
+    let data = json(&["check", "scenarios/first-steps"]);
+    assert_eq!(data["officials"], 8);
+    assert_eq!(data["posts"], 9);
+}
+
+#[test]
+fn an_unknown_column_is_an_error_with_place_and_remedy() {
+    let dir = copy("first-steps", |dir| replace(dir.join("posts.csv"), "title", "tittle"));
+    let output = luan(&["plan", path(dir.path()), "--out", path(&dir.path().join("out"))]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(code(&output), 1, "{said}");
+    assert!(said.contains("E1203") && said.contains("posts.csv:1") && said.contains("title"), "{said}");
+    assert!(output.stdout.is_empty(), "no partial output");
+    assert!(!dir.path().join("out").exists(), "nothing is written");
+    let data = luan(&["check", path(dir.path()), "--format", "json"]);
+    let data: Value = serde_json::from_slice(&data.stdout).expect("JSON");
+    assert_eq!(data["problems"][0]["code"], "E1203");
+}
+
+#[test]
+fn exit_codes_tell_usage_from_input() {
+    assert_eq!(code(&luan(&["plan"])), 2);
+    assert_eq!(code(&luan(&["explain", "E9999"])), 2);
+    assert_eq!(code(&luan(&["check", "no-such-folder"])), 1);
+    assert_eq!(code(&luan(&["--version"])), 0);
+}
+
+#[test]
+fn a_plan_of_ours_audits_clean_and_a_spoilt_one_does_not() {
+    let out = tempfile::tempdir().expect("a folder");
+    let dir = "scenarios/first-steps";
+    let done = luan(&["plan", dir, "--quiet", "--out", path(out.path())]);
+    assert!(done.status.success());
+    for file in ["plan.json", "moves-1.csv"] {
+        let plan = out.path().join(file);
+        let data = json(&["audit", dir, "--plan", path(&plan)]);
+        assert_eq!(data["audit"], "clean", "{file}");
+    }
+    let plan: Value = serde_json::from_slice(
+        &std::fs::read(out.path().join("plan.json")).expect("plan.json"),
+    )
+    .expect("JSON");
+    let from_csv = json(&["audit", dir, "--plan", path(&out.path().join("moves-1.csv"))]);
+    assert_eq!(from_csv["objective"], plan["candidates"][0]["objective"]);
+    let twice = out.path().join("twice.csv");
+    let official = plan["candidates"][0]["moves"][0]["official_id"].as_str().expect("an id");
+    let post = plan["candidates"][0]["moves"][0]["to_post"].as_str().expect("an id");
+    let rows = format!("official_id,post_id\n{official},{post}\n{official},\n");
+    std::fs::write(&twice, rows).expect("writable");
+    let output = luan(&["audit", dir, "--plan", path(&twice), "--format", "json"]);
+    assert_eq!(code(&output), 1);
+    let data: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(data["audit"], "breached");
+    assert!(data["breaches"].to_string().contains("one_post_per_official"), "{data}");
+}
+
+#[test]
+fn tables_add_up_to_the_list_of_moves() {
+    let plan = json(&["plan", "scenarios/first-steps", "--quiet"]);
+    for candidate in plan["candidates"].as_array().expect("candidates") {
+        let kpis = &candidate["kpis"];
+        let moves = candidate["moves"].as_array().expect("moves").len() as u64;
+        assert_eq!(kpis["moves"], moves);
+        for table in ["direction", "block", "title", "purpose"] {
+            let rows = kpis[format!("moves_by_{table}")].as_array().expect("rows");
+            let sum: u64 = rows.iter().map(|row| row["moves"].as_u64().expect("a count")).sum();
+            assert_eq!(sum, moves, "{table}");
+        }
+        let split = ["upward", "downward", "lateral"].map(|k| kpis[k].as_u64().expect("a count"));
+        assert_eq!(split.iter().sum::<u64>(), moves);
+        let tiers = candidate["tiers"].as_array().expect("tiers").iter();
+        let total: i64 = tiers.map(|tier| tier["value"].as_i64().expect("a value")).sum();
+        assert_eq!(candidate["objective"], total);
+        let seats = candidate["vacancies"].as_array().expect("vacancies").iter();
+        let empty: u64 = seats.map(|v| v["seats"].as_u64().expect("a count")).sum();
+        assert_eq!(kpis["vacancies"]["after"], empty);
+    }
+}
+
+#[test]
+fn candidates_differ_in_a_tenth_of_their_moves() {
+    let plan = json(&["plan", "scenarios/first-steps", "--quiet"]);
+    let pairs = |candidate: &Value| -> Vec<(String, String)> {
+        let moves = candidate["moves"].as_array().expect("moves").iter();
+        moves.map(|m| (m["official_id"].to_string(), m["to_post"].to_string())).collect()
+    };
+    let all: Vec<_> =
+        plan["candidates"].as_array().expect("candidates").iter().map(pairs).collect();
+    assert!(all.len() > 1);
+    for (at, one) in all.iter().enumerate() {
+        for other in &all[at + 1..] {
+            let common = one.iter().filter(|m| other.contains(m)).count();
+            let most = one.len().max(other.len());
+            assert!(10 * common <= 9 * most, "{common} of {most} in common");
+        }
+    }
+}
+
+#[test]
+fn rules_lists_kinds_parameters_units_and_sources() {
+    let data = json(&["rules"]);
+    let rules = data["rules"].as_array().expect("rules");
+    let stint = rules.iter().find(|rule| rule["id"] == "min_stint").expect("min_stint");
+    assert_eq!(stint["params"][0]["name"], "months");
+    assert_eq!(stint["params"][0]["unit"], "months");
+    assert_eq!(stint["params"][0]["default"], 36);
+    for rule in rules {
+        assert!(!rule["kinds"].as_array().expect("kinds").is_empty());
+        assert!(!rule["source"].as_str().expect("a source").is_empty());
+        assert!(!rule["meaning"].as_str().expect("a meaning").is_empty());
+    }
+}
+
+#[test]
+fn explain_prints_the_page_of_a_code() {
+    let output = luan(&["explain", "e1203"]);
+    assert!(output.status.success());
+    assert!(String::from_utf8_lossy(&output.stdout).starts_with("E1203"));
+}
+
+#[test]
+fn completions_and_man_pages_are_made() {
+    let output = luan(&["completions", "bash"]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("_luan"));
+    let dir = tempfile::tempdir().expect("a folder");
+    assert!(luan(&["man", "--out", path(dir.path())]).status.success());
+    let page = std::fs::read_to_string(dir.path().join("luan-plan.1")).expect("the page");
+    assert!(page.contains("candidates"));
+}
+
+#[test]
+fn generate_writes_a_folder_that_checks() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let out = path(dir.path());
+    let made =
+        luan(&["generate", "--officials", "60", "--posts", "66", "--pairs", "8", "--out", out]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let data = json(&["check", out]);
+    assert_eq!(data["officials"], 60);
+}

@@ -1,0 +1,234 @@
+//! One must-fail folder per code in `tests/invalid`: the code is reported at the place that its
+//! `expect.txt` names, and nothing else is an error.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use luan::error::{Place, Problem};
+use luan::read::Input;
+use luan::text::Text;
+use luan::validate;
+
+/// Codes whose input is made in memory, by a test of its own.
+const IN_MEMORY: [&str; 1] = ["E1007"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid")
+}
+
+fn folder(code: &str) -> BTreeMap<String, Vec<u8>> {
+    let entries = std::fs::read_dir(root().join(code)).expect("the folder is readable");
+    let file = |entry: std::io::Result<std::fs::DirEntry>| {
+        let path = entry.expect("the folder is readable").path();
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        (name, std::fs::read(path).expect("the file is readable"))
+    };
+    entries.map(file).collect()
+}
+
+/// The place in `expect.txt`: file, row and column, `-` for none.
+fn expected(files: &mut BTreeMap<String, Vec<u8>>) -> Place {
+    let text = String::from_utf8(files.remove("expect.txt").expect("expect.txt")).expect("UTF-8");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [file, row, column] = words[..] else { panic!("three words in {text:?}") };
+    let said = |word: &str| (word != "-").then(|| word.to_owned());
+    Place {
+        file: file.to_owned(),
+        row: said(row).map(|row| row.parse().expect("a row number")),
+        column: said(column),
+    }
+}
+
+/// Everything reported about a folder, and about the plan in it if there is one.
+fn reported(files: BTreeMap<String, Vec<u8>>) -> Vec<Problem> {
+    let plan = files.iter().find(|(name, _)| name.starts_with("plan."));
+    let plan = plan.map(|(name, bytes)| (name.clone(), bytes.clone()));
+    let mut files = files;
+    if let Some((name, _)) = &plan {
+        files.remove(name);
+    }
+    match (validate::load(&Input { files }, None, &|_| None), plan) {
+        (Err(problems), _) => problems,
+        (Ok(loaded), None) => loaded.warnings,
+        (Ok(loaded), Some((name, bytes))) => {
+            validate::plan(&loaded.instance, &name, &bytes, 1).err().unwrap_or_default()
+        }
+    }
+}
+
+fn summary(problems: &[Problem]) -> Vec<(&'static str, Place)> {
+    problems.iter().map(|problem| (problem.code, problem.place.clone())).collect()
+}
+
+#[test]
+fn each_folder_reports_its_code_at_its_place_and_nothing_else() {
+    let text = Text::english();
+    let mut wrong = Vec::new();
+    for code in validate::codes().iter().filter(|code| !IN_MEMORY.contains(code)) {
+        let mut files = folder(code);
+        let place = expected(&mut files);
+        let problems = reported(files);
+        if summary(&problems) != [(*code, place.clone())] {
+            wrong.push(format!("{code} at {place}, but found {problems:?}"));
+        }
+        for problem in &problems {
+            assert!(!text.cause(problem).is_empty() && !text.action(problem).is_empty());
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_folder_is_named_by_a_code() {
+    let entries = std::fs::read_dir(root()).expect("the folder is readable");
+    let names: BTreeSet<String> = entries
+        .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())
+        .collect();
+    let codes = validate::codes().iter().filter(|code| !IN_MEMORY.contains(code));
+    assert_eq!(names, codes.map(ToString::to_string).collect());
+}
+
+#[test]
+fn each_code_has_its_three_messages_and_each_message_its_code() {
+    let text = Text::english();
+    for code in validate::codes() {
+        assert!(text.has(code) && text.has(&format!("{code}.action")), "{code}");
+        let page = text.plain(&format!("{code}.page"));
+        let examples =
+            if code.starts_with('E') { ["Wrong:", "Right:"] } else { ["Odd:", "Clean:"] };
+        assert!(examples.iter().all(|word| page.contains(word)), "{code}: {page}");
+    }
+    let source = include_str!("../../src/text/en/problems.ftl");
+    let ids: Vec<&str> = source
+        .lines()
+        .filter(|line| !line.starts_with([' ', '#']))
+        .filter_map(|line| line.split_once(" =").map(|(id, _)| id))
+        .collect();
+    assert_eq!(ids, validate::codes());
+}
+
+/// The files of a sound folder.
+fn sound() -> BTreeMap<String, Vec<u8>> {
+    let mut files = folder("W1001");
+    files.retain(|name, _| name != "expect.txt" && name != "notes-of-meeting.csv");
+    assert!(reported(files.clone()).is_empty());
+    files
+}
+
+fn errors_with(changes: &[(&str, Vec<u8>)]) -> Vec<(&'static str, String)> {
+    let mut files = sound();
+    files.extend(changes.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.clone())));
+    reported(files).iter().map(|problem| (problem.code, problem.place.to_string())).collect()
+}
+
+fn found(expected: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
+    expected.iter().map(|(code, place)| (*code, (*place).to_owned())).collect()
+}
+
+#[test]
+fn a_line_of_many_megabytes_is_one_error() {
+    let mut officials = b"official_id,name\nO1,First\nO2,".to_vec();
+    officials.resize(64 << 20, b'x');
+    let errors = errors_with(&[("officials.csv", officials)]);
+    assert_eq!(errors, found(&[("E1007", "officials.csv:3")]));
+}
+
+#[test]
+fn one_broken_row_of_two_thousand_is_one_error() {
+    let mut officials = "official_id,name,birth_date\n".to_owned();
+    let mut tenures = "official_id,unit_id,start\n".to_owned();
+    let mut evaluations = "official_id,year,grade\n".to_owned();
+    for at in 1..=2000 {
+        let birth = if at == 1234 { "31/06/1980" } else { "30/06/1980" };
+        officials.push_str(&format!("O{at},Official {at},{birth}\n"));
+        tenures.push_str(&format!("O{at},U1,2010-01-01\n"));
+        evaluations.push_str(&format!("O{at},2025,good\n"));
+    }
+    let errors = errors_with(&[
+        ("officials.csv", officials.clone().into_bytes()),
+        ("tenures.csv", tenures.into_bytes()),
+        ("evaluations.csv", evaluations.into_bytes()),
+    ]);
+    assert_eq!(errors, found(&[("E1401", "officials.csv:1235 [birth_date]")]));
+}
+
+#[test]
+fn a_row_with_too_few_cells_keeps_its_identifier() {
+    let errors = errors_with(&[
+        ("officials.csv", b"official_id,name,gender\nO1,First\nO2,Second,\n".to_vec()),
+        ("units.csv", b"unit_id,name,level,block\nU1\nU2,Hill,district,state\n".to_vec()),
+        ("evaluations.csv", b"official_id,year,grade\nO1,2025,good\n".to_vec()),
+    ]);
+    assert_eq!(errors, found(&[("E1008", "officials.csv:2"), ("E1008", "units.csv:2")]));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_not_missed_by_the_others() {
+    let errors = errors_with(&[
+        ("posts.csv", b"post_id,unit_id,title\nP1,U1,Tr\xe2n\n".to_vec()),
+        ("pairs.csv", b"official_id,post_id,fit\nO1,P1,80\nO2,P7,70\n".to_vec()),
+        ("pool.csv", b"official_id,title\nO1,Chair\n".to_vec()),
+    ]);
+    assert_eq!(errors, found(&[("E1005", "posts.csv:2")]));
+}
+
+#[test]
+fn defects_of_all_files_are_reported_at_once_in_order() {
+    let errors = errors_with(&[
+        (
+            "instance.toml",
+            b"name = \"x\"\nmodel = \"model.toml\"\nplan_date = \"2026-13-01\"\n".to_vec(),
+        ),
+        (
+            "model.toml",
+            b"title = \"x\"\nlevels = [\"province\", \"district\"]\nblocks = []\n".to_vec(),
+        ),
+        ("officials.csv", b"official_id,name,gender\nO1,,femal\nO2,Second,male\n".to_vec()),
+        ("pairs.csv", b"official_id,post_id,fit,cost\nO1,P1,101,1.5\nO3,P1,,\n".to_vec()),
+        (
+            "units.csv",
+            b"unit_id,name,level,block\nU1,A,province,party\nU2,B,distric,any\n".to_vec(),
+        ),
+    ]);
+    let expected = found(&[
+        ("E1401", "instance.toml:3 [plan_date]"),
+        ("E2020", "model.toml:3 [blocks]"),
+        ("E1208", "officials.csv:2 [gender]"),
+        ("E1204", "officials.csv:2 [name]"),
+        ("E1205", "pairs.csv:2 [cost]"),
+        ("E1206", "pairs.csv:2 [fit]"),
+        ("E1303", "pairs.csv:3 [official_id]"),
+        ("E1209", "units.csv:3 [level]"),
+    ]);
+    assert_eq!(errors, expected);
+}
+
+#[test]
+fn blank_rows_do_not_shift_the_rows_named() {
+    let officials = b"official_id,name,gender\r\n\r\nO1,First,\r\n\r\n,,\r\nO2,Second,femal\r\n";
+    let errors = errors_with(&[("officials.csv", officials.to_vec())]);
+    assert_eq!(errors, found(&[("E1208", "officials.csv:6 [gender]")]));
+}
+
+#[test]
+fn a_lock_and_a_ban_of_the_same_pair_contradict_each_other() {
+    let header = "action,official_id,reason,decided_by,decided_on,post_id,rule\n";
+    let decisions = |ban: &str| {
+        format!(
+            "{header}lock,O1,needed,Board,2026-01-10,P2,\n\
+             ban,O1,by request,Board,2026-01-10,{ban},\n"
+        )
+    };
+    let with = |ban: &str| errors_with(&[("decisions.csv", decisions(ban).into_bytes())]);
+    assert_eq!(with("P2"), found(&[("E1502", "decisions.csv:3 [post_id]")]));
+    assert_eq!(with("P1"), found(&[]), "another post is no contradiction");
+}
+
+#[test]
+fn the_nearest_known_name_is_offered() {
+    let mut files = folder("E1203");
+    expected(&mut files);
+    let problem = &reported(files)[0];
+    assert_eq!(problem.args["nearest"], "birth_date");
+    assert!(Text::english().action(problem).contains("Did you mean \"birth_date\"?"));
+}

@@ -1,0 +1,126 @@
+//! The models that come with the tool, and models that extend them.
+
+use luan::domain::{Kind, Objective, PairUniverse, Policy, Value};
+use luan::validate;
+
+fn none(_: &str) -> Option<String> {
+    None
+}
+
+fn builtin(name: &str) -> Policy {
+    validate::policy(name, &none).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn extended(text: &str) -> Policy {
+    let models = |name: &str| (name == "child").then(|| text.to_owned());
+    validate::policy("child", &models).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn tier_of<'a>(policy: &'a Policy, name: &str) -> Option<&'a str> {
+    let setting = policy.rules.iter().find(|s| s.name == name).expect("a rule of this name");
+    setting.tier.map(|tier| policy.tier(tier))
+}
+
+#[test]
+fn regulation_65_holds_the_numbers_of_its_articles() {
+    let policy = builtin("regulation-65");
+    assert_eq!(policy.id, "regulation-65");
+    assert_eq!(policy.levels, ["province", "district", "commune"]);
+    assert_eq!(policy.blocks, ["party", "front", "state"]);
+    let number = |rule: &str, param: &str| {
+        policy.settings_of(rule).next().expect("the model has this rule").int(param)
+    };
+    assert_eq!(number("min_stint", "months"), 36, "Art. 8");
+    assert_eq!(number("remaining_service", "months"), 120, "Art. 5: ten years");
+    assert_eq!(number("remaining_service", "short_months"), 60, "Decree 138 Art. 56: one term");
+    assert_eq!(number("two_term", "years"), 8, "Art. 3(3)");
+    assert_eq!((number("plan_size", "min"), number("plan_size", "max")), (20, 150));
+    let names: Vec<&str> = policy.rules.iter().take(3).map(|s| s.name.as_str()).collect();
+    assert_eq!(names, ["one_post_per_official", "seats", "locks_and_bans"]);
+    let emphases: Vec<&str> = policy.emphases.iter().map(|e| e.id.as_str()).collect();
+    let expected = ["fewest_moves", "training_first", "difficult_areas_first", "nonlocal_first"];
+    assert_eq!(emphases, expected);
+    assert!(policy.emphases.iter().all(|e| e.after.map(|tier| policy.tier(tier)) == Some("fill")));
+}
+
+#[test]
+fn one_rule_is_used_twice_under_two_names() {
+    let policy = builtin("regulation-65");
+    let uses: Vec<_> =
+        policy.settings_of("place_everyone").map(|s| (s.name.as_str(), s.kind, s.weight)).collect();
+    let expected = [("place_everyone", Kind::Hard, 1), ("place_waiting", Kind::Elastic, 5)];
+    assert_eq!(uses, expected);
+    assert_eq!(tier_of(&policy, "place_everyone"), None);
+    assert_eq!(tier_of(&policy, "place_waiting"), Some("fill"));
+}
+
+#[test]
+fn assignment_is_weighted_and_listed() {
+    let policy = builtin("assignment");
+    assert_eq!((policy.objective, policy.pairs), (Objective::Weighted, PairUniverse::Listed));
+    let names: Vec<&str> = policy.rules.iter().map(|s| s.name.as_str()).collect();
+    let structure = ["one_post_per_official", "seats", "locks_and_bans"];
+    assert_eq!(names[..3], structure);
+    assert_eq!(names[3..], ["place_everyone", "budget", "pair_cost"]);
+    assert_eq!(tier_of(&policy, "pair_cost"), Some("cost"));
+    assert!(policy.majority_ethnicity.is_empty() && policy.emphases.is_empty());
+}
+
+#[test]
+fn every_builtin_but_the_base_is_whole() {
+    for (name, _) in validate::builtin_models() {
+        let found = validate::policy(name, &none);
+        if *name == "base" {
+            let codes: Vec<_> = found.err().unwrap_or_default().iter().map(|p| p.code).collect();
+            assert_eq!(codes, ["E2020", "E2020"], "base says neither levels nor blocks");
+        } else {
+            assert!(found.is_ok(), "{name}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn a_child_overrides_field_by_field() {
+    let policy = extended(
+        "extends = 'regulation-65'\n\
+         title = 'Child'\n\
+         [[rule]]\nid = 'women_share'\nmin_share = 0.255\n\
+         [[rule]]\nname = 'place_waiting'\nweight = 9\n\
+         [[rule]]\nid = 'moves'\nenabled = false\n\
+         [[rule]]\nid = 'higher_share'\nkind = 'elastic'\n",
+    );
+    let named = |name: &str| policy.rules.iter().find(|s| s.name == name);
+    let women = named("women_share").expect("inherited");
+    assert_eq!((women.share("min_share"), women.weight, women.word("of")), (255, 10, "unit-group"));
+    let waiting = named("place_waiting").expect("inherited");
+    assert_eq!(
+        (waiting.rule, waiting.weight, waiting.word("scope")),
+        ("place_everyone", 9, "waiting")
+    );
+    assert!(named("moves").is_none());
+    assert_eq!((policy.title.as_str(), policy.levels.len()), ("Child", 3));
+    assert_eq!(tier_of(&policy, "higher_share"), Some("law"), "the rule's usual tier");
+    assert!(policy.emphases.iter().all(|e| e.id != "fewest_moves"), "nothing left to put first");
+}
+
+#[test]
+fn tiers_are_replaced_as_a_whole() {
+    let policy = extended(
+        "extends = 'assignment'\n\
+         [[tier]]\nid = 'cost'\ntolerance = 0.05\n\
+         [[tier]]\nid = 'later'\n",
+    );
+    let tiers: Vec<_> = policy.tiers.iter().map(|t| (t.id.as_str(), t.tolerance)).collect();
+    assert_eq!(tiers, [("cost", 0.05), ("later", 0.0)]);
+}
+
+#[test]
+fn months_are_said_in_three_ways() {
+    for written in ["36", "'36 months'", "'3 years'"] {
+        let text =
+            format!("extends = 'regulation-65'\n[[rule]]\nid = 'min_stint'\nmonths = {written}\n");
+        let policy = extended(&text);
+        let setting = policy.settings_of("min_stint").next().expect("inherited");
+        assert_eq!(setting.params["months"], Value::Int(36), "{written}");
+    }
+}

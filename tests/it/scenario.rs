@@ -1,0 +1,32 @@
+//! The committed scenarios, loaded for tests.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use luan::read::Input;
+use luan::validate::{self, Loaded};
+
+/// The folder of a scenario.
+pub fn dir(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name)
+}
+
+/// Its CSV and TOML files.
+pub fn input(name: &str) -> Input {
+    let mut files = BTreeMap::new();
+    for entry in std::fs::read_dir(dir(name)).expect("the scenario is there") {
+        let path = entry.expect("the scenario is readable").path();
+        let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+        if matches!(kind, "csv" | "toml") {
+            let file = path.file_name().expect("a file").to_string_lossy().into_owned();
+            files.insert(file, std::fs::read(&path).expect("a file is readable"));
+        }
+    }
+    Input { files }
+}
+
+/// The validated scenario.
+pub fn load(name: &str) -> Loaded {
+    let own = |model: &str| std::fs::read_to_string(dir(name).join(model)).ok();
+    validate::load(&input(name), None, &own).expect("the scenario is valid")
+}
