@@ -6,12 +6,12 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use crate::audit;
-use crate::domain::{Emphasis, Instance, Move, Objective, PairSet, Plan, Policy};
+use crate::domain::{Emphasis, Instance, Move, Objective, PairSet, Plan, Policy, TierIx};
 use crate::error::Error;
 use crate::formulate;
 use crate::program::{ColIx, Program, Stage};
 use crate::rank::Candidate;
-use crate::solve::{self, Backend, Cap, Limits, Staged, Termination, Watch};
+use crate::solve::{self, Backend, Cap, Decided, Limits, Staged, Termination, Watch};
 
 /// Least share of a plan's moves in which another candidate must differ from it.
 const DISTANCE: f64 = 0.1;
@@ -36,48 +36,59 @@ pub struct Bench<'a> {
     pub watch: &'a dyn Watch,
 }
 
+/// The optimum, with what its stages decided for the other candidates.
+pub struct Optimum {
+    /// The candidate.
+    pub candidate: Candidate,
+    decided: Vec<Decided>,
+}
+
 /// The optimum under the policy.
 ///
 /// # Errors
 /// [`Error::Infeasible`] and [`Error::NoPlan`] when there is none; [`Error::Internal`] when the
 /// audit finds a breach or another value than the solver.
-pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Candidate, Error> {
+pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
     let staged = solve::solve(bench.program, &[], None, bench.backend, limits, bench.watch)?;
     match staged.termination {
         Termination::Infeasible => Err(Error::Infeasible(Vec::new())),
         Termination::NoPlan => Err(Error::NoPlan),
-        _ => candidate(bench, "optimum".to_owned(), staged),
+        _ => {
+            let decided = staged.decided.clone();
+            Ok(Optimum { candidate: candidate(bench, "optimum".to_owned(), staged)?, decided })
+        }
     }
 }
 
-/// Up to `count` more candidates after `first`, each at the distance from all earlier ones.
+/// Up to `count` more candidates, each at the distance from the optimum and all earlier ones. Each
+/// keeps the optimum of the tiers that come before its emphasis: nothing of the law is given away
+/// for variety. Where no such plan exists there are fewer.
 ///
 /// # Errors
 /// As for [`optimum`]; a variant without a plan is left out, not an error.
 pub fn others(
     bench: &Bench<'_>,
-    first: &Candidate,
+    optimum: &Optimum,
     count: usize,
     limits: Limits,
 ) -> Result<Vec<Candidate>, Error> {
     let began = Instant::now();
-    let left = |limits: Limits| Limits {
+    let left = || Limits {
         time: limits.time.map(|time| time.saturating_sub(began.elapsed())),
         ..limits
     };
-    let variants = variants(bench, count);
-    let drafts: Vec<Result<Option<Candidate>, Error>> = variants
-        .par_iter()
-        .map(|(label, program)| distinct(bench, program, label, &[first], left(limits)))
-        .collect();
+    let variants = variants(bench, optimum, count);
+    let first = [&optimum.candidate];
+    let drafts: Vec<Result<Option<Candidate>, Error>> =
+        variants.par_iter().map(|variant| distinct(bench, variant, &first, left())).collect();
     let mut kept: Vec<Candidate> = Vec::new();
-    for ((label, program), draft) in variants.iter().zip(drafts) {
+    for (variant, draft) in variants.iter().zip(drafts) {
         let Some(draft) = draft? else { continue };
-        let earlier: Vec<&Candidate> = std::iter::once(first).chain(&kept).collect();
+        let earlier: Vec<&Candidate> = first.into_iter().chain(&kept).collect();
         let found = if earlier.iter().all(|other| differs(bench, &draft.plan, &other.plan)) {
             Some(draft)
         } else {
-            distinct(bench, program, label, &earlier, left(limits))?
+            distinct(bench, variant, &earlier, left())?
         };
         kept.extend(found);
     }
@@ -85,9 +96,8 @@ pub fn others(
         if kept.len() >= count || bench.watch.interrupted() {
             break;
         }
-        let earlier: Vec<&Candidate> = std::iter::once(first).chain(&kept).collect();
-        let label = format!("alternative-{number}");
-        match distinct(bench, bench.program, &label, &earlier, left(limits))? {
+        let earlier: Vec<&Candidate> = first.into_iter().chain(&kept).collect();
+        match distinct(bench, &alternative(bench, optimum, number), &earlier, left())? {
             Some(found) => kept.push(found),
             None => break,
         }
@@ -95,18 +105,43 @@ pub fn others(
     Ok(kept)
 }
 
-/// The program of each emphasis that has something to decide, with its label.
-fn variants(bench: &Bench<'_>, count: usize) -> Vec<(String, Program)> {
+/// A program with other priorities, and the caps of the stages it takes as decided.
+struct Variant {
+    label: String,
+    program: Program,
+    caps: Vec<Cap>,
+}
+
+impl Variant {
+    /// The stages after the first `kept`, which keep the optimum's values.
+    fn after(bench: &Bench<'_>, optimum: &Optimum, kept: usize, label: String) -> Self {
+        let mut program = bench.program.clone();
+        let decided = &optimum.decided[..kept.min(optimum.decided.len())];
+        program.stages.drain(..decided.len());
+        if let Some(last) = decided.last() {
+            program.columns.clone_from(&last.columns);
+        }
+        let caps = decided.iter().map(|stage| stage.cap.clone()).collect();
+        Self { label, program, caps }
+    }
+}
+
+/// Number of stages up to and with `tier`; 0 in a weighted model, which has no order.
+fn stages_through(bench: &Bench<'_>, tier: Option<TierIx>) -> usize {
+    let id = tier.map(|tier| bench.policy.tier(tier));
+    let stages = &bench.program.stages;
+    id.and_then(|id| stages.iter().position(|stage| stage.id == id)).map_or(0, |at| at + 1)
+}
+
+/// The emphases that have something to decide.
+fn variants(bench: &Bench<'_>, optimum: &Optimum, count: usize) -> Vec<Variant> {
     let emphases = bench.policy.emphases.iter();
-    emphases
-        .filter_map(|emphasis| Some((emphasis.id.clone(), emphasised(bench, emphasis)?)))
-        .take(count)
-        .collect()
+    emphases.filter_map(|emphasis| emphasised(bench, optimum, emphasis)).take(count).collect()
 }
 
 /// The program with the emphasis's rules decided right after its tier, or counted many times over
 /// where the model is weighted.
-fn emphasised(bench: &Bench<'_>, emphasis: &Emphasis) -> Option<Program> {
+fn emphasised(bench: &Bench<'_>, optimum: &Optimum, emphasis: &Emphasis) -> Option<Variant> {
     let named = |part: &usize| {
         let setting = bench.policy.setting(bench.program.parts[*part].setting);
         emphasis.rules.contains(&setting.name)
@@ -115,38 +150,43 @@ fn emphasised(bench: &Bench<'_>, emphasis: &Emphasis) -> Option<Program> {
     if parts.is_empty() {
         return None;
     }
-    let mut program = bench.program.clone();
+    let kept = stages_through(bench, emphasis.after);
+    let mut variant = Variant::after(bench, optimum, kept, emphasis.id.clone());
+    let stages = &mut variant.program.stages;
     match bench.policy.objective {
         Objective::Weighted => {
             let again = parts.iter().copied().cycle().take(parts.len() * (EMPHASIS - 1));
-            program.stages[0].parts.extend(again);
+            stages[0].parts.extend(again);
         }
         Objective::Lexicographic => {
-            let after = emphasis.after.map(|tier| bench.policy.tier(tier));
-            let place = after
-                .and_then(|tier| program.stages.iter().position(|stage| stage.id == tier))
-                .map_or(0, |at| at + 1);
-            let stage = Stage { id: emphasis.id.clone(), parts, tolerance: 0.0 };
-            program.stages.insert(place, stage);
+            stages.insert(0, Stage { id: emphasis.id.clone(), parts, tolerance: 0.0 });
         }
     }
-    Some(program)
+    Some(variant)
+}
+
+/// The program itself, under the tiers that the emphases may not touch either.
+fn alternative(bench: &Bench<'_>, optimum: &Optimum, number: usize) -> Variant {
+    let deepest = bench.policy.emphases.iter().filter_map(|emphasis| emphasis.after).max();
+    let kept = stages_through(bench, deepest);
+    Variant::after(bench, optimum, kept, format!("alternative-{number}"))
 }
 
 /// Solves a variant at the distance from `earlier`; `None` when nothing is that different or the
 /// time is up.
 fn distinct(
     bench: &Bench<'_>,
-    program: &Program,
-    label: &str,
+    variant: &Variant,
     earlier: &[&Candidate],
     limits: Limits,
 ) -> Result<Option<Candidate>, Error> {
-    let caps: Vec<Cap> = earlier.iter().map(|other| distance(bench, &other.plan)).collect();
+    let mut caps = variant.caps.clone();
+    caps.extend(earlier.iter().map(|other| distance(bench, &other.plan)));
+    let program = &variant.program;
     let staged = solve::solve(program, &caps, None, bench.backend, limits, bench.watch)?;
     match staged.values {
         None => Ok(None),
-        Some(_) => candidate(bench, label.to_owned(), staged).map(Some),
+        Some(_) => candidate(bench, variant.label.clone(), staged).map(Some),
     }
 }
 

@@ -48,7 +48,7 @@ pub fn plan(
     let time = request.limits.time.map(|time| time.saturating_sub(began.elapsed()));
     let limits = Limits { time, ..request.limits };
     let others = candidates::others(&bench, &first, request.candidates - 1, limits)?;
-    let candidates = std::iter::once(first).chain(others).collect();
-    let candidates = rank::rank(instance, policy, candidates);
+    let all = std::iter::once(first.candidate).chain(others).collect();
+    let candidates = rank::rank(instance, policy, all);
     Ok(Drafted { candidates, pairs, program })
 }

@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use crate::error::Error;
-use crate::program::{self, ColIx, Program, Stage};
+use crate::program::{self, ColIx, Column, Program, Stage};
 
 use super::fixing;
 use super::{Backend, Cap, Limit, Limits, Outcome, Task, Termination, Watch};
@@ -20,6 +20,17 @@ pub struct Staged {
     pub stages: Vec<StageResult>,
     /// The best assignment of the columns.
     pub values: Option<Vec<i64>>,
+    /// What each decided stage leaves to those after it, in order.
+    pub decided: Vec<Decided>,
+}
+
+/// What a decided stage leaves to those after it, and to other walks that keep its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decided {
+    /// The row that keeps its value, up to its tolerance.
+    pub cap: Cap,
+    /// The columns, tightened to what this cap and the earlier ones allow.
+    pub columns: Vec<Column>,
 }
 
 /// Result of one stage.
@@ -53,6 +64,7 @@ pub fn solve(
         began: Instant::now(),
         program: program.clone(),
         caps: caps.to_vec(),
+        decided: Vec::new(),
         start: start.map(<[i64]>::to_vec),
         found: false,
         ended: (Termination::Optimal, None),
@@ -76,6 +88,7 @@ struct Walk {
     /// The program, its columns tightened by each stage that was decided.
     program: Program,
     caps: Vec<Cap>,
+    decided: Vec<Decided>,
     /// What the next stage starts from: the plan of the stage before it.
     start: Option<Vec<i64>>,
     /// Whether `start` is a plan that a stage found.
@@ -111,8 +124,10 @@ impl Walk {
             let id = &stage.id;
             return Err(Error::Solver(format!("stage {id} infeasible after an earlier plan")));
         }
-        self.take(stage, &costs, outcome);
-        self.tighten(stage, &costs, priced.as_ref());
+        self.take(outcome);
+        if self.ended.0 == Termination::Optimal {
+            self.keep(stage, &costs, priced.as_ref());
+        }
         Ok(bound)
     }
 
@@ -151,12 +166,19 @@ impl Walk {
         }
     }
 
-    /// Keeps the plan of a stage and what it means for the next.
-    fn take(&mut self, stage: &Stage, costs: &[i64], outcome: Outcome) {
+    /// Binds later stages to the value of this one.
+    fn keep(&mut self, stage: &Stage, costs: &[i64], priced: Option<&fixing::Priced>) {
+        self.tighten(stage, costs, priced);
+        let Some(values) = &self.start else { return };
+        let cap = cap(costs, program::value(costs, values), stage.tolerance);
+        self.caps.push(cap.clone());
+        self.decided.push(Decided { cap, columns: self.program.columns.clone() });
+    }
+
+    /// Takes over the plan of a stage and how it ended.
+    fn take(&mut self, outcome: Outcome) {
         if let Some(mut values) = outcome.values {
             self.program.tighten(&mut values);
-            let objective = program::value(costs, &values);
-            self.caps.push(cap(costs, objective, stage.tolerance));
             self.start = Some(values);
             self.found = true;
         }
@@ -182,6 +204,7 @@ impl Walk {
             limit: self.ended.1,
             stages: self.program.stages.iter().zip(bounds).map(result).collect(),
             values,
+            decided: self.decided,
         }
     }
 }
