@@ -1,4 +1,6 @@
 //! Each step of the walk on the Quang Nam scenario, and the whole run up to a proven optimum.
+#![allow(missing_docs)] // criterion's macros write a function without one
+#![allow(clippy::disallowed_methods)]
 
 use std::collections::BTreeMap;
 use std::hint::black_box;

@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::domain::Policy;
 use crate::error::Error;
 use crate::pipeline::{self, Request};
 use crate::report::{self, Run};
@@ -41,20 +40,25 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error>
     if let Some(dir) = &args.out {
         write(session, &run, &output::json_text(&data)?, dir)?;
     }
-    session.out.result(&data, || words(session, &run, args.out.as_deref(), &policy))
+    session.out.result(&data, || words(session, &run, args))
 }
 
 /// The ranked list, and where the details are.
-fn words(session: &Session<'_>, run: &Run<'_>, out: Option<&Path>, policy: &Policy) -> String {
-    let summary = report::summary_text(session.text, run);
-    let more = match out {
+fn words(session: &Session<'_>, run: &Run<'_>, args: &args::Plan) -> String {
+    let text = session.text;
+    let mut words = report::summary_text(text, run);
+    if run.candidates.len() < args.candidates as usize {
+        words.push_str(&text.with("report-fewer", &[("asked", &args.candidates)]));
+        words.push('\n');
+    }
+    let more = match &args.out {
         Some(dir) => {
             let files = dir.join("plan.json, moves-N.csv, report.txt").display().to_string();
-            session.text.with("report-written", &[("files", &files)])
+            text.with("report-written", &[("files", &files)])
         }
-        None => session.text.with("plan-no-out", &[("model", &policy.id)]),
+        None => text.plain("plan-no-out"),
     };
-    format!("{summary}\n{more}")
+    format!("{words}\n{more}")
 }
 
 fn write(session: &Session<'_>, run: &Run<'_>, json: &str, dir: &Path) -> Result<(), Error> {

@@ -17,6 +17,9 @@ impl Table {
         table.load_style(STYLE);
         table.set_content_arrangement(ContentArrangement::Disabled);
         table.set_header(head.into_iter().map(|cell| cell.as_ref().to_owned()));
+        for column in table.column_iter_mut() {
+            column.set_padding((0, 2));
+        }
         Self(table)
     }
 

@@ -3,6 +3,7 @@
 //! To accept a change: `LUAN_ACCEPT=1 make test`, then read the diff.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use assert_cmd::Command;
 
@@ -19,46 +20,110 @@ fn check(expected: &Path, got: &str) {
     assert_eq!(got, want, "{} differs; LUAN_ACCEPT=1 accepts the change", expected.display());
 }
 
-fn summary(scenario: &str, more: &[&str]) -> String {
+/// One run of `luan plan` on a scenario: what it printed, and the folder it wrote.
+pub struct Run {
+    pub printed: String,
+    pub out: tempfile::TempDir,
+}
+
+fn run(scenario: &str) -> Run {
+    let out = tempfile::tempdir().expect("a folder");
     let dir = format!("scenarios/{scenario}");
     let output = Command::cargo_bin("luan")
         .expect("the binary")
         .current_dir(root())
-        .args(["plan", &dir, "--quiet", "--time-limit", "1200"])
-        .args(more)
+        .args(["plan", &dir, "--quiet", "--time-limit", "1200", "--out"])
+        .arg(out.path())
         .output()
         .expect("luan runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("UTF-8")
+    let printed = String::from_utf8(output.stdout).expect("UTF-8");
+    let printed = printed.replace(&out.path().display().to_string(), "OUT");
+    Run { printed, out }
+}
+
+/// The run that several tests look at.
+pub static QUANG_NAM: LazyLock<Run> = LazyLock::new(|| run("quang-nam-2023"));
+
+impl Run {
+    /// A file of the run's folder.
+    pub fn file(&self, name: &str) -> String {
+        std::fs::read_to_string(self.out.path().join(name)).expect("luan wrote it")
+    }
+
+    /// Its `plan.json`.
+    pub fn plan(&self) -> serde_json::Value {
+        serde_json::from_str(&self.file("plan.json")).expect("JSON")
+    }
 }
 
 #[test]
 fn quang_nam_summary() {
     let expected = root().join("scenarios/quang-nam-2023/expected/plan.txt");
-    check(&expected, &summary("quang-nam-2023", &[]));
+    check(&expected, &QUANG_NAM.printed);
 }
 
 #[test]
 fn first_steps_summary_and_report() {
-    let out = tempfile::tempdir().expect("a folder");
-    let path = out.path().display().to_string();
-    summary("first-steps", &["--out", &path]);
+    let run = run("first-steps");
     let expected = root().join("scenarios/first-steps/expected");
+    check(&expected.join("plan.txt"), &run.printed);
     for name in ["report.txt", "moves-1.csv"] {
-        let got = std::fs::read_to_string(out.path().join(name)).expect("luan wrote it");
-        check(&expected.join(name), &got);
+        check(&expected.join(name), &run.file(name));
     }
 }
 
 #[test]
 fn the_same_run_twice_gives_the_same_bytes() {
-    let strip = |json: &str| -> serde_json::Value {
-        let mut value: serde_json::Value = serde_json::from_str(json).expect("JSON");
-        let fields = value.as_object_mut().expect("an object");
+    let stable = |run: &Run| -> serde_json::Value {
+        let mut plan = run.plan();
+        let fields = plan.as_object_mut().expect("an object");
         fields.remove("wall_s");
         fields.remove("peak_rss_bytes");
-        value
+        plan
     };
-    let run = || summary("first-steps", &["--format", "json"]);
-    assert_eq!(strip(&run()), strip(&run()));
+    let again = run("quang-nam-2023");
+    assert_eq!(stable(&QUANG_NAM), stable(&again));
+    for name in ["report.txt", "moves-1.csv", "moves-5.csv"] {
+        assert_eq!(QUANG_NAM.file(name), again.file(name), "{name}");
+    }
+}
+
+#[test]
+fn quang_nam_is_proven_with_five_clean_candidates() {
+    let plan = QUANG_NAM.plan();
+    assert_eq!(plan["termination"], "optimal");
+    assert_eq!(plan["objective"], plan["candidates"][0]["objective"]);
+    assert!(plan["gap"].as_f64().expect("a gap") <= 1e-4);
+    let candidates = plan["candidates"].as_array().expect("candidates");
+    assert_eq!(candidates.len(), 5);
+    for candidate in candidates {
+        assert_eq!(candidate["audit"], "clean");
+    }
+}
+
+#[test]
+fn quang_nam_moves_in_every_direction_and_between_all_blocks() {
+    let plan = QUANG_NAM.plan();
+    let flows = |table: &str| -> Vec<(String, String)> {
+        let rows = plan["candidates"][0]["kpis"][table].as_array().expect("rows").iter();
+        let word = |value: &serde_json::Value| value.as_str().unwrap_or("none").to_owned();
+        rows.map(|row| (word(&row["from"]), word(&row["to"]))).collect()
+    };
+    let directions = flows("moves_by_direction");
+    for (from, to) in [
+        ("province", "district"),
+        ("district", "province"),
+        ("district", "commune"),
+        ("commune", "district"),
+        ("commune", "commune"),
+    ] {
+        assert!(directions.contains(&(from.to_owned(), to.to_owned())), "{from} to {to}");
+    }
+    let blocks = flows("moves_by_block");
+    for from in ["party", "front", "state"] {
+        for to in ["party", "front", "state"] {
+            assert!(from == to || blocks.contains(&(from.to_owned(), to.to_owned())), "{from} {to}");
+        }
+    }
 }

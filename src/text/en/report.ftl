@@ -22,6 +22,7 @@ report-vacancies = Empty seats after the plan: { $seats }
 report-shortfalls = Targets missed: { $count }
 report-and-more = { $list }; and { $more } more
 report-written = Written: { $files }
+report-fewer = { $asked } candidates were asked for: no further plan keeps the first tiers and differs in a tenth of its moves.
 
 candidate-optimum = optimum
 candidate-fewest_moves = fewest moves
@@ -35,14 +36,28 @@ column-plan = plan
 column-moves = moves
 column-down = down
 column-up = up
-column-lateral = lateral
-column-vacant = empty seats
-column-critical = critical
-column-nonlocal = non-local heads
-column-women = women moved
-column-training = training goals
-column-longest = longest chain
-column-leavers = leave a post
+column-lateral = across
+column-vacant =
+    empty
+    seats
+column-critical =
+    empty
+    critical
+column-nonlocal =
+    non-local
+    heads
+column-women =
+    women
+    moved
+column-training =
+    training
+    goals
+column-longest =
+    longest
+    chain
+column-leavers =
+    leave
+    a post
 column-figure = Figure
 column-before = before
 column-after = after
