@@ -83,7 +83,6 @@ fn label(cx: &Cx<'_>, (from, to): Flow) -> String {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, D1_PARTY, D2, Sample};
     use crate::domain::{Instance, PostIx, Value};

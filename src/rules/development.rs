@@ -110,7 +110,6 @@ fn gains(cx: &Cx<'_>, made: &Move) -> Vec<&'static str> {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{C2, D1, D1_PARTY, PRV, Sample, served};
     use crate::domain::{PoolTarget, Stint};

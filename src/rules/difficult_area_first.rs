@@ -55,7 +55,6 @@ impl Rule for DifficultAreaFirst {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{C2, D1, D2, Sample, grades};
     use crate::domain::{Instance, OfficialIx, PostIx};

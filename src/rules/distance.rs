@@ -72,7 +72,6 @@ impl Rule for Distance {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, D1_PARTY, D2, PRV, Sample};
     use crate::domain::{Action, Instance, Location, PostIx, Value};

@@ -44,7 +44,6 @@ impl Rule for HigherShare {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample};
     use crate::domain::{Instance, OfficialIx, PostIx, Value};
