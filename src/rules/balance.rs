@@ -101,7 +101,6 @@ fn seats(cx: &Cx<'_>, level: LevelIx, block: BlockIx) -> i64 {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{C2, D1_PARTY, D2, Sample};
     use crate::domain::{Gender, Instance, Kind, PostIx, Value};

@@ -54,7 +54,6 @@ impl Rule for Budget {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample};
     use crate::domain::{Instance, PairFact, PostIx};

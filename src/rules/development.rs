@@ -110,7 +110,6 @@ fn gains(cx: &Cx<'_>, made: &Move) -> Vec<&'static str> {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{C2, D1, D1_PARTY, PRV, Sample, served};
     use crate::domain::{PoolTarget, Stint};
@@ -125,6 +124,7 @@ mod tests {
         sample.post("district", D1, |_| {});
         sample.post("party head", D1_PARTY, |post| post.head = true);
         sample.post("commune head", C2, |post| post.head = true);
+        sample.post("beside", PRV, |_| {});
         let planned = vec![PoolTarget::Title("director".to_owned())];
         sample.official("O-1", own, |official| {
             official.pool = planned.clone();
@@ -151,6 +151,7 @@ mod tests {
         assert_eq!(merit(0, 1), 3, "first stint in a district");
         assert_eq!(merit(0, 2), 3 + 2 + 2, "another level, another block, first time head");
         assert_eq!(merit(0, 3), 3 + 2);
+        assert_eq!(merit(0, 4), 0, "the level and block of old");
         assert_eq!(merit(1, 1), 0, "has served in a district and in both blocks");
         assert_eq!(merit(1, 3), 0, "45 years old, has been head");
         assert_eq!(merit(2, 1), 0, "no past, so nothing is a first but to lead");

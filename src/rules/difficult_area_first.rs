@@ -55,18 +55,20 @@ impl Rule for DifficultAreaFirst {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
-    use crate::domain::sample::{C2, D1, D2, Sample, grades};
+    use crate::domain::sample::{C2, D1, D2, PRV_PARTY, Sample, grades};
     use crate::domain::{Instance, OfficialIx, PostIx};
     use crate::rules::proof::{Case, agree};
 
-    /// Two seats in D2 (grade 2) and one in its commune; a strong official and one who was strong.
+    /// Two seats in D2 (grade 2), one in its commune, one in an office of grade 1; a strong official
+    /// and one who was strong.
     fn roster() -> Instance {
         let mut sample = Sample::new();
         let own = sample.post("own", D1, |post| post.seats = 2);
         sample.post("hills", D2, |post| post.seats = 2);
         sample.post("commune", C2, |_| {});
+        sample.post("edge", PRV_PARTY, |_| {});
+        sample.unit(PRV_PARTY).area_grade = 1;
         sample.official("O-1", own, |o| o.evaluations = grades(&[(2025, Grade::Excellent)]));
         sample.official("O-2", own, |official| {
             official.evaluations = grades(&[(2024, Grade::Excellent), (2025, Grade::Good)]);
@@ -80,10 +82,11 @@ mod tests {
         let total =
             |changes: &[_]| -> i64 { case.findings(changes).iter().map(|f| f.amount).sum() };
         let to = |official, post| (OfficialIx(official), Some(PostIx(post)));
-        assert_eq!(total(&[]), 12, "three seats, 2 points, grade 2");
-        assert_eq!(total(&[to(1, 1)]), 8);
-        assert_eq!(total(&[to(0, 1)]), 8 - 2);
-        assert_eq!(total(&[to(0, 2), to(1, 1)]), 4 - 2);
+        assert_eq!(total(&[]), 12 + 2, "2 points: three seats at grade 2, one at grade 1");
+        assert_eq!(total(&[to(1, 1)]), 8 + 2);
+        assert_eq!(total(&[to(0, 1)]), 8 + 2 - 2);
+        assert_eq!(total(&[to(0, 2), to(1, 1)]), 4 + 2 - 2);
+        assert_eq!(total(&[to(0, 3)]), 12 - 1);
     }
 
     #[test]

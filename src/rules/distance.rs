@@ -72,7 +72,6 @@ impl Rule for Distance {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, D1_PARTY, D2, PRV, Sample};
     use crate::domain::{Action, Instance, Location, PostIx, Value};
@@ -108,6 +107,12 @@ mod tests {
         assert_eq!(amounts(&instance, Kind::Objective, &[]), [1, 2, 0]);
         let bands = [("bands_km", Value::Ints(vec![22, 23, 55, 56]))];
         assert_eq!(amounts(&instance, Kind::Objective, &bands), [1, 3, 0]);
+        let here = [("bands_km", Value::Ints(vec![0, 40]))];
+        assert_eq!(
+            amounts(&instance, Kind::Objective, &here),
+            [1, 2, 1],
+            "a band begins at its km"
+        );
         let unknown = Case::new(&instance, "distance", Kind::Objective, &[]);
         assert_eq!(unknown.amounts(&[(OfficialIx(1), Some(PostIx(2)))]), []);
     }
@@ -134,5 +139,7 @@ mod tests {
     #[test]
     fn rows_and_audit_agree() {
         agree(&roster().finish(), "distance", &[("max_km", Value::Int(30))]);
+        let here = [("bands_km", Value::Ints(vec![0, 40])), ("max_km", Value::Int(30))];
+        agree(&roster().finish(), "distance", &here);
     }
 }

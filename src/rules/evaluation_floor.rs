@@ -75,7 +75,6 @@ fn first_fault(cx: &Cx<'_>, official: OfficialIx) -> Option<(i16, &'static str)>
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample, grades};
     use crate::domain::{Instance, PostIx, Value};

@@ -46,7 +46,6 @@ impl Rule for Fit {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample};
     use crate::domain::{Instance, OfficialIx, PostIx};

@@ -46,24 +46,24 @@ fn counts(cx: &Cx<'_>, post: PostIx) -> bool {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, D1_PARTY, D2, Sample};
     use crate::domain::{Instance, OfficialIx, Value};
     use crate::rules::proof::{Case, agree};
 
     /// D1's chair and its party secretary are critical heads of one locality, its inspector a head
-    /// that is not critical; D2 has one head.
+    /// that is not critical; D2 has one head. A critical deputy of D1 is no head.
     fn roster() -> Instance {
         let mut sample = Sample::new();
-        for (id, unit, critical) in [
-            ("chair", D1, true),
-            ("secretary", D1_PARTY, true),
-            ("inspector", D1, false),
-            ("chair of D2", D2, true),
+        for (id, unit, head, critical) in [
+            ("chair", D1, true, true),
+            ("secretary", D1_PARTY, true, true),
+            ("inspector", D1, true, false),
+            ("chair of D2", D2, true, true),
+            ("deputy", D1, false, true),
         ] {
             let post = sample.post(id, unit, |post| {
-                post.head = true;
+                post.head = head;
                 post.critical = critical;
             });
             sample.official(id, post, |_| {});
@@ -80,7 +80,7 @@ mod tests {
     fn chair_and_secretary_do_not_both_leave() {
         assert_eq!(amounts(&[], &[0, 3]), []);
         assert_eq!(amounts(&[], &[0, 1]), [("D1".to_owned(), 1)]);
-        assert_eq!(amounts(&[], &[0, 2]), []);
+        assert_eq!(amounts(&[], &[0, 2, 4]), []);
         let all = [("critical_only", Value::Flag(false))];
         assert_eq!(amounts(&all, &[0, 1, 2]), [("D1".to_owned(), 2)]);
         let none = [("max_heads", Value::Int(0))];

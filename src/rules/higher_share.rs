@@ -44,13 +44,12 @@ impl Rule for HigherShare {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample};
     use crate::domain::{Instance, OfficialIx, PostIx, Value};
     use crate::rules::proof::{Case, agree};
 
-    /// Three officials of rank 2; free posts of ranks 3, 2, none.
+    /// Three officials of rank 2 and one of unknown rank; free posts of ranks 3, 2, none.
     fn roster() -> Instance {
         let mut sample = Sample::new();
         let own = sample.post("own", D1, |post| {
@@ -63,6 +62,7 @@ mod tests {
         for at in 0..3 {
             sample.official(&format!("O-{at}"), own, |_| {});
         }
+        sample.official("unknown", None, |_| {});
         sample.finish()
     }
 
@@ -83,6 +83,7 @@ mod tests {
         assert_eq!(amounts(334, &[1, 2, 3]), []);
         assert_eq!(amounts(333, &[1, 2, 3]), [("movers".to_owned(), 1)]);
         assert_eq!(amounts(0, &[2, 3]), []);
+        assert_eq!(amounts(0, &[0, 0, 0, 1]), [], "from an unknown rank nothing is higher");
     }
 
     #[test]

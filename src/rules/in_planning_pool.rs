@@ -71,7 +71,6 @@ impl Rule for InPlanningPool {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::Instance;
     use crate::domain::sample::{D1, D2, Sample};

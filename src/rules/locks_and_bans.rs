@@ -103,7 +103,6 @@ fn why(instance: &Instance, decided: &[&Decision], pair: &Pair) -> Option<&'stat
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::PairFact;
     use crate::domain::sample::{D1, D2, Sample};

@@ -72,7 +72,6 @@ fn levels(cx: &Cx<'_>) -> Vec<LevelIx> {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{C2, D1, D2, PRV_PARTY, Sample, served};
     use crate::domain::{PostIx, Stint};

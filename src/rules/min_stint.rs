@@ -44,7 +44,6 @@ impl Rule for MinStint {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, D2, Sample, served};
     use crate::domain::{Action, Instance, PostIx, Stint, Value};

@@ -40,7 +40,6 @@ impl Rule for Moves {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample};
     use crate::domain::{Instance, OfficialIx, PostIx};

@@ -53,7 +53,6 @@ impl Rule for NonlocalPost {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{C2, D1, D1_PARTY, D2, PRV, Sample};
     use crate::domain::{Instance, PostIx};

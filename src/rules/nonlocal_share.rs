@@ -63,7 +63,6 @@ fn counts(cx: &Cx<'_>, post: PostIx) -> bool {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, D2, Sample};
     use crate::domain::{Instance, OfficialIx, Value};

@@ -58,7 +58,6 @@ impl Rule for PairCost {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample};
     use crate::domain::{Instance, PostIx};

@@ -58,7 +58,6 @@ impl Rule for PlaceEveryone {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample};
     use crate::domain::{Action, Instance};

@@ -48,7 +48,6 @@ impl Rule for PlanSize {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample};
     use crate::domain::{Instance, PostIx, Value};

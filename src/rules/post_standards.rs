@@ -66,7 +66,6 @@ fn lacks(person: &Official, post: &Post, fields: bool) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample};
     use crate::domain::{Instance, PostIx, Value};

@@ -70,7 +70,6 @@ fn outstanding(cx: &Cx<'_>, official: OfficialIx) -> bool {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample, grades};
     use crate::domain::{Instance, PostIx, Value};

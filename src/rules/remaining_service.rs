@@ -80,7 +80,6 @@ fn lists(setting: &Setting, param: &str, purpose: Purpose) -> bool {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, D2, Sample, served};
     use crate::domain::{Gender, Instance, Official, PostIx, Stint};

@@ -54,7 +54,6 @@ fn bar<'a>(cx: &Cx<'a>, official: OfficialIx) -> Option<&'a Restriction> {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample};
     use crate::domain::{Instance, PostIx, Value};

@@ -79,7 +79,6 @@ fn leads(instance: &Instance, post: PostIx, unit: UnitIx) -> bool {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, D2, Sample, served};
     use crate::domain::{Action, Stint};

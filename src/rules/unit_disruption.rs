@@ -49,7 +49,6 @@ impl Rule for UnitDisruption {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, D1_PARTY, D2, Sample};
     use crate::domain::{Instance, OfficialIx, Value};

@@ -50,7 +50,6 @@ impl Rule for UpwardShare {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{C2, D1, D2, PRV, Sample};
     use crate::domain::{Instance, OfficialIx, PostIx, Value};

@@ -35,7 +35,6 @@ impl Rule for Vacancy {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::domain::sample::{D1, Sample};
     use crate::domain::{Instance, OfficialIx};
