@@ -1,6 +1,6 @@
 //! What the personnel file adds: yearly evaluations, the planning pool, temporary bars.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{ToSpan, civil::Date};
 
@@ -21,7 +21,7 @@ const POOL_GRADES: &[(&str, usize)] = &[("excellent", 350), ("good", 600), ("com
 const OTHER_GRADES: &[(&str, usize)] =
     &[("excellent", 64), ("good", 743), ("complete", 164), ("incomplete", 29)];
 
-/// Reasons for a temporary bar; maternity comes up for women under 45 alone.
+/// Reasons for a temporary bar; the last comes up for women under forty alone.
 const REASONS: [&str; 5] = ["discipline", "investigation", "illness", "study", "maternity"];
 
 /// An entry of the planning pool.
@@ -47,7 +47,7 @@ pub(super) struct Dossiers {
 impl Dossiers {
     pub(super) fn new(world: &World, mix: &Mix, people: &[Person], seed: u64) -> Self {
         let mut draw = Draw::new(seed, Topic::Dossiers);
-        let titles = titles();
+        let titles = titles(world);
         Self {
             grades: people.iter().map(|person| grades(&mut draw, person)).collect(),
             targets: people.iter().map(|p| targets(&mut draw, world, &titles, p)).collect(),
@@ -68,15 +68,17 @@ fn grades(draw: &mut Draw, person: &Person) -> Vec<(i16, &'static str)> {
     known
 }
 
-/// The jobs of each rank with distinct titles, and their levels.
+/// The jobs of each rank with distinct titles that some post has, and their levels.
 type Titles = BTreeMap<i64, Vec<(Level, Job)>>;
 
-fn titles() -> Titles {
+fn titles(world: &World) -> Titles {
+    let in_use: BTreeSet<&str> = world.posts.iter().map(|post| post.job.title).collect();
     let mut titles = Titles::new();
     for level in [Level::Province, Level::District, Level::Commune] {
         for job in organs(level).iter().flat_map(|organ| organ.jobs) {
             let of_rank = titles.entry(job.rank).or_default();
-            if of_rank.iter().all(|(_, known)| known.title != job.title) {
+            let known = of_rank.iter().any(|(_, known)| known.title == job.title);
+            if !known && in_use.contains(job.title) {
                 of_rank.push((level, *job));
             }
         }
@@ -107,12 +109,12 @@ fn targets(draw: &mut Draw, world: &World, titles: &Titles, person: &Person) -> 
 }
 
 /// Titles to be planned for, with weights: key posts and a step up before the rest.
-fn open_titles(titles: &Titles, now: &Post, person: &Person) -> (Vec<&'static str>, Vec<u64>) {
+fn open_titles(titles: &Titles, now: &Post, person: &Person) -> (Vec<&'static str>, Vec<u32>) {
     let mut open = (Vec::new(), Vec::new());
     for rank in now.job.rank..=now.job.rank + 1 {
         for (level, job) in titles.get(&rank).into_iter().flatten() {
             if within_one(*level, now.level) && suits(job, now, person) {
-                let key = if job.critical() { 6 } else { 1 };
+                let key = if job.critical() { 3 } else { 1 };
                 let step = if rank > now.job.rank { 3 } else { 1 };
                 open.0.push(job.title);
                 open.1.push(key * step);
@@ -134,11 +136,18 @@ fn suits(job: &Job, now: &Post, person: &Person) -> bool {
 }
 
 fn bars(draw: &mut Draw, count: usize, people: &[Person]) -> Vec<Bar> {
-    let weights: Vec<u64> =
-        people.iter().map(|person| u64::from(person.role == Role::Regular)).collect();
+    let mother = |person: &Person| person.woman && person.young;
+    // A bar tells most for those who would be asked, and young mothers are the most frequent case.
+    let weight = |person: &Person| match person.role {
+        Role::Regular if mother(person) => 8,
+        Role::Regular if person.pooled => 4,
+        Role::Regular => 1,
+        _ => 0,
+    };
+    let weights: Vec<u32> = people.iter().map(weight).collect();
     let barred = draw.choose(count, &weights);
     let bar = |(nth, person): (usize, usize)| {
-        let mother = people[person].woman && people[person].young;
+        let mother = mother(&people[person]);
         let reasons = if mother { &REASONS[..] } else { &REASONS[..REASONS.len() - 1] };
         let reason = if mother && nth % 2 == 0 { "maternity" } else { draw.pick(reasons) };
         // One bar in five is over by the plan date, one in fifteen has no end yet.

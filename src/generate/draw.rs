@@ -17,6 +17,9 @@ pub(super) enum Topic {
     Decisions,
 }
 
+/// The weight of what is chosen before all others.
+pub(super) const CERTAIN: u32 = u32::MAX;
+
 /// A stream of draws.
 pub(super) struct Draw(ChaCha8Rng);
 
@@ -70,16 +73,21 @@ impl Draw {
         }
     }
 
-    /// At most `count` positions, heavier ones more likely, weight 0 never; ascending.
-    pub(super) fn choose(&mut self, count: usize, weights: &[u64]) -> Vec<usize> {
-        let mut keys: Vec<(u64, usize)> = weights
-            .iter()
-            .enumerate()
-            .map(|(at, weight)| (weight * (1 + self.below(1 << 20) as u64), at))
-            .filter(|(key, _)| *key > 0)
-            .collect();
+    /// At most `count` positions, ascending: drawn one by one in proportion to their weights, those
+    /// of weight 0 never, those of weight [`CERTAIN`] before all others.
+    ///
+    /// The greatest of `weight` uniform draws serves as key, the whole-number form of the weighted
+    /// reservoir by Efraimidis and Spirakis (2006).
+    pub(super) fn choose(&mut self, count: usize, weights: &[u32]) -> Vec<usize> {
+        let mut keys: Vec<(bool, u64, usize)> = Vec::new();
+        for (at, &weight) in weights.iter().enumerate() {
+            let certain = weight == CERTAIN;
+            let draws = if certain { 1 } else { weight };
+            let greatest = (0..draws).map(|_| self.0.next_u64()).max();
+            keys.extend(greatest.map(|key| (certain, key, at)));
+        }
         keys.sort_unstable_by(|a, b| b.cmp(a));
-        let mut chosen: Vec<usize> = keys.into_iter().take(count).map(|(_, at)| at).collect();
+        let mut chosen: Vec<usize> = keys.into_iter().take(count).map(|(_, _, at)| at).collect();
         chosen.sort_unstable();
         chosen
     }
@@ -101,6 +109,16 @@ mod tests {
         let mut draw = Draw::new(7, Topic::Traits);
         assert_eq!(draw.choose(5, &[0, 1, 0, 9, 1]), [1, 3, 4]);
         assert_eq!(draw.choose(2, &[1, 1, 1, 1]).len(), 2);
+        assert_eq!(draw.choose(1, &[60, 60, CERTAIN, 60]), [2]);
+    }
+
+    /// Of two positions weighing 3 and 1 the first is chosen in three draws of four.
+    #[test]
+    fn choosing_follows_the_weights() {
+        let mut draw = Draw::new(3, Topic::Traits);
+        let first = (0..4000).filter(|_| draw.choose(1, &[3, 1]) == [0]).count();
+        // Five standard deviations: 5 * sqrt(4000 * 3/4 * 1/4) = 137.
+        assert!(first.abs_diff(3000) < 137, "{first}");
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! director's equal, a commune secretary a district division head's).
 
 use super::world::{Block, Level};
+use Block::{Front, Party, State};
+use Standing::{Deputy, Head, Key, Other};
 
 /// Weight of a post, from which flags and the price of an empty seat follow.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,9 +86,6 @@ const fn organ(
 ) -> Organ {
     Organ { suffix, name, block, jobs, fields }
 }
-
-use Block::{Front, Party, State};
-use Standing::{Deputy, Head, Key, Other};
 
 const BOARD: &[Job] = &[
     job("Party board head", 7, 1, Head),

@@ -3,7 +3,7 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use super::draw::{Draw, Topic};
+use super::draw::{CERTAIN, Draw, Topic};
 use super::jobs::{ETHNIC_AFFAIRS, MILITARY, WOMENS_WORK, YOUTH_WORK};
 use super::names::{MAJORITY, Names};
 use super::world::{Area, Block, Level, Post, World};
@@ -25,9 +25,6 @@ const FIELDS: &[(&str, usize)] = &[
     ("health", 1),
     ("technology", 1),
 ];
-
-/// Always chosen before all others.
-const CERTAIN: u64 = 1_000_000;
 
 /// An official's situation at the plan date.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -98,7 +95,7 @@ impl Person {
     }
 
     /// Whole months of service left at the plan date.
-    fn months_left(&self) -> i64 {
+    pub(super) fn months_left(&self) -> i64 {
         months_between(PLAN_DATE, retirement_date(self.gender(), self.birth))
     }
 }
@@ -166,15 +163,15 @@ fn give_roles(draw: &mut Draw, world: &World, mix: &Mix, people: &mut [Person]) 
         post.job.nonlocal && district.is_some_and(|d| !d.nonlocal_secretary)
     };
     let long_served = |post: &Post| {
-        u64::from(post.job.head() && !post.job.nonlocal && post.level != Level::Province)
+        u32::from(post.job.head() && !post.job.nonlocal && post.level != Level::Province)
     };
     assign(draw, world, people, mix.long_secretaries, Role::LongHead, |post| {
-        u64::from(own_secretary(post))
+        u32::from(own_secretary(post))
     });
     assign(draw, world, people, mix.long_heads, Role::LongHead, long_served);
     let rotated = |post: &Post| {
         let lead = post.job.rank >= 5 && post.block != Block::Front;
-        u64::from(match post.level {
+        u32::from(match post.level {
             Level::Province => false,
             Level::District => lead && !own_secretary(post),
             Level::Commune => post.job.rank == 4,
@@ -191,7 +188,7 @@ fn assign(
     people: &mut [Person],
     count: usize,
     role: Role,
-    weight: impl Fn(&Post) -> u64,
+    weight: impl Fn(&Post) -> u32,
 ) {
     let weights = weigh(people, |person| {
         if person.role == Role::Regular { weight(&world.posts[person.post]) } else { 0 }
@@ -201,7 +198,7 @@ fn assign(
     }
 }
 
-fn weigh(people: &[Person], weight: impl Fn(&Person) -> u64) -> Vec<u64> {
+fn weigh(people: &[Person], weight: impl Fn(&Person) -> u32) -> Vec<u32> {
     people.iter().map(weight).collect()
 }
 
@@ -225,7 +222,7 @@ fn give_shares(draw: &mut Draw, world: &World, mix: &Mix, people: &mut [Person])
     }
 }
 
-fn woman_weight(post: &Post) -> u64 {
+fn woman_weight(post: &Post) -> u32 {
     let usual = match post.block {
         Block::Front => 30,
         Block::Party => 14,
@@ -239,7 +236,7 @@ fn woman_weight(post: &Post) -> u64 {
     }
 }
 
-fn young_weight(person: &Person, post: &Post) -> u64 {
+fn young_weight(person: &Person, post: &Post) -> u32 {
     let usual = match post.job.rank {
         ..=3 => 12,
         4 => 8,
@@ -256,11 +253,11 @@ fn young_weight(person: &Person, post: &Post) -> u64 {
     }
 }
 
-fn near_retirement_weight(person: &Person) -> u64 {
-    u64::from(person.role == Role::Regular && !person.young)
+fn near_retirement_weight(person: &Person) -> u32 {
+    u32::from(person.role == Role::Regular && !person.young)
 }
 
-fn minority_weight(world: &World, post: &Post) -> u64 {
+fn minority_weight(world: &World, post: &Post) -> u32 {
     let ethnic_affairs = world.units[post.unit].name.starts_with(ETHNIC_AFFAIRS);
     match post.district.map(|at| world.places.districts[at].grade) {
         Some(2) => 40,
@@ -444,8 +441,10 @@ fn field(draw: &mut Draw, post: &Post, person: &Person) -> &'static str {
 /// Chooses the pool: those who wait, then rather the young, women, and those with ten years left.
 fn fill_pool(draw: &mut Draw, mix: &Mix, people: &mut [Person]) {
     let weights = weigh(people, |person| {
+        if person.role == Role::Waiting {
+            return CERTAIN;
+        }
         let promise = match person.months_left() {
-            _ if person.role == Role::Waiting => CERTAIN,
             ..60 => 0,
             60..120 => 1,
             _ if person.young => 6,

@@ -8,14 +8,40 @@ use super::world::{Level, World};
 use super::{Files, Made, Mix};
 
 /// Names that [`preset`] knows.
-pub const PRESETS: &[&str] = &["quang-nam-2023"];
+pub const PRESETS: &[&str] = &["first-steps", "quang-nam-2023"];
 
-/// The files of a preset, or `None` when there is no such preset.
+/// The files of a preset, or `None` when there is no such preset. Nothing is drawn for
+/// `first-steps`: it is written by hand.
 pub fn preset(name: &str, seed: u64) -> Option<Files> {
     match name {
+        "first-steps" => Some(first_steps()),
         "quang-nam-2023" => Some(quang_nam_2023(seed)),
         _ => None,
     }
+}
+
+macro_rules! first_steps_files {
+    ($($file:literal),+ $(,)?) => {
+        [$(($file, include_bytes!(concat!("../../scenarios/first-steps/", $file)) as &[u8])),+]
+    };
+}
+
+/// Eight officials and nine posts, to be checked by hand.
+fn first_steps() -> Files {
+    let files = first_steps_files![
+        "README.md",
+        "evaluations.csv",
+        "first-steps.toml",
+        "instance.toml",
+        "officials.csv",
+        "pairs.csv",
+        "pool.csv",
+        "posts.csv",
+        "restrictions.csv",
+        "tenures.csv",
+        "units.csv",
+    ];
+    files.into_iter().map(|(name, bytes)| (name.to_string(), bytes.to_vec())).collect()
 }
 
 /// Quang Nam at 6 November 2023: the real 18 districts and 241 communes, the usual organs, and
@@ -70,7 +96,7 @@ fn decisions(made: &Made, seed: u64) -> Vec<u8> {
     let on_stint = |p: &Person| p.pooled && p.role == Role::ShortStint;
     let [recalled] = some(&mut draw, made, on_stint);
     decide("waive", recalled, "", "min_stint", "The unit of the stint is being merged");
-    let senior = |p: &Person| p.pooled && p.role == Role::Regular && !p.young;
+    let senior = |p: &Person| p.pooled && p.role == Role::Regular && p.months_left() < 120;
     let [trusted] = some(&mut draw, made, senior);
     decide("waive", trusted, "", "remaining_service", "Asked to see a reorganisation through");
     table.bytes()
@@ -82,7 +108,7 @@ fn some<const N: usize>(
     made: &Made,
     kind: impl Fn(&Person) -> bool,
 ) -> [usize; N] {
-    let weights: Vec<u64> = made.people.iter().map(|person| u64::from(kind(person))).collect();
+    let weights: Vec<u32> = made.people.iter().map(|person| u32::from(kind(person))).collect();
     let chosen = draw.choose(N, &weights);
     std::array::from_fn(|nth| chosen[nth])
 }

@@ -309,8 +309,13 @@ fn problem(task: &Task<'_>, integer: bool) -> HighsProblem {
         })
         .collect();
     let sum = |terms: &[(ColIx, i64)]| {
+        // What is fixed at zero need not be written: later stages fix most columns.
+        let counts = |at: ColIx| {
+            let column = task.program.columns[at.at()];
+            column.lower != 0 || column.upper != 0
+        };
         let mut sum = Expression::with_capacity(terms.len());
-        for &(at, coefficient) in terms {
+        for &(at, coefficient) in terms.iter().filter(|(at, _)| counts(*at)) {
             sum.add_mul(coefficient as f64, columns[at.at()]);
         }
         sum
@@ -365,7 +370,7 @@ mod tests {
         let limits = Limits { gap, time: None, seed: 0 };
         let costs = [2, 3];
         let task = Task { stage: "s", program: &program, costs: &costs, caps: &[], start, limits };
-        let end = End { verdict, point: point.map(Vec::from), bound };
+        let end = End { verdict, point: point.map(Vec::from), duals: None, bound };
         outcome(&task, start, end).map_err(|e| e.to_string())
     }
 

@@ -4,6 +4,7 @@
 mod classical;
 mod cli;
 mod exhaustive;
+mod first_steps;
 mod generate;
 mod golden;
 mod invalid;
