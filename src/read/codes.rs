@@ -116,4 +116,5 @@ codes! {
     RETIRED = "W1008";
     FIELD_OF_NOBODY = "W1009";
     TITLE_OF_NO_POST = "W1010";
+    TITLE_OUTSIDE = "W1011";
 }

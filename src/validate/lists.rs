@@ -6,7 +6,7 @@ use crate::domain::{
     Grade, Official, OfficialIx, PairFact, PairFacts, PoolTarget, Post, PostIx, Relation,
     Restriction,
 };
-use crate::read::{codes, nearest};
+use crate::read::{NO_NEAREST, codes, nearest};
 
 use super::cells::{Record, records};
 use super::{MONEY, References, Source};
@@ -73,13 +73,21 @@ pub(super) fn pool(
     }
 }
 
+/// Edits within which two titles are taken for one, misspelt.
+const SLIP: usize = 2;
+
+/// Whether the title can stand. The pool may name titles outside this plan, so one that no post has
+/// is odd and no more, unless a post has nearly the same.
 fn known_title(record: Record<'_>, refs: &References<'_>, titles: &[&str], title: &str) -> bool {
-    let known = titles.binary_search(&title).is_ok();
-    if !known && refs.titles_known {
-        let near = nearest(title, titles.iter().copied());
-        record.report(codes::UNKNOWN_TITLE, "title", &[("value", title), ("nearest", near)]);
+    if titles.binary_search(&title).is_ok() || !refs.titles_known {
+        return true;
     }
-    known
+    let near = nearest(title, titles.iter().copied());
+    let slip = strsim::osa_distance(&near.to_lowercase(), &title.to_lowercase()) <= SLIP;
+    let misspelt = near != NO_NEAREST && slip;
+    let code = if misspelt { codes::UNKNOWN_TITLE } else { codes::TITLE_OUTSIDE };
+    record.report(code, "title", &[("value", title), ("nearest", near)]);
+    !misspelt
 }
 
 /// `restrictions.csv`.

@@ -286,15 +286,13 @@ E1305 = { $official } is related to itself.
         A relation is between two people.
         Wrong: O1,O1,spouse
         Right: O1,O2,spouse
-E1306 = No post has the title "{ $value }".
-    .action =
-        { $nearest ->
-            [none] Use a title of posts.csv.
-           *[other] Did you mean "{ $nearest }"? Otherwise use a title of posts.csv.
-        }
+E1306 = No post has the title "{ $value }", but one has "{ $nearest }".
+    .action = Write the title as in posts.csv, if that one is meant.
     .page =
-        A title in pool.csv means every post with this title, written exactly as in posts.csv.
-        Wrong: Secretary of the district
+        A title in pool.csv means every post with this title, written exactly as in posts.csv. A title
+        that differs by a letter or two is taken for a slip: the official would not be in the pool
+        for the posts that are meant.
+        Wrong: District secretery
         Right: District secretary
 E1307 = The post "{ $post }" has more current holders than its { $seats } seat(s).
     .action = End a tenure, correct "post_id", or give the post more seats.
@@ -777,3 +775,10 @@ W1010 = The rule "{ $rule }" names the title "{ $title }", which no post has.
         nothing for that title.
         Odd: titles = ["District Secretary"] where posts.csv has "District secretary"
         Clean: titles = ["District secretary"]
+W1011 = No post has the title "{ $value }" that the pool names.
+    .action = Check the title, if a post of this plan is meant.
+    .page =
+        The planning pool may name titles that are not part of this plan, and the official counts as
+        being in the pool. Where a rule asks for the very title, such a row does nothing.
+        Odd: O1,Minister in a plan of a province
+        Clean: O1,District secretary
