@@ -73,10 +73,8 @@ pub fn others(
     limits: Limits,
 ) -> Result<Vec<Candidate>, Error> {
     let began = Instant::now();
-    let left = || Limits {
-        time: limits.time.map(|time| time.saturating_sub(began.elapsed())),
-        ..limits
-    };
+    let left =
+        || Limits { time: limits.time.map(|time| time.saturating_sub(began.elapsed())), ..limits };
     let variants = variants(bench, optimum, count);
     let first = [&optimum.candidate];
     let drafts: Vec<Result<Option<Candidate>, Error>> =

@@ -210,7 +210,12 @@ mod tests {
         for verb in command.get_subcommands() {
             assert!(verb.get_about().is_some(), "{} has no help", verb.get_name());
             for arg in verb.get_arguments() {
-                assert!(arg.get_help().is_some(), "{} {} has no help", verb.get_name(), arg.get_id());
+                assert!(
+                    arg.get_help().is_some(),
+                    "{} {} has no help",
+                    verb.get_name(),
+                    arg.get_id()
+                );
             }
         }
     }

@@ -10,14 +10,14 @@ pub(super) fn run(session: &Session<'_>, args: &args::Audit) -> Result<(), Failu
         files::load(&args.dir, args.model.as_deref())?;
     let name = args.plan.display().to_string();
     let bytes = files::bytes(&args.plan)?;
-    let plan = validate::plan(&instance, &name, &bytes, args.candidate as usize)
-        .map_err(Error::Input)?;
+    let plan =
+        validate::plan(&instance, &name, &bytes, args.candidate as usize).map_err(Error::Input)?;
     input.files.insert(name, bytes);
     let audit = audit::audit(&instance, &policy, &plan);
     let inputs = read::digests(&input);
     let data = report::audit_report(&instance, &policy, &plan, &audit, &inputs);
-    session.out.result(&data, || {
-        report::audit_text(session.text, &instance, &policy, &plan, &audit)
-    })?;
+    session
+        .out
+        .result(&data, || report::audit_text(session.text, &instance, &policy, &plan, &audit))?;
     if audit.is_clean() { Ok(()) } else { Err(Failure::Breached) }
 }

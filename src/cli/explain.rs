@@ -15,7 +15,8 @@ pub(super) fn run(session: &Session<'_>, args: &args::Explain) -> Result<(), Err
             .min_by_key(|known| strsim::levenshtein(known, &code))
             .copied()
             .unwrap_or_default();
-        let args: [(&str, &dyn std::fmt::Display); 2] = [("code", &args.code), ("nearest", &nearest)];
+        let args: [(&str, &dyn std::fmt::Display); 2] =
+            [("code", &args.code), ("nearest", &nearest)];
         return Err(Error::Usage(session.text.with("explain-unknown", &args)));
     };
     let page = session.text.plain(&format!("{code}.page"));

@@ -30,9 +30,9 @@ pub(super) fn run(session: &Session<'_>, args: &args::Export) -> Result<(), Erro
         }
     };
     let data = json!({ "schema": "luan.export/1", "files": written.iter().map(|w| &w.data).collect::<Vec<_>>() });
-    session.out.result(&data, || {
-        written.iter().map(|w| w.words.as_str()).collect::<Vec<_>>().join("\n")
-    })
+    session
+        .out
+        .result(&data, || written.iter().map(|w| w.words.as_str()).collect::<Vec<_>>().join("\n"))
 }
 
 /// One file as data and as words.
@@ -100,12 +100,7 @@ fn numbered(path: &Path, number: usize, stage: &Stage) -> PathBuf {
     path.with_file_name(format!("{stem}-{number}-{}.{kind}", stage.id))
 }
 
-fn written(
-    session: &Session<'_>,
-    program: &Program,
-    path: &Path,
-    optimum: Option<i64>,
-) -> Written {
+fn written(session: &Session<'_>, program: &Program, path: &Path, optimum: Option<i64>) -> Written {
     let nonzeros: usize = program.rows.iter().map(|row| row.terms.len()).sum();
     let (file, columns, rows) =
         (path.display().to_string(), program.columns.len(), program.rows.len());

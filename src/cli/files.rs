@@ -31,7 +31,8 @@ pub(super) fn folder(dir: &Path) -> Result<Input, Error> {
 /// A folder read and validated under its own or another model.
 pub(super) fn load(dir: &Path, model: Option<&str>) -> Result<(Input, Loaded), Error> {
     let input = folder(dir)?;
-    let loaded = validate::load(&input, model, &|name| model_text(dir, name)).map_err(Error::Input)?;
+    let loaded =
+        validate::load(&input, model, &|name| model_text(dir, name)).map_err(Error::Input)?;
     Ok((input, loaded))
 }
 

@@ -108,9 +108,7 @@ fn message(text: &Text, error: &Error) -> String {
         Error::Infeasible(_) => text.plain("error-infeasible"),
         Error::NoPlan => text.plain("error-no-plan"),
         Error::Solver(why) => text.with("error-solver", &[("why", why)]),
-        Error::Io { path, source } => {
-            text.with("error-io", &[("path", path), ("why", source)])
-        }
+        Error::Io { path, source } => text.with("error-io", &[("path", path), ("why", source)]),
         Error::Internal(why) => text.with("error-internal", &[("why", why)]),
     }
 }

@@ -59,7 +59,8 @@ impl Watch for Terminal<'_> {
     }
 
     fn progress(&self, progress: &Progress) {
-        let number = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |v| format!("{v:.0}"));
+        let number =
+            |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |v| format!("{v:.0}"));
         let gap = match (progress.incumbent, progress.bound) {
             (Some(incumbent), Some(bound)) => {
                 format!("{:.2}", 100.0 * (incumbent - bound).max(0.0) / incumbent.abs().max(1.0))

@@ -45,7 +45,12 @@ fn catalogue(session: &Session<'_>) -> Result<(), Error> {
         let heads = ["column-id", "column-kind", "column-parameters", "column-source"];
         let mut table = Table::new(heads.map(|key| text.plain(key)));
         for spec in RULES {
-            table.row([spec.id.to_owned(), kinds(spec).join(" "), params(spec), spec.source.to_owned()]);
+            table.row([
+                spec.id.to_owned(),
+                kinds(spec).join(" "),
+                params(spec),
+                spec.source.to_owned(),
+            ]);
         }
         table.to_string()
     })
@@ -104,7 +109,8 @@ fn default(default: Default) -> Json {
 }
 
 fn of_model(session: &Session<'_>, policy: &Policy) -> Result<(), Error> {
-    let rows: Vec<Json> = policy.rules.iter().map(|setting| setting_json(policy, setting)).collect();
+    let rows: Vec<Json> =
+        policy.rules.iter().map(|setting| setting_json(policy, setting)).collect();
     let tiers: Vec<Json> =
         policy.tiers.iter().map(|t| json!({ "id": t.id, "tolerance": t.tolerance })).collect();
     let data = json!({ "schema": "luan.rules/1", "model": policy.id, "title": policy.title,
@@ -121,11 +127,18 @@ fn setting_json(policy: &Policy, setting: &Setting) -> Json {
 }
 
 fn model_text(text: &Text, policy: &Policy) -> String {
-    let heads =
-        ["column-id", "column-kind", "column-tier", "column-price", "column-parameters", "column-source"];
+    let heads = [
+        "column-id",
+        "column-kind",
+        "column-tier",
+        "column-price",
+        "column-parameters",
+        "column-source",
+    ];
     let mut table = Table::new(heads.map(|key| text.plain(key))).right([3]);
     for setting in &policy.rules {
-        let params = setting.params.iter().map(|(name, value)| format!("{name} = {}", json!(value)));
+        let params =
+            setting.params.iter().map(|(name, value)| format!("{name} = {}", json!(value)));
         table.row([
             setting.name.clone(),
             setting.kind.to_string(),

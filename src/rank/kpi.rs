@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::{
-    BlockIx, Instance, LevelIx, Move, OfficialIx, Plan, Policy, PostIx, Purpose,
-};
+use crate::domain::{BlockIx, Instance, LevelIx, Move, OfficialIx, Plan, Policy, PostIx, Purpose};
 
 use super::{Candidate, Chain};
 
@@ -144,8 +142,7 @@ pub fn kpis(instance: &Instance, policy: &Policy, candidate: &Candidate, chains:
     let moves = plan.moves(instance, policy);
     let standing = Plan::standing(instance);
     let count = |test: &dyn Fn(&Move) -> bool| moves.iter().filter(|m| test(m)).count();
-    let (upward, downward) =
-        (count(&|m| m.direction.is_up()), count(&|m| m.direction.is_down()));
+    let (upward, downward) = (count(&|m| m.direction.is_up()), count(&|m| m.direction.is_down()));
     let holders = |test: &dyn Fn(OfficialIx, PostIx) -> Option<bool>| BeforeAfter {
         before: share(standing.placed(), test),
         after: share(plan.placed(), test),
@@ -240,10 +237,7 @@ fn by_title(instance: &Instance, moves: &[Move]) -> Vec<Count> {
         let level = instance.unit_of(moved.to).level;
         *counts.entry((level, &instance.post(moved.to).title)).or_default() += 1;
     }
-    counts
-        .into_iter()
-        .map(|((_, title), moves)| Count { name: title.to_owned(), moves })
-        .collect()
+    counts.into_iter().map(|((_, title), moves)| Count { name: title.to_owned(), moves }).collect()
 }
 
 fn by_purpose(moves: &[Move]) -> Vec<Count> {

@@ -57,9 +57,10 @@ pub fn reasons(
     if grade > 0 {
         reasons.push(Reason::DifficultArea { grade });
     }
-    let own = audit.charges.iter().filter(|charge| {
-        charge.price < 0 && charge.finding.officials == [moved.official]
-    });
+    let own = audit
+        .charges
+        .iter()
+        .filter(|charge| charge.price < 0 && charge.finding.officials == [moved.official]);
     reasons.extend(own.map(|charge| Reason::Merit {
         rule: policy.setting(charge.setting).name.clone(),
         points: -charge.price,

@@ -5,8 +5,21 @@ use crate::rank::Ranked;
 
 /// Header of `moves-N.csv`; `official_id` and `post_id` make the file a plan that `luan audit` reads.
 const HEADER: [&str; 15] = [
-    "chain", "official_id", "name", "from_post", "from_title", "from_unit", "post_id", "to_title",
-    "to_unit", "direction", "from_block", "to_block", "purpose", "rank_change", "area_grade",
+    "chain",
+    "official_id",
+    "name",
+    "from_post",
+    "from_title",
+    "from_unit",
+    "post_id",
+    "to_title",
+    "to_unit",
+    "direction",
+    "from_block",
+    "to_block",
+    "purpose",
+    "rank_change",
+    "area_grade",
 ];
 
 /// The moves of one candidate, chain by chain, as UTF-8 CSV with a BOM so that Excel shows accents.

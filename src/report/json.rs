@@ -131,11 +131,8 @@ pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
 }
 
 fn tiers<'a>(policy: &'a Policy, audit: &Audit) -> Vec<Tier<'a>> {
-    let tier = |(tier, &value): (&'a crate::domain::Tier, &i64)| Tier {
-        id: &tier.id,
-        value,
-        bound: None,
-    };
+    let tier =
+        |(tier, &value): (&'a crate::domain::Tier, &i64)| Tier { id: &tier.id, value, bound: None };
     policy.tiers.iter().zip(&audit.tiers).map(tier).collect()
 }
 
@@ -171,7 +168,11 @@ fn assignments<'a>(instance: &'a Instance, plan: &Plan) -> Vec<AssignmentReport<
 }
 
 /// The moves in the order of their chains, first link first.
-fn moves<'a>(instance: &'a Instance, policy: &'a Policy, ranked: &'a Ranked) -> Vec<MoveReport<'a>> {
+fn moves<'a>(
+    instance: &'a Instance,
+    policy: &'a Policy,
+    ranked: &'a Ranked,
+) -> Vec<MoveReport<'a>> {
     let mut reports = Vec::new();
     for chain in &ranked.chains {
         for (at, link) in chain.links.iter().enumerate() {

@@ -3,8 +3,7 @@
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
 
 /// Columns apart by blanks, a rule below the head.
-const STYLE: TableStyle =
-    TableStyle::new().header_separator(LineStyle::new('─', '─', '─', '─'));
+const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::new('─', '─', '─', '─'));
 
 /// A table of text; columns of numbers are aligned right.
 #[derive(Clone, Debug)]
@@ -18,7 +17,7 @@ impl Table {
         table.set_content_arrangement(ContentArrangement::Disabled);
         table.set_header(head.into_iter().map(|cell| cell.as_ref().to_owned()));
         for column in table.column_iter_mut() {
-            column.set_padding((0, 2));
+            column.set_padding((0, 1));
         }
         Self(table)
     }

@@ -76,8 +76,8 @@ fn tiers(policy: &Policy, audit: &Audit) -> Vec<String> {
 
 fn ranking(text: &Text, run: &Run<'_>) -> Table {
     let columns = [
-        "rank", "plan", "moves", "down", "up", "lateral", "vacant", "critical", "nonlocal", "women",
-        "training", "longest", "leavers",
+        "rank", "plan", "moves", "down", "up", "lateral", "vacant", "critical", "nonlocal",
+        "women", "training", "longest",
     ];
     let heads = columns.iter().map(|column| text.plain(&format!("column-{column}")));
     let tiers = run.policy.tiers.iter().map(|tier| tier.id.clone());
@@ -97,7 +97,6 @@ fn ranking(text: &Text, run: &Run<'_>) -> Table {
             share(kpis.women_movers),
             kpis.training_goals.moves.to_string(),
             kpis.chains.longest.to_string(),
-            kpis.disturbance.leavers.to_string(),
         ];
         let tiers = ranked.candidate.audit.tiers.iter().map(ToString::to_string);
         table.row(cells.into_iter().chain(tiers));

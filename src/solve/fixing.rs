@@ -101,7 +101,11 @@ mod tests {
         assert!((priced.bound - 3.0).abs() < 1e-12);
         let mut columns = program.columns.clone();
         priced.tighten(&mut columns, 4);
-        assert_eq!((columns[0].upper, columns[1].upper), (1, 0), "b costs 2 more, the cap allows 1");
+        assert_eq!(
+            (columns[0].upper, columns[1].upper),
+            (1, 0),
+            "b costs 2 more, the cap allows 1"
+        );
         let mut columns = program.columns.clone();
         priced.tighten(&mut columns, 5);
         assert_eq!((columns[0].upper, columns[1].upper), (1, 1), "the cap allows b");

@@ -110,8 +110,7 @@ impl Walk {
             return Ok(self.program.trivial_bound(&costs));
         }
         let prices = backend.prices(&self.task(stage, &costs, limits), watch)?;
-        let priced =
-            prices.map(|prices| fixing::price(&self.program, &costs, &self.caps, &prices));
+        let priced = prices.map(|prices| fixing::price(&self.program, &costs, &self.caps, &prices));
         let outcome = match priced.as_ref().and_then(|priced| self.proven(&costs, priced)) {
             Some(outcome) => outcome,
             None => {

@@ -55,9 +55,6 @@ column-training =
 column-longest =
     longest
     chain
-column-leavers =
-    leave
-    a post
 column-figure = Figure
 column-before = before
 column-after = after
