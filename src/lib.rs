@@ -1,5 +1,41 @@
-//! luan drafts leadership rotation plans.
-#![deny(missing_docs, unsafe_code)]
+//! luan drafts leadership rotation plans: who moves to which post, who fills what they leave, who
+//! stays. It reads a roster, writes the rotation as an integer program under a declared policy
+//! model, solves it to a proven gap, audits every plan with code that never saw the program, and
+//! ranks several distinct candidates.
+//!
+//! The walk, on the smallest roster there is: two officials, two posts, each better at the other's.
+//!
+//! ```
+//! use std::collections::BTreeMap;
+//! use luan::pipeline::{self, Request};
+//! use luan::read::Input;
+//! use luan::solve::{Highs, Limits, Termination, Unwatched};
+//! use luan::validate;
+//!
+//! let files = [
+//!     ("instance.toml", "name = 'Two'\nplan_date = 2026-01-01\nmodel = 'assignment'"),
+//!     ("units.csv", "unit_id,name,level,block\nU,Office,any,any"),
+//!     ("posts.csv", "post_id,unit_id,title\nP1,U,Director\nP2,U,Deputy"),
+//!     ("officials.csv", "official_id,name\nA,First\nB,Second"),
+//!     ("pairs.csv", "official_id,post_id,cost\nA,P1,7\nA,P2,2\nB,P1,3\nB,P2,9"),
+//! ];
+//! let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+//! let input = Input { files: BTreeMap::from(files) };
+//!
+//! // Files to domain, or every problem at once with file, row, column, cause and remedy.
+//! let loaded = validate::load(&input, None, &|_| None).expect("no problem in the input");
+//! let (instance, policy) = (&loaded.instance, &loaded.policy);
+//!
+//! // Pairs, program, solve, decode, audit, rank.
+//! let limits = Limits { gap: 1e-4, time: None, seed: 1 };
+//! let request = Request { candidates: 1, limits };
+//! let drafted = pipeline::plan(instance, policy, &request, &Highs, &Unwatched).expect("a plan");
+//!
+//! let best = &drafted.candidates[0].candidate;
+//! assert_eq!(best.termination, Termination::Optimal);
+//! assert_eq!(best.audit.objective, 2 + 3); // A takes P2, B takes P1
+//! assert!(best.audit.is_clean());
+//! ```
 
 pub mod audit;
 pub mod candidates;

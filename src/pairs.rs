@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::domain::{
-    Action, Instance, OfficialIx, Pair, PairSet, PairUniverse, Policy, PostIx, Purpose, Removal,
-    SettingIx,
+    Action, Instance, Kind, OfficialIx, Pair, PairSet, PairUniverse, Policy, PostIx, Purpose,
+    Removal, SettingIx,
 };
 use crate::rules::{self, Cx, Refused, Spec};
 
@@ -48,16 +48,6 @@ pub fn refusal(
     })
 }
 
-/// The locks that no plan can keep, since a filter refuses the pair: positions in
-/// [`Instance::decisions`] with what refuses. A lock overrides no rule; a waiver does.
-pub fn refused_locks(instance: &Instance, policy: &Policy) -> Vec<(usize, Removal)> {
-    let decisions = instance.decisions.iter().enumerate();
-    decisions
-        .filter(|(_, decision)| decision.action == Action::Lock)
-        .filter_map(|(at, lock)| Some((at, refusal(instance, policy, lock.official, lock.post?)?)))
-        .collect()
-}
-
 /// A use of a rule that removes pairs.
 struct Filter<'a> {
     cx: Cx<'a>,
@@ -74,7 +64,7 @@ fn filters<'a>(instance: &'a Instance, policy: &'a Policy) -> Vec<Filter<'a>> {
     policy
         .settings()
         .map(|(at, setting)| (at, setting, rules::find(setting.rule)))
-        .filter(|(_, setting, spec)| spec.rule.filters(setting))
+        .filter(|(_, setting, _)| setting.kind == Kind::Filter)
         .map(|(at, _, spec)| Filter { cx: Cx::new(instance, policy, at), spec })
         .collect()
 }
@@ -209,9 +199,8 @@ mod tests {
         sample.decide(Action::Lock, FREE, Some(PostIx(2)), None);
         let (instance, policy) = (sample.finish(), policy(PairUniverse::All));
         assert_eq!(kept(&eligible(&instance, &policy)), [(1, 2)]);
-        let refused = refused_locks(&instance, &policy);
-        let found: Vec<_> = refused.iter().map(|(at, removal)| (*at, removal.rule)).collect();
-        assert_eq!(found, [(1, STINT)]);
+        let removal = refusal(&instance, &policy, BOUND, PostIx(1));
+        assert_eq!(removal.map(|removal| removal.rule), Some(STINT));
     }
 
     #[test]

@@ -71,6 +71,7 @@ impl Table {
             return false;
         }
         let known: Vec<&str> = layout.all_columns().collect();
+        let mut misspelt = Vec::new();
         for (at, column) in self.header.iter().enumerate() {
             if self.header[..at].contains(column) {
                 log.push(
@@ -78,26 +79,30 @@ impl Table {
                 );
             } else if !known.contains(&column.as_str()) {
                 let absent = known.iter().copied().filter(|name| !self.has(name));
+                let meant = nearest(column, absent);
+                misspelt.push(meant);
                 log.push(
                     Problem::new(codes::UNKNOWN_COLUMN, place(column))
                         .with("column", column)
                         .with("file", self.file)
-                        .with("nearest", nearest(column, absent))
+                        .with("nearest", meant)
                         .with("known", known.join(", ")),
                 );
             }
         }
-        self.check_missing(layout, log);
+        self.check_missing(layout, &misspelt, log);
         true
     }
 
-    fn check_missing(&self, layout: &Layout, log: &Log) {
+    /// Logs the required columns that are not there, but for those that a misspelt one must mean.
+    fn check_missing(&self, layout: &Layout, misspelt: &[&str], log: &Log) {
         let missing = |column: &str| {
             let place = Place::cell(self.file, 1, column);
             log.push(Problem::new(codes::MISSING_COLUMN, place).with("column", column));
         };
-        layout.columns.iter().filter(|column| !self.has(column)).for_each(|column| missing(column));
-        if !layout.either.is_empty() && !layout.either.iter().any(|column| self.has(column)) {
+        let there = |column: &str| self.has(column) || misspelt.contains(&column);
+        layout.columns.iter().filter(|column| !there(column)).for_each(|column| missing(column));
+        if !layout.either.is_empty() && !layout.either.iter().any(|column| there(column)) {
             missing(&layout.either.join("|"));
         }
     }

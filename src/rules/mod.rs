@@ -169,11 +169,6 @@ impl<'a> Refused<'a> {
 
 /// One rule of the catalogue.
 pub trait Rule: Sync {
-    /// Whether this use of the rule removes pairs before the solver.
-    fn filters(&self, setting: &Setting) -> bool {
-        setting.kind == Kind::Filter
-    }
-
     /// The moves of `official` that are not eligible. Only a structural rule is asked about stays
     /// as well; nothing is asked about an official with a waiver.
     fn refused<'a>(&self, _cx: &Cx<'a>, _official: OfficialIx) -> Refused<'a> {

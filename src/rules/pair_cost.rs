@@ -1,19 +1,15 @@
 //! `pair_cost`: every placed pair, stays included, costs what `pairs.csv` says.
 
-use crate::domain::{Kind, OfficialIx, PairFact, PairSet, Plan, Setting};
+use crate::domain::{Kind, PairFact, PairSet, Plan};
 
-use super::{Cx, Default, Draft, Finding, Param, Refused, Rule, Spec, Unit};
+use super::{Cx, Draft, Finding, Rule, Spec};
 
 pub(super) const SPEC: Spec = Spec {
     id: "pair_cost",
     kinds: &[Kind::Objective],
     tier: "wishes",
     structural: false,
-    params: &[Param {
-        name: "missing",
-        unit: Unit::Choice(&["refuse", "zero"]),
-        default: Default::Word("zero"),
-    }],
+    params: &[],
     source: "the user's",
     rule: &PairCost,
 };
@@ -21,18 +17,6 @@ pub(super) const SPEC: Spec = Spec {
 struct PairCost;
 
 impl Rule for PairCost {
-    /// With `missing = "refuse"` a move without a stated cost is no pair at all.
-    fn filters(&self, setting: &Setting) -> bool {
-        setting.word("missing") == "refuse"
-    }
-
-    fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
-        let costs = &cx.instance.pair_facts;
-        Refused::when(move |pair| {
-            !pair.stays() && costs.get(official, pair.post).is_none_or(|fact| fact.cost.is_none())
-        })
-    }
-
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         for (at, pair) in pairs.iter() {
             let listed = cx.instance.pair_facts.get(pair.official, pair.post);
@@ -60,8 +44,8 @@ impl Rule for PairCost {
 mod tests {
     use super::*;
     use crate::domain::sample::{D1, Sample};
-    use crate::domain::{Instance, PostIx};
-    use crate::rules::proof::{Case, agree, word};
+    use crate::domain::{Instance, OfficialIx, PostIx};
+    use crate::rules::proof::{Case, agree};
 
     const A: OfficialIx = OfficialIx(0);
     const B: OfficialIx = OfficialIx(1);
@@ -93,19 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn a_move_without_a_cost_is_refused_when_told_to() {
-        let strict = [("missing", word("refuse"))];
-        let case = Case::new(&roster(), "pair_cost", Kind::Objective, &strict);
-        assert!(SPEC.rule.filters(case.cx().setting));
-        assert!(case.refuses(A, PostIx(1)));
-        assert!(!case.refuses(B, PostIx(0)) && !case.refuses(B, PostIx(1)));
-        let lenient = Case::new(&roster(), "pair_cost", Kind::Objective, &[]);
-        assert!(!SPEC.rule.filters(lenient.cx().setting));
-    }
-
-    #[test]
     fn rows_and_audit_agree() {
         agree(&roster(), "pair_cost", &[]);
-        agree(&roster(), "pair_cost", &[("missing", word("refuse"))]);
     }
 }

@@ -129,7 +129,7 @@ impl Case {
 
     /// Every pair, without those that the rule removes.
     fn pairs(&self) -> PairSet {
-        let filters = self.spec.rule.filters(self.cx().setting);
+        let filters = self.cx().setting.kind == Kind::Filter;
         let all = self.instance.official_ixs().flat_map(|official| {
             self.instance.post_ixs().map(move |post| self.pair(official, post))
         });

@@ -1,7 +1,7 @@
 //! Locks that the model's own filters refuse: no plan could keep them. A lock overrides no rule; a
 //! waiver does.
 
-use crate::domain::{Action, Decision, Instance, Pair, Policy, Purpose};
+use crate::domain::{Action, Decision, Instance, Kind, Pair, Policy, Purpose};
 use crate::error::{Place, Problem};
 use crate::read::{Log, codes};
 use crate::rules::{self, Cx};
@@ -35,7 +35,7 @@ fn refusing_rule<'a>(instance: &Instance, policy: &'a Policy, pair: &Pair) -> Op
     let refuses = |(at, setting): &(_, &crate::domain::Setting)| {
         let spec = rules::find(setting.rule);
         let cx = Cx::new(instance, policy, *at);
-        spec.rule.filters(setting)
+        setting.kind == Kind::Filter
             && (spec.structural || !pair.stays())
             && !cx.waived(pair.official)
             && spec.rule.refused(&cx, pair.official).covers(pair)

@@ -61,7 +61,10 @@ fn an_unknown_column_is_an_error_with_place_and_remedy() {
     let output = luan(&["plan", path(dir.path()), "--out", path(&dir.path().join("out"))]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(code(&output), 1, "{said}");
-    assert!(said.contains("E1203") && said.contains("posts.csv:1") && said.contains("title"), "{said}");
+    assert!(
+        said.contains("E1203") && said.contains("posts.csv:1") && said.contains("title"),
+        "{said}"
+    );
     assert!(output.stdout.is_empty(), "no partial output");
     assert!(!dir.path().join("out").exists(), "nothing is written");
     let data = luan(&["check", path(dir.path()), "--format", "json"]);
@@ -88,10 +91,9 @@ fn a_plan_of_ours_audits_clean_and_a_spoilt_one_does_not() {
         let data = json(&["audit", dir, "--plan", path(&plan)]);
         assert_eq!(data["audit"], "clean", "{file}");
     }
-    let plan: Value = serde_json::from_slice(
-        &std::fs::read(out.path().join("plan.json")).expect("plan.json"),
-    )
-    .expect("JSON");
+    let plan: Value =
+        serde_json::from_slice(&std::fs::read(out.path().join("plan.json")).expect("plan.json"))
+            .expect("JSON");
     let from_csv = json(&["audit", dir, "--plan", path(&out.path().join("moves-1.csv"))]);
     assert_eq!(from_csv["objective"], plan["candidates"][0]["objective"]);
     let twice = out.path().join("twice.csv");

@@ -123,7 +123,10 @@ fn quang_nam_moves_in_every_direction_and_between_all_blocks() {
     let blocks = flows("moves_by_block");
     for from in ["party", "front", "state"] {
         for to in ["party", "front", "state"] {
-            assert!(from == to || blocks.contains(&(from.to_owned(), to.to_owned())), "{from} {to}");
+            assert!(
+                from == to || blocks.contains(&(from.to_owned(), to.to_owned())),
+                "{from} {to}"
+            );
         }
     }
 }

@@ -16,10 +16,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("solve", &["domain", "program", "error"]),
     ("audit", &["domain", "rules"]),
     ("rank", &["domain", "audit", "rules", "solve"]),
-    (
-        "candidates",
-        &["audit", "domain", "error", "formulate", "program", "rank", "solve"],
-    ),
+    ("candidates", &["audit", "domain", "error", "formulate", "program", "rank", "solve"]),
     ("text", &["error"]),
     ("report", &["audit", "domain", "rank", "read", "solve", "text"]),
     ("generate", &["domain", "error"]),
@@ -30,8 +27,22 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "audit", "candidates", "domain", "error", "formulate", "generate", "pairs", "pipeline",
-            "program", "rank", "read", "report", "rules", "solve", "text", "validate",
+            "audit",
+            "candidates",
+            "domain",
+            "error",
+            "formulate",
+            "generate",
+            "pairs",
+            "pipeline",
+            "program",
+            "rank",
+            "read",
+            "report",
+            "rules",
+            "solve",
+            "text",
+            "validate",
         ],
     ),
 ];
@@ -110,7 +121,8 @@ fn modules_import_what_the_table_allows() {
         if support || module == "main" || module == "lib" {
             continue;
         }
-        let allowed = table.get(module.as_str()).unwrap_or_else(|| panic!("{module}: no table row"));
+        let allowed =
+            table.get(module.as_str()).unwrap_or_else(|| panic!("{module}: no table row"));
         seen.insert(module.clone());
         let text = std::fs::read_to_string(&path).expect("a source file is readable");
         for import in imports(&text) {

@@ -75,9 +75,8 @@ fn a_refused_move_is_found_under_the_rule_that_refuses_it() {
 fn somebody_in_a_full_post_is_found() {
     let instance = &GOOD.loaded.instance;
     let holders = GOOD.plan.holders();
-    let full = |post: PostIx| {
-        holders.get(&post).map_or(0, Vec::len) == instance.post(post).seats as usize
-    };
+    let full =
+        |post: PostIx| holders.get(&post).map_or(0, Vec::len) == instance.post(post).seats as usize;
     let mutated: Vec<_> = draws()
         .filter(|(official, post)| full(*post) && !holders[post].contains(official))
         .take(100)

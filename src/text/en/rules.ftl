@@ -212,10 +212,8 @@ rule-moves = Moves
     .breach = { $amount } incumbent leaves.
 
 rule-pair_cost = Cost of pairs
-    .meaning = Every placed official costs what pairs.csv says of the pair, stays included.
+    .meaning = Every placed official costs what pairs.csv says of the pair, stays included; a cost that is not stated is 0.
     .breach = A pair costs { $amount }.
-    .param-missing = zero: a pair without a cost costs nothing; refuse: a move without a cost is not made.
-refusal-pair_cost = The file pairs.csv states no cost for the pair.
 
 rule-budget = Budget of a post
     .meaning = The sum of the loads of a post's holders after the plan is at most the budget of the post; a load that is not stated is 0.
