@@ -7,7 +7,7 @@ mod reason;
 use std::cmp::Ordering;
 
 use crate::audit::Audit;
-use crate::domain::{Instance, Plan, Policy};
+use crate::domain::{Instance, Objective, Plan, Policy};
 use crate::solve::{Limit, StageResult, Termination};
 
 pub use chain::{Chain, Link, chains};
@@ -69,8 +69,8 @@ fn better(policy: &Policy, a: &Audit, b: &Audit) -> Ordering {
     let tiers = a.tiers.cmp(&b.tiers);
     let total = a.objective.cmp(&b.objective);
     match policy.objective {
-        crate::domain::Objective::Lexicographic => tiers.then(total),
-        crate::domain::Objective::Weighted => total.then(tiers),
+        Objective::Lexicographic => tiers.then(total),
+        Objective::Weighted => total.then(tiers),
     }
 }
 

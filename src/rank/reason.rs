@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::audit::Audit;
-use crate::domain::{Instance, Move, Policy};
+use crate::domain::{Instance, Move, Policy, months_between};
 
 /// One fact that speaks for a move.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -76,6 +76,5 @@ fn past_two_terms(instance: &Instance, policy: &Policy, moved: &Move) -> bool {
     };
     let stays_head = instance.post(moved.to).head
         && instance.current_unit(moved.official) == Some(instance.post(moved.to).unit);
-    !stays_head
-        && crate::domain::months_between(since, instance.plan_date) >= 12 * limit.int("years")
+    !stays_head && months_between(since, instance.plan_date) >= 12 * limit.int("years")
 }

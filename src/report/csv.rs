@@ -1,6 +1,6 @@
 //! `moves-N.csv`: one candidate's moves for a spreadsheet.
 
-use crate::domain::{Instance, Policy};
+use crate::domain::{Instance, Move, Policy};
 use crate::rank::Ranked;
 
 /// Header of `moves-N.csv`; `official_id` and `post_id` make the file a plan that `luan audit` reads.
@@ -37,12 +37,7 @@ pub fn moves(instance: &Instance, policy: &Policy, ranked: &Ranked) -> Vec<u8> {
     writer.into_inner().expect("memory takes every byte")
 }
 
-fn row(
-    instance: &Instance,
-    policy: &Policy,
-    chain: &str,
-    moved: &crate::domain::Move,
-) -> [String; 15] {
+fn row(instance: &Instance, policy: &Policy, chain: &str, moved: &Move) -> [String; 15] {
     let official = instance.official(moved.official);
     let to = instance.post(moved.to);
     let from = moved.from.map(|post| instance.post(post));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::audit::{Audit, Charge};
-use crate::domain::{Instance, OfficialIx, Plan, Policy, PostIx};
+use crate::domain::{Assignment, Instance, Kind, OfficialIx, Plan, Policy, PostIx, Setting, Tier};
 use crate::rank::{Kpis, Ranked, Reason, reasons};
 use crate::read::Digest;
 use crate::solve::{Limit, Termination};
@@ -28,7 +28,7 @@ pub struct PlanReport<'a> {
     objective: i64,
     bound: i64,
     gap: f64,
-    tiers: Vec<Tier<'a>>,
+    tiers: Vec<TierReport<'a>>,
     candidates: Vec<CandidateReport<'a>>,
 }
 
@@ -39,7 +39,7 @@ struct Solver {
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct Tier<'a> {
+struct TierReport<'a> {
     id: &'a str,
     value: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,7 +53,8 @@ struct CandidateReport<'a> {
     termination: Termination,
     limit: Option<Limit>,
     objective: i64,
-    tiers: Vec<Tier<'a>>,
+    tiers: Vec<TierReport<'a>>,
+    prices: Vec<Price<'a>>,
     dominated_by: Option<usize>,
     kpis: &'a Kpis,
     audit: &'static str,
@@ -61,6 +62,14 @@ struct CandidateReport<'a> {
     moves: Vec<MoveReport<'a>>,
     vacancies: Vec<VacancyReport<'a>>,
     breaches: Vec<BreachReport<'a>>,
+}
+
+/// What a priced rule adds to its tier; together they add up to the tiers.
+#[derive(Clone, Debug, Serialize)]
+struct Price<'a> {
+    rule: &'a str,
+    tier: &'a str,
+    price: i64,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -89,7 +98,7 @@ struct VacancyReport<'a> {
 #[derive(Clone, Debug, Serialize)]
 struct BreachReport<'a> {
     rule: &'a str,
-    kind: crate::domain::Kind,
+    kind: Kind,
     tier: Option<&'a str>,
     label: &'a str,
     amount: i64,
@@ -130,9 +139,8 @@ pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
     }
 }
 
-fn tiers<'a>(policy: &'a Policy, audit: &Audit) -> Vec<Tier<'a>> {
-    let tier =
-        |(tier, &value): (&'a crate::domain::Tier, &i64)| Tier { id: &tier.id, value, bound: None };
+fn tiers<'a>(policy: &'a Policy, audit: &Audit) -> Vec<TierReport<'a>> {
+    let tier = |(tier, &value): (&'a Tier, &i64)| TierReport { id: &tier.id, value, bound: None };
     policy.tiers.iter().zip(&audit.tiers).map(tier).collect()
 }
 
@@ -149,6 +157,7 @@ fn candidate<'a>(
         limit: candidate.limit,
         objective: candidate.audit.objective,
         tiers: tiers(policy, &candidate.audit),
+        prices: prices(policy, &candidate.audit),
         dominated_by: ranked.dominated_by,
         kpis: &ranked.kpis,
         audit: if candidate.audit.is_clean() { "clean" } else { "breached" },
@@ -159,8 +168,16 @@ fn candidate<'a>(
     }
 }
 
+fn prices<'a>(policy: &'a Policy, audit: &Audit) -> Vec<Price<'a>> {
+    let price = |(setting, price): (&'a Setting, i64)| {
+        let tier = policy.tier(setting.tier?);
+        Some(Price { rule: &setting.name, tier, price })
+    };
+    policy.rules.iter().zip(audit.prices()).filter_map(price).collect()
+}
+
 fn assignments<'a>(instance: &'a Instance, plan: &Plan) -> Vec<AssignmentReport<'a>> {
-    let line = |line: &crate::domain::Assignment| AssignmentReport {
+    let line = |line: &Assignment| AssignmentReport {
         official_id: &instance.official(line.official).id,
         post_id: line.post.map(|post| instance.post(post).id.as_str()),
     };
@@ -207,8 +224,7 @@ fn breaches<'a>(
     audit: &'a Audit,
 ) -> Vec<BreachReport<'a>> {
     let counts = |charge: &&Charge| {
-        charge.finding.amount > 0
-            && policy.setting(charge.setting).kind != crate::domain::Kind::Objective
+        charge.finding.amount > 0 && policy.setting(charge.setting).kind != Kind::Objective
     };
     audit.charges.iter().filter(counts).map(|charge| breach(instance, policy, charge)).collect()
 }
@@ -239,7 +255,7 @@ pub struct AuditReport<'a> {
     plan_date: String,
     audit: &'static str,
     objective: i64,
-    tiers: Vec<Tier<'a>>,
+    tiers: Vec<TierReport<'a>>,
     moves: usize,
     vacancies: Vec<VacancyReport<'a>>,
     breaches: Vec<BreachReport<'a>>,

@@ -136,6 +136,7 @@ pub fn candidate(text: &Text, run: &Run<'_>, ranked: &Ranked) -> String {
     title(&mut out, &text.with("report-candidate", &[("rank", &ranked.rank), ("label", &name)]));
     let tiers = tiers(run.policy, &ranked.candidate.audit).join(", ");
     line(&mut out, &text.with("report-tiers", &[("tiers", &tiers)]));
+    line(&mut out, &prices(text, run.policy, &ranked.candidate.audit).to_string());
     line(&mut out, &figures(text, ranked).to_string());
     for (key, flows) in [
         ("report-by-direction", &ranked.kpis.moves_by_direction),
@@ -153,6 +154,21 @@ pub fn candidate(text: &Text, run: &Run<'_>, ranked: &Ranked) -> String {
     out.push_str(&vacancies(text, run.instance, &ranked.candidate.plan));
     out.push_str(&shortfalls(text, run.instance, run.policy, &ranked.candidate.audit));
     out
+}
+
+/// What each rule adds to its tier; the rows add up to the tiers.
+fn prices(text: &Text, policy: &Policy, audit: &Audit) -> Table {
+    let heads = ["column-tier", "column-rule", "column-adds"].map(|key| text.plain(key));
+    let mut table = Table::new(heads).right([2]);
+    let prices = audit.prices();
+    for (at, tier) in policy.tiers.iter().enumerate() {
+        let of_tier = policy.settings().filter(|(_, s)| s.tier.is_some_and(|t| t.at() == at));
+        for (rule, setting) in of_tier.filter(|(rule, _)| prices[rule.at()] != 0) {
+            table.row([tier.id.clone(), setting.name.clone(), prices[rule.at()].to_string()]);
+        }
+    }
+    table.row([text.plain("report-total"), String::new(), audit.objective.to_string()]);
+    table
 }
 
 fn figures(text: &Text, ranked: &Ranked) -> Table {

@@ -1,4 +1,5 @@
-//! `fit`: every placed official costs what is missing from a full fit for the post.
+//! `fit`: every placed official earns the points of fit for the post above the default, and pays
+//! those below it, so that a pair nobody has judged counts for nothing.
 
 use crate::domain::{Kind, PairFact, PairSet, Plan};
 
@@ -16,28 +17,25 @@ pub(super) const SPEC: Spec = Spec {
 
 struct Fit;
 
-/// A full fit.
-const FULL: i64 = 100;
-
 impl Rule for Fit {
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let default = cx.setting.int("default");
         for (at, pair) in pairs.iter() {
             let listed = cx.instance.pair_facts.get(pair.official, pair.post);
             let fit = listed.and_then(|fact| fact.fit).unwrap_or(default);
-            draft.price(cx, draft.pair(at), FULL - fit);
+            draft.price(cx, draft.pair(at), default - fit);
         }
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (official, post) in plan.placed() {
-            let fit = match cx.instance.pair_facts.get(official, post) {
-                Some(PairFact { fit: Some(fit), .. }) => fit,
-                _ => cx.setting.int("default"),
-            };
-            if fit != FULL {
-                findings.push(Finding::pair(FULL - fit, official, post));
+            match cx.instance.pair_facts.get(official, post) {
+                Some(PairFact { fit: Some(fit), .. }) if fit != cx.setting.int("default") => {
+                    let below = cx.setting.int("default") - fit;
+                    findings.push(Finding::pair(below, official, post));
+                }
+                _ => {}
             }
         }
         findings
@@ -60,20 +58,20 @@ mod tests {
         sample.pair(a, own, fit(Some(70)));
         let b = sample.official("O-2", None, |_| {});
         sample.pair(b, own, fit(None));
-        sample.pair(b, free, fit(Some(100)));
+        sample.pair(b, free, fit(Some(30)));
         sample.finish()
     }
 
     #[test]
-    fn what_is_missing_from_a_full_fit() {
+    fn points_below_the_default_are_paid_and_above_it_earned() {
         let case = Case::new(&roster(), "fit", Kind::Objective, &[]);
         let amounts = |changes: &[_]| -> Vec<i64> {
             case.findings(changes).iter().map(|finding| finding.amount).collect()
         };
-        assert_eq!(amounts(&[]), [30]);
-        assert_eq!(amounts(&[(OfficialIx(0), Some(PostIx(1)))]), [50]);
-        assert_eq!(amounts(&[(OfficialIx(1), Some(PostIx(1)))]), [30]);
-        assert_eq!(amounts(&[(OfficialIx(0), None), (OfficialIx(1), Some(PostIx(0)))]), [50]);
+        assert_eq!(amounts(&[]), [-20]);
+        assert_eq!(amounts(&[(OfficialIx(0), Some(PostIx(1)))]), [0; 0]);
+        assert_eq!(amounts(&[(OfficialIx(1), Some(PostIx(1)))]), [-20, 20]);
+        assert_eq!(amounts(&[(OfficialIx(0), None), (OfficialIx(1), Some(PostIx(0)))]), [0; 0]);
     }
 
     #[test]

@@ -70,6 +70,8 @@ column-id = id
 column-kind = kind
 column-tier = tier
 column-price = price
+column-rule = rule
+column-adds = adds
 column-parameters = parameters
 column-source = source
 

@@ -196,8 +196,8 @@ rule-development = Development
     .param-age = Age in whole years from which a stint at a lower level earns nothing.
 
 rule-fit = Fit
-    .meaning = Every placed official costs 100 less the fit for the post held after the plan.
-    .breach = A lack of fit of { $amount }.
+    .meaning = Every placed official costs the default less the fit (0 to 100) for the post held after the plan: points above the default are a merit, and a pair that nobody has judged counts for nothing.
+    .breach = A fit { $amount } below the default.
     .param-default = Fit of a pair that pairs.csv says nothing of.
 
 rule-distance = Distance
