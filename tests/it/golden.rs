@@ -130,3 +130,24 @@ fn quang_nam_moves_in_every_direction_and_between_all_blocks() {
         }
     }
 }
+
+#[test]
+fn the_readme_shows_the_real_output() {
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("README.md");
+    let shown: Vec<&str> = readme.lines().map(str::trim).collect();
+    let expected = |file: &str| {
+        std::fs::read_to_string(root().join("scenarios").join(file)).expect("a golden")
+    };
+    let summary = expected("quang-nam-2023/expected/plan.txt").replace("OUT", "out");
+    let report = expected("first-steps/expected/report.txt");
+    let walk = |from: &str, to: &str| -> String {
+        let start = report.find(from).expect("the report has it");
+        let end = report[start..].find(to).expect("the report has it");
+        report[start..start + end].to_owned()
+    };
+    let moves = walk("Moves: 4", "Empty seats after");
+    let prices = walk(" tier ", " Figure ");
+    for line in [summary, moves, prices].iter().flat_map(|text| text.lines()) {
+        assert!(shown.contains(&line.trim()), "README.md lacks: {line}");
+    }
+}
