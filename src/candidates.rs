@@ -6,8 +6,9 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use crate::audit;
+use crate::conflict;
 use crate::domain::{Emphasis, Instance, Move, Objective, PairSet, Plan, Policy, TierIx};
-use crate::error::Error;
+use crate::error::{Clash, Error};
 use crate::formulate;
 use crate::program::{ColIx, Program, Stage};
 use crate::rank::Candidate;
@@ -51,13 +52,18 @@ pub struct Optimum {
 pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
     let staged = solve::solve(bench.program, &[], None, bench.backend, limits, bench.watch)?;
     match staged.termination {
-        Termination::Infeasible => Err(Error::Infeasible(Vec::new())),
+        Termination::Infeasible => Err(Error::Infeasible(clashes(bench, limits)?)),
         Termination::NoPlan => Err(Error::NoPlan),
         _ => {
             let decided = staged.decided.clone();
             Ok(Optimum { candidate: candidate(bench, "optimum".to_owned(), staged)?, decided })
         }
     }
+}
+
+fn clashes(bench: &Bench<'_>, limits: Limits) -> Result<Vec<Clash>, Error> {
+    let Bench { instance, policy, pairs, backend, watch, .. } = *bench;
+    conflict::least(instance, policy, pairs, backend, limits, watch)
 }
 
 /// Up to `count` more candidates, each at the distance from the optimum and all earlier ones. Each

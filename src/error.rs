@@ -61,6 +61,23 @@ impl Problem {
     }
 }
 
+/// A must rule that has to give way for any plan to exist.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Clash {
+    /// Id of the rule.
+    pub rule: String,
+    /// Name of this use of it.
+    pub name: String,
+    /// Which unit, group or post it is about.
+    pub label: String,
+    /// By how many people, posts or moves it is broken at least.
+    pub amount: i64,
+    /// Ids of the people concerned.
+    pub officials: Vec<String>,
+    /// Ids of the posts concerned.
+    pub posts: Vec<String>,
+}
+
 /// Why a verb could not do its work; each kind has its own exit code.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -72,7 +89,7 @@ pub enum Error {
     Usage(String),
     /// No plan can exist under the hard rules.
     #[error("no plan can exist under the hard rules")]
-    Infeasible(Vec<String>),
+    Infeasible(Vec<Clash>),
     /// Stopped before any plan was found.
     #[error("stopped before any plan was found")]
     NoPlan,

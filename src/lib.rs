@@ -40,6 +40,7 @@
 pub mod audit;
 pub mod candidates;
 pub mod cli;
+pub mod conflict;
 pub mod domain;
 pub mod error;
 pub mod formulate;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::error::{Error, Problem};
+use crate::error::{Clash, Error, Problem};
 use crate::text::Text;
 
 use super::args::{Common, Format};
@@ -62,7 +62,8 @@ impl Output {
     pub(super) fn error(&self, text: &Text, error: &Error) {
         if self.format == Format::Json {
             let data = json!({ "schema": "luan.error/1", "error": kind(error),
-                "message": message(text, error), "problems": problems_json(text, error) });
+                "message": message(text, error), "problems": problems_json(text, error),
+                "clashes": clashes(error) });
             let _ = json_text(&data).and_then(|json| self.print(&json));
         } else {
             complain(&error_text(text, error));
@@ -119,11 +120,23 @@ fn error_text(text: &Text, error: &Error) -> String {
         out.push_str(&problems_text(text, problems));
     }
     out.push_str(&message(text, error));
-    if let Error::Infeasible(notes) = error {
-        for note in notes {
-            out.push_str("\n  ");
-            out.push_str(note);
-        }
+    if let Error::Infeasible(clashes) = error {
+        out.push_str(&clashes_text(text, clashes));
+    }
+    out
+}
+
+/// The least that has to give way, a line per rule and instance.
+fn clashes_text(text: &Text, clashes: &[Clash]) -> String {
+    let key = if clashes.is_empty() { "error-infeasible-locks" } else { "error-infeasible-least" };
+    let mut out = format!("\n{}", text.plain(key));
+    for clash in clashes {
+        let args: [(&str, &dyn std::fmt::Display); 2] =
+            [("amount", &clash.amount), ("label", &clash.label)];
+        let breach = text.with(&format!("rule-{}.breach", clash.rule), &args);
+        let named = [clash.officials.join(" "), clash.posts.join(" ")].join(" ");
+        let line = format!("\n  [{}] {breach} {}", clash.name, named.trim());
+        out.push_str(line.trim_end());
     }
     out
 }
@@ -155,6 +168,13 @@ pub(super) fn problems_data(text: &Text, problems: &[Problem]) -> Vec<serde_json
                 "action": text.action(problem) })
         })
         .collect()
+}
+
+fn clashes(error: &Error) -> &[Clash] {
+    match error {
+        Error::Infeasible(clashes) => clashes,
+        _ => &[],
+    }
 }
 
 fn problems_json(text: &Text, error: &Error) -> Vec<serde_json::Value> {

@@ -15,7 +15,7 @@ use crate::program::Program;
 
 pub use crate::program::Cap;
 pub use highs::Highs;
-pub use stages::{Decided, StageResult, Staged, cap, solve};
+pub use stages::{Decided, StageResult, Staged, solve};
 
 /// One program to be minimised under one objective.
 #[derive(Clone, Copy, Debug)]

@@ -209,7 +209,7 @@ impl Walk {
 }
 
 /// The row by which later stages keep this one's value, up to its tolerance.
-pub fn cap(costs: &[i64], objective: i64, tolerance: f64) -> Cap {
+fn cap(costs: &[i64], objective: i64, tolerance: f64) -> Cap {
     let priced = costs.iter().enumerate().filter(|(_, cost)| **cost != 0);
     let terms = priced.map(|(at, &cost)| (ColIx(at as u32), cost)).collect();
     Cap { terms, most: most(objective, tolerance) }

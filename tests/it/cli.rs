@@ -192,3 +192,39 @@ fn generate_writes_a_folder_that_checks() {
     let data = json(&["check", out]);
     assert_eq!(data["officials"], 60);
 }
+
+#[test]
+fn no_plan_is_explained_by_the_least_that_must_give_way() {
+    // Five officials may move and nine posts are there, but only four moves fit together.
+    let dir = copy("first-steps", |dir| {
+        let model = dir.join("first-steps.toml");
+        let text = std::fs::read_to_string(&model).expect("readable");
+        std::fs::write(model, text.replace("min = 0", "min = 6")).expect("writable");
+    });
+    let output = luan(&["plan", path(dir.path()), "--format", "json"]);
+    assert_eq!(code(&output), 3);
+    let data: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(data["error"], "infeasible");
+    let clashes = data["clashes"].as_array().expect("clashes");
+    assert_eq!(clashes.len(), 1, "{data}");
+    assert_eq!(clashes[0]["name"], "plan_size");
+    assert_eq!(clashes[0]["amount"], 2, "six moves asked, four to be had");
+}
+
+#[test]
+fn export_writes_a_file_per_tier_with_the_optimum_of_the_plan() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let mps = dir.path().join("first.mps");
+    let data = json(&["export", "scenarios/first-steps", "--mps", path(&mps), "--quiet"]);
+    let plan = json(&["plan", "scenarios/first-steps", "--quiet"]);
+    let optima: Vec<&Value> =
+        data["files"].as_array().expect("files").iter().map(|file| &file["optimum"]).collect();
+    let tiers: Vec<&Value> =
+        plan["tiers"].as_array().expect("tiers").iter().map(|tier| &tier["value"]).collect();
+    assert_eq!(optima, tiers);
+    for file in data["files"].as_array().expect("files") {
+        let text =
+            std::fs::read_to_string(file["file"].as_str().expect("a path")).expect("written");
+        assert!(text.starts_with("NAME") && text.trim_end().ends_with("ENDATA"));
+    }
+}

@@ -16,7 +16,11 @@ const TABLE: &[(&str, &[&str])] = &[
     ("solve", &["domain", "program", "error"]),
     ("audit", &["domain", "rules"]),
     ("rank", &["domain", "audit", "rules", "solve"]),
-    ("candidates", &["audit", "domain", "error", "formulate", "program", "rank", "solve"]),
+    ("conflict", &["audit", "domain", "error", "formulate", "rules", "solve"]),
+    (
+        "candidates",
+        &["audit", "conflict", "domain", "error", "formulate", "program", "rank", "solve"],
+    ),
     ("text", &["error"]),
     ("report", &["audit", "domain", "rank", "read", "solve", "text"]),
     ("generate", &["domain", "error"]),

@@ -115,7 +115,7 @@ explain-unknown = there is no code { $code }; the nearest is { $nearest }
 plan-no-out = Nothing written: give --out FOLDER for plan.json, the moves of each candidate and a report.
 export-file = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients
 export-optimum = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients; its optimum is { $optimum }
-export-not-proven = tier { $tier } stopped at value { $value }, bound { $bound }: later files cap it at that value
+export-not-proven = The optimum of tier { $tier } is not proven (no plan exists, or the time was up): later tiers are not written.
 
 progress-start = reading and formulating
 progress = { $stage }: incumbent { $incumbent }, bound { $bound }, gap { $gap } %
@@ -125,7 +125,9 @@ error-input = { $count ->
    *[other] { $count } errors in the input; nothing was written
 }
 error-usage = error: { $why }
-error-infeasible = No plan can exist under the hard rules of this model: at least one must rule, lock or ban has to give way.
+error-infeasible = No plan can exist under the must rules of this model.
+error-infeasible-least = With these breaches, and no fewer, there would be one:
+error-infeasible-locks = No must rule alone stands in the way: the locks and bans in decisions.csv leave no room.
 error-no-plan = Stopped before any plan was found: give more time with --time-limit.
 error-solver = error: the solver failed: { $why }
 error-io = error: { $path }: { $why }

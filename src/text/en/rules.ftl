@@ -137,7 +137,7 @@ rule-unit_disruption = Disruption of a locality
 
 rule-plan_size = Size of the plan
     .meaning = The number of moves lies between the least and the greatest.
-    .breach = The number of moves is { $amount } beyond the { $label }.
+    .breach = The number of moves misses the { $label } by { $amount }.
     .param-min = Least number of moves.
     .param-max = Greatest number of moves.
 

@@ -1,0 +1,62 @@
+//! Why no plan exists: the fewest breaches of must rules with which there would be one.
+//!
+//! Every must rule becomes a target at one price per person, post or move, nothing else counts, and
+//! the optimum of that program is the least that has to give way (an elastic filter over named
+//! rules; Chinneck 2008, ch. 6).
+
+use crate::audit;
+use crate::domain::{Instance, Kind, Objective, PairSet, Policy, Tier, TierIx};
+use crate::error::{Clash, Error};
+use crate::formulate;
+use crate::rules;
+use crate::solve::{self, Backend, Limits, Watch};
+
+/// The breaches of one least relaxation, in the model's order; empty when not even that helps, since
+/// locks leave no room, or when the time is up.
+///
+/// # Errors
+/// What the backend reports.
+pub fn least(
+    instance: &Instance,
+    policy: &Policy,
+    pairs: &PairSet,
+    backend: &dyn Backend,
+    limits: Limits,
+    watch: &dyn Watch,
+) -> Result<Vec<Clash>, Error> {
+    let relaxed = relaxed(policy);
+    let program = formulate::formulate(instance, &relaxed, pairs);
+    let staged = solve::solve(&program, &[], None, backend, limits, watch)?;
+    let Some(values) = staged.values else { return Ok(Vec::new()) };
+    let plan = formulate::decode(instance, pairs, &values);
+    let audit = audit::audit(instance, &relaxed, &plan);
+    let given = audit.charges.into_iter().filter(|charge| charge.price > 0);
+    let clash = |charge: audit::Charge| {
+        let (setting, finding) = (policy.setting(charge.setting), charge.finding);
+        Clash {
+            rule: setting.rule.to_owned(),
+            name: setting.name.clone(),
+            label: finding.label,
+            amount: finding.amount,
+            officials: finding.officials.iter().map(|&o| instance.official(o).id.clone()).collect(),
+            posts: finding.posts.iter().map(|&p| instance.post(p).id.clone()).collect(),
+        }
+    };
+    Ok(given.map(clash).collect())
+}
+
+/// The policy with every must rule a target and no other price.
+fn relaxed(policy: &Policy) -> Policy {
+    let mut relaxed = policy.clone();
+    relaxed.objective = Objective::Weighted;
+    relaxed.tiers = vec![Tier { id: "must".to_owned(), tolerance: 0.0 }];
+    for setting in &mut relaxed.rules {
+        let must = setting.kind == Kind::Hard && !rules::find(setting.rule).structural;
+        setting.tier = must.then_some(TierIx(0));
+        if must {
+            setting.kind = Kind::Elastic;
+            setting.weight = 1;
+        }
+    }
+    relaxed
+}
