@@ -12,13 +12,10 @@ use crate::error::{Clash, Error};
 use crate::formulate;
 use crate::program::{ColIx, Program, Stage};
 use crate::rank::Candidate;
-use crate::solve::{self, Backend, Cap, Decided, Limits, Staged, Termination, Watch};
+use crate::solve::{self, Backend, Cap, Decided, Limit, Limits, Staged, Termination, Watch};
 
 /// Least share of a plan's moves in which another candidate must differ from it.
 const DISTANCE: f64 = 0.1;
-
-/// How many times an emphasised rule counts in a weighted model, which has no tiers to reorder.
-const EMPHASIS: usize = 10;
 
 /// Everything a solve needs beside the program it changes.
 #[derive(Clone, Copy)]
@@ -55,8 +52,10 @@ pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
         Termination::Infeasible => Err(Error::Infeasible(clashes(bench, limits)?)),
         Termination::NoPlan => Err(Error::NoPlan),
         _ => {
+            let proven = staged.termination == Termination::Optimal;
+            let label = if proven { "optimum" } else { "best_so_far" };
             let decided = staged.decided.clone();
-            Ok(Optimum { candidate: candidate(bench, "optimum".to_owned(), staged)?, decided })
+            Ok(Optimum { candidate: candidate(bench, label.to_owned(), staged)?, decided })
         }
     }
 }
@@ -64,6 +63,14 @@ pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
 fn clashes(bench: &Bench<'_>, limits: Limits) -> Result<Vec<Clash>, Error> {
     let Bench { instance, policy, pairs, backend, watch, .. } = *bench;
     conflict::least(instance, policy, pairs, backend, limits, watch)
+}
+
+/// The candidates beside the optimum.
+pub struct Others {
+    /// The candidates, emphases first.
+    pub candidates: Vec<Candidate>,
+    /// What ended the search before all that were asked for were looked for.
+    pub cut: Option<Limit>,
 }
 
 /// Up to `count` more candidates, each at the distance from the optimum and all earlier ones. Each
@@ -77,10 +84,15 @@ pub fn others(
     optimum: &Optimum,
     count: usize,
     limits: Limits,
-) -> Result<Vec<Candidate>, Error> {
+) -> Result<Others, Error> {
     let began = Instant::now();
     let left =
         || Limits { time: limits.time.map(|time| time.saturating_sub(began.elapsed())), ..limits };
+    let cut = || match left().time {
+        _ if bench.watch.interrupted() => Some(Limit::Interrupt),
+        Some(time) if time.is_zero() => Some(Limit::Time),
+        _ => None,
+    };
     let variants = variants(bench, optimum, count);
     let first = [&optimum.candidate];
     let drafts: Vec<Result<Option<Candidate>, Error>> =
@@ -97,7 +109,7 @@ pub fn others(
         kept.extend(found);
     }
     for number in 1.. {
-        if kept.len() >= count || bench.watch.interrupted() {
+        if kept.len() >= count || cut().is_some() {
             break;
         }
         let earlier: Vec<&Candidate> = first.into_iter().chain(&kept).collect();
@@ -106,7 +118,8 @@ pub fn others(
             None => break,
         }
     }
-    Ok(kept)
+    let cut = cut().filter(|_| kept.len() < count);
+    Ok(Others { candidates: kept, cut })
 }
 
 /// A program with other priorities, and the caps of the stages it takes as decided.
@@ -137,14 +150,17 @@ fn stages_through(bench: &Bench<'_>, tier: Option<TierIx>) -> usize {
     id.and_then(|id| stages.iter().position(|stage| stage.id == id)).map_or(0, |at| at + 1)
 }
 
-/// The emphases that have something to decide.
+/// The emphases that have something to decide; none in a weighted model, whose rules have one order
+/// only.
 fn variants(bench: &Bench<'_>, optimum: &Optimum, count: usize) -> Vec<Variant> {
+    if bench.policy.objective == Objective::Weighted {
+        return Vec::new();
+    }
     let emphases = bench.policy.emphases.iter();
     emphases.filter_map(|emphasis| emphasised(bench, optimum, emphasis)).take(count).collect()
 }
 
-/// The program with the emphasis's rules decided right after its tier, or counted many times over
-/// where the model is weighted.
+/// The program with the emphasis's rules decided right after its tier.
 fn emphasised(bench: &Bench<'_>, optimum: &Optimum, emphasis: &Emphasis) -> Option<Variant> {
     let named = |part: &usize| {
         let setting = bench.policy.setting(bench.program.parts[*part].setting);
@@ -156,16 +172,8 @@ fn emphasised(bench: &Bench<'_>, optimum: &Optimum, emphasis: &Emphasis) -> Opti
     }
     let kept = stages_through(bench, emphasis.after);
     let mut variant = Variant::after(bench, optimum, kept, emphasis.id.clone());
-    let stages = &mut variant.program.stages;
-    match bench.policy.objective {
-        Objective::Weighted => {
-            let again = parts.iter().copied().cycle().take(parts.len() * (EMPHASIS - 1));
-            stages[0].parts.extend(again);
-        }
-        Objective::Lexicographic => {
-            stages.insert(0, Stage { id: emphasis.id.clone(), parts, tolerance: 0.0 });
-        }
-    }
+    let stage = Stage { id: emphasis.id.clone(), parts, tolerance: 0.0 };
+    variant.program.stages.insert(0, stage);
     Some(variant)
 }
 
@@ -194,9 +202,13 @@ fn distinct(
     }
 }
 
-/// At most nine tenths of the plan's moves again.
+/// At most nine tenths of the plan's moves again; any move at all after a plan that has none.
 fn distance(bench: &Bench<'_>, plan: &Plan) -> Cap {
     let moves = plan.moves(bench.instance, bench.policy);
+    if moves.is_empty() {
+        let terms = bench.pairs.moves().map(|(at, _)| (ColIx(at.0), -1)).collect();
+        return Cap { terms, most: -1 };
+    }
     let column = |m: &Move| {
         let own = bench.pairs.of_official(m.official).find(|(_, pair)| pair.post == m.to);
         own.map(|(at, _)| (ColIx(at.0), 1))
@@ -208,9 +220,12 @@ fn most_common(moves: usize) -> i64 {
     ((1.0 - DISTANCE) * moves as f64).floor() as i64
 }
 
-/// Whether `plan` repeats at most nine tenths of the moves of `other`.
+/// Whether `plan` keeps the distance from `other`.
 fn differs(bench: &Bench<'_>, plan: &Plan, other: &Plan) -> bool {
     let moves = other.moves(bench.instance, bench.policy);
+    if moves.is_empty() {
+        return !plan.moves(bench.instance, bench.policy).is_empty();
+    }
     let again = moves.iter().filter(|m| plan.placed().any(|line| line == (m.official, m.to)));
     again.count() as i64 <= most_common(moves.len())
 }

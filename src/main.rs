@@ -2,6 +2,11 @@
 
 use std::process::ExitCode;
 
+/// Exit code of an internal error.
+const INTERNAL: u8 = 70;
+
 fn main() -> ExitCode {
-    luan::cli::run(std::env::args_os())
+    // A panic has printed its message; what is left is to say that the mistake is ours.
+    std::panic::catch_unwind(|| luan::cli::run(std::env::args_os()))
+        .unwrap_or(ExitCode::from(INTERNAL))
 }

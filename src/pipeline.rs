@@ -7,7 +7,7 @@ use crate::formulate;
 use crate::pairs;
 use crate::program::Program;
 use crate::rank::{self, Ranked};
-use crate::solve::{Backend, Limits, Watch};
+use crate::solve::{Backend, Limit, Limits, Watch};
 
 /// What is asked of a plan.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub struct Request {
 pub struct Drafted {
     /// Candidates, best first.
     pub candidates: Vec<Ranked>,
+    /// What ended the search before all candidates asked for were looked for.
+    pub cut: Option<Limit>,
     /// The eligible pairs.
     pub pairs: PairSet,
     /// The program.
@@ -48,7 +50,7 @@ pub fn plan(
     let time = request.limits.time.map(|time| time.saturating_sub(began.elapsed()));
     let limits = Limits { time, ..request.limits };
     let others = candidates::others(&bench, &first, request.candidates - 1, limits)?;
-    let all = std::iter::once(first.candidate).chain(others).collect();
+    let all = std::iter::once(first.candidate).chain(others.candidates).collect();
     let candidates = rank::rank(instance, policy, all);
-    Ok(Drafted { candidates, pairs, program })
+    Ok(Drafted { candidates, cut: others.cut, pairs, program })
 }

@@ -78,9 +78,9 @@ pub(super) struct Plan {
 /// When a search stops, and what fixes its course.
 #[derive(Clone, Copy, Debug, ClapArgs)]
 pub(super) struct Search {
-    #[arg(long, default_value_t = 600.0, value_parser = parse_positive)]
+    #[arg(long, default_value_t = 600.0, allow_negative_numbers = true, value_parser = parse_seconds)]
     pub time_limit: f64,
-    #[arg(long, default_value_t = 0.0001, value_parser = parse_gap)]
+    #[arg(long, default_value_t = 0.0001, allow_negative_numbers = true, value_parser = parse_gap)]
     pub gap: f64,
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=2_147_483_647))]
     pub seed: u32,
@@ -108,24 +108,28 @@ pub(super) struct Export {
     pub model: Option<String>,
     #[arg(long, value_parser = parse_objective)]
     pub objective: Option<Objective>,
-    #[command(flatten)]
-    pub search: Search,
+    #[arg(long, default_value_t = 600.0, allow_negative_numbers = true, value_parser = parse_seconds)]
+    pub time_limit: f64,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=2_147_483_647))]
+    pub seed: u32,
 }
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Generate {
     #[arg(long, required_unless_present_all = ["officials", "posts"])]
     pub preset: Option<String>,
-    #[arg(long, conflicts_with = "preset", requires = "posts")]
-    pub officials: Option<usize>,
-    #[arg(long, conflicts_with = "preset", requires = "officials")]
-    pub posts: Option<usize>,
-    #[arg(long, default_value_t = 20, conflicts_with = "preset")]
-    pub pairs: usize,
+    #[arg(long, conflicts_with = "preset", requires = "posts", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub officials: Option<u32>,
+    #[arg(long, conflicts_with = "preset", requires = "officials", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub posts: Option<u32>,
+    #[arg(long, default_value_t = 20, conflicts_with = "preset", value_parser = clap::value_parser!(u32).range(0..=10_000))]
+    pub pairs: u32,
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
     #[arg(long)]
     pub out: PathBuf,
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -159,14 +163,18 @@ fn parse_objective(word: &str) -> Result<Objective, String> {
     }
 }
 
-fn parse_positive(word: &str) -> Result<f64, String> {
+/// A year is longer than anybody waits.
+const MOST_SECONDS: f64 = 31_536_000.0;
+
+fn parse_seconds(word: &str) -> Result<f64, String> {
     let value: f64 = word.parse().map_err(|e: std::num::ParseFloatError| e.to_string())?;
-    (value > 0.0 && value.is_finite()).then_some(value).ok_or_else(|| "> 0".to_owned())
+    let fits = value > 0.0 && value <= MOST_SECONDS;
+    fits.then_some(value).ok_or_else(|| format!("0 < s <= {MOST_SECONDS}"))
 }
 
 fn parse_gap(word: &str) -> Result<f64, String> {
     let value: f64 = word.parse().map_err(|e: std::num::ParseFloatError| e.to_string())?;
-    (0.0..=1.0).contains(&value).then_some(value).ok_or_else(|| "0 .. 1".to_owned())
+    (0.0..=1.0).contains(&value).then_some(value).ok_or_else(|| "0 <= gap <= 1".to_owned())
 }
 
 /// The command with every help text in its place.

@@ -31,7 +31,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Check) -> Result<(), Error
             ("posts", &instance.posts.len()),
             ("officials", &instance.officials.len()),
             ("moves", &moves),
-            ("warnings", &warnings.len()),
+            ("count", &warnings.len()),
         ];
         let problems = output::problems_text(session.text, &warnings);
         format!("{problems}{}", session.text.with("check-done", &args))

@@ -1,17 +1,18 @@
 //! `luan export`: the program as MPS, for any other solver.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::{Value as Json, json};
 
 use crate::domain::Objective;
 use crate::error::Error;
 use crate::program::{Cap, Names, Program, Stage, write_mps};
-use crate::solve::{self, Highs, Staged};
+use crate::solve::{self, Highs, Limits, Staged};
 use crate::{formulate, pairs, validate};
 
 use super::progress::Terminal;
-use super::{Session, args, files, plan};
+use super::{Session, args, files};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Export) -> Result<(), Error> {
     let (_, loaded) = files::load(&args.dir, args.model.as_deref())?;
@@ -24,7 +25,11 @@ pub(super) fn run(session: &Session<'_>, args: &args::Export) -> Result<(), Erro
         Objective::Weighted => vec![mps.whole(session, &args.mps)?],
         Objective::Lexicographic => {
             let watch = Terminal::new(session)?;
-            let limits = plan::limits(&args.search);
+            let limits = Limits {
+                gap: 0.0,
+                time: Some(Duration::from_secs_f64(args.time_limit)),
+                seed: args.seed,
+            };
             let staged = solve::solve(&program, &[], None, &Highs, limits, &watch);
             watch.finish();
             mps.tiers(session, &staged?, &args.mps)?

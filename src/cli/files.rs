@@ -19,10 +19,15 @@ pub(super) fn folder(dir: &Path) -> Result<Input, Error> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(dir).map_err(failed(dir))? {
         let path = entry.map_err(failed(dir))?.path();
-        let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
         let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
-        if path.is_file() && matches!(kind, "csv" | "toml") && !name.starts_with('.') {
-            files.insert(name, bytes(&path)?);
+        if path.is_dir() || name.starts_with('.') {
+            continue;
+        }
+        match path.extension().and_then(|e| e.to_str()).map(str::to_lowercase).as_deref() {
+            Some("csv" | "toml") => drop(files.insert(name, bytes(&path)?)),
+            // Not read, but named, so that validation can say so.
+            Some("xlsx" | "xls" | "ods") => drop(files.insert(name, Vec::new())),
+            _ => {}
         }
     }
     Ok(Input { files })
@@ -73,14 +78,26 @@ fn readable(_: &tempfile::NamedTempFile) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes the files of an earlier run in `dir` that match `stale`.
-pub(super) fn remove(dir: &Path, stale: impl Fn(&str) -> bool) -> Result<(), Error> {
-    let Ok(entries) = fs::read_dir(dir) else { return Ok(()) };
-    for entry in entries {
-        let path = entry.map_err(failed(dir))?.path();
-        if path.file_name().and_then(|n| n.to_str()).is_some_and(&stale) {
-            fs::remove_file(&path).map_err(failed(&path))?;
-        }
+/// Whether `dir` is a folder with anything in it.
+pub(super) fn has_entries(dir: &Path) -> bool {
+    fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some())
+}
+
+/// Creates `dir` and makes sure that it can be written to, before hours are spent on what goes there.
+pub(super) fn writable(dir: &Path) -> Result<(), Error> {
+    fs::create_dir_all(dir).map_err(failed(dir))?;
+    tempfile::NamedTempFile::new_in(dir).map(drop).map_err(failed(dir))
+}
+
+/// Whether two paths are the same existing folder.
+pub(super) fn same(a: &Path, b: &Path) -> bool {
+    matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)
+}
+
+/// Removes one file if it is there.
+pub(super) fn remove(path: &Path) -> Result<(), Error> {
+    match fs::remove_file(path) {
+        Err(e) if e.kind() != io::ErrorKind::NotFound => Err(failed(path)(e)),
+        _ => Ok(()),
     }
-    Ok(())
 }

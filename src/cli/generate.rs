@@ -14,12 +14,16 @@ pub(super) fn run(session: &Session<'_>, args: &args::Generate) -> Result<(), Er
         })?,
         None => generate::general(&generate::Spec {
             name: "synthetic".to_owned(),
-            officials: args.officials.unwrap_or_default(),
-            posts: args.posts.unwrap_or_default(),
-            pairs: args.pairs,
+            officials: args.officials.unwrap_or_default() as usize,
+            posts: args.posts.unwrap_or_default() as usize,
+            pairs: args.pairs as usize,
             seed: args.seed,
         }),
     };
+    if !args.force && files::has_entries(&args.out) {
+        let dir = args.out.display().to_string();
+        return Err(Error::Usage(session.text.with("generate-not-empty", &[("dir", &dir)])));
+    }
     for (name, bytes) in &made {
         files::write(&args.out.join(name), bytes)?;
     }

@@ -1,5 +1,6 @@
 //! The terminal: results on stdout, everything else on stderr.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -53,7 +54,7 @@ impl Output {
 
     /// Prints a remark to stderr unless the user asked for quiet.
     pub(super) fn remark(&self, text: &str) {
-        if !self.quiet {
+        if !self.quiet && !text.is_empty() {
             complain(text);
         }
     }
@@ -119,7 +120,11 @@ fn error_text(text: &Text, error: &Error) -> String {
     if let Error::Input(problems) = error {
         out.push_str(&problems_text(text, problems));
     }
-    out.push_str(&message(text, error));
+    let message = message(text, error);
+    match error {
+        Error::Input(_) | Error::Infeasible(_) | Error::NoPlan => out.push_str(&message),
+        _ => out.push_str(&text.with("error", &[("message", &message)])),
+    }
     if let Error::Infeasible(clashes) = error {
         out.push_str(&clashes_text(text, clashes));
     }
@@ -141,8 +146,31 @@ fn clashes_text(text: &Text, clashes: &[Clash]) -> String {
     out
 }
 
+/// How many problems of one code in one file are written out before the rest is counted: a broken
+/// quote must not bury its own error under thousands.
+const MOST_ALIKE: usize = 10;
+
 /// Problems as a person reads them, one block each.
 pub(super) fn problems_text(text: &Text, problems: &[Problem]) -> String {
+    let mut alike: BTreeMap<(&str, &str), Vec<&Problem>> = BTreeMap::new();
+    for problem in problems {
+        alike.entry((&problem.place.file, problem.code)).or_default().push(problem);
+    }
+    let mut out = String::new();
+    for ((file, code), problems) in alike {
+        let (shown, more) = problems.split_at(problems.len().min(MOST_ALIKE));
+        out.push_str(&blocks(text, shown));
+        if !more.is_empty() {
+            let args: [(&str, &dyn std::fmt::Display); 3] =
+                [("count", &more.len()), ("code", &code), ("file", &file)];
+            out.push_str(&text.with("problem-more", &args));
+            out.push('\n');
+        }
+    }
+    out
+}
+
+fn blocks(text: &Text, problems: &[&Problem]) -> String {
     problems
         .iter()
         .map(|problem| {

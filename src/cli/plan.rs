@@ -18,6 +18,12 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error>
     let validate::Loaded { instance, mut policy, warnings } = loaded;
     policy.objective = args.objective.unwrap_or(policy.objective);
     session.out.remark(output::problems_text(session.text, &warnings).trim_end());
+    if let Some(out) = &args.out {
+        if files::same(out, &args.dir) {
+            return Err(Error::Usage(session.text.plain("plan-out-is-input")));
+        }
+        files::writable(out)?;
+    }
     let threads = pool(args.search.threads)?;
     let request = Request { candidates: args.candidates as usize, limits: limits(&args.search) };
     let watch = Terminal::new(session)?;
@@ -29,6 +35,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error>
         instance: &instance,
         policy: &policy,
         candidates: &drafted.candidates,
+        cut: drafted.cut,
         solver: Highs.name(),
         limits: request.limits,
         threads,
@@ -48,7 +55,8 @@ fn words(session: &Session<'_>, run: &Run<'_>, args: &args::Plan) -> String {
     let text = session.text;
     let mut words = report::summary_text(text, run);
     if run.candidates.len() < args.candidates as usize {
-        words.push_str(&text.with("report-fewer", &[("asked", &args.candidates)]));
+        let key = if run.cut.is_some() { "report-cut" } else { "report-fewer" };
+        words.push_str(&text.with(key, &[("asked", &args.candidates)]));
         words.push('\n');
     }
     let more = match &args.out {
@@ -62,6 +70,9 @@ fn words(session: &Session<'_>, run: &Run<'_>, args: &args::Plan) -> String {
 }
 
 fn write(session: &Session<'_>, run: &Run<'_>, json: &str, dir: &Path) -> Result<(), Error> {
+    for stale in run.candidates.len()..earlier_candidates(dir) {
+        files::remove(&dir.join(format!("moves-{}.csv", stale + 1)))?;
+    }
     let mut words = report::summary_text(session.text, run);
     for ranked in run.candidates {
         let csv = report::moves_csv(run.instance, run.policy, ranked);
@@ -70,10 +81,15 @@ fn write(session: &Session<'_>, run: &Run<'_>, json: &str, dir: &Path) -> Result
     }
     files::write(&dir.join("report.txt"), words.as_bytes())?;
     files::write(&dir.join("plan.json"), format!("{json}\n").as_bytes())?;
-    files::remove(dir, |name| {
-        let number = name.strip_prefix("moves-").and_then(|rest| rest.strip_suffix(".csv"));
-        number.and_then(|n| n.parse::<usize>().ok()).is_some_and(|n| n > run.candidates.len())
-    })
+    Ok(())
+}
+
+/// Number of candidates of the plan that an earlier run left in `dir`: its move files go with it.
+fn earlier_candidates(dir: &Path) -> usize {
+    let plan = files::bytes(&dir.join("plan.json")).ok();
+    let plan = plan.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
+    let ours = plan.filter(|plan| plan["schema"] == "luan.plan/1");
+    ours.and_then(|plan| plan["candidates"].as_array().map(Vec::len)).unwrap_or(0)
 }
 
 /// Sets up the threads that solve candidates side by side; HiGHS itself keeps to one.
@@ -90,7 +106,7 @@ pub(super) fn pool(threads: Option<u16>) -> Result<usize, Error> {
 }
 
 /// The search's limits as the solver takes them.
-pub(super) fn limits(search: &args::Search) -> Limits {
+fn limits(search: &args::Search) -> Limits {
     Limits {
         gap: search.gap,
         time: Some(Duration::from_secs_f64(search.time_limit)),

@@ -22,6 +22,12 @@ const HEADER: [&str; 15] = [
     "area_grade",
 ];
 
+/// A cell that a spreadsheet takes as text: what would begin a formula gets an apostrophe.
+fn safe(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if formula { format!("'{text}") } else { text.to_owned() }
+}
+
 /// The moves of one candidate, chain by chain, as UTF-8 CSV with a BOM so that Excel shows accents.
 pub fn moves(instance: &Instance, policy: &Policy, ranked: &Ranked) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
@@ -49,13 +55,13 @@ fn row(instance: &Instance, policy: &Policy, chain: &str, moved: &Move) -> [Stri
     [
         chain.to_owned(),
         official.id.clone(),
-        official.name.clone(),
+        safe(&official.name),
         from.map_or_else(String::new, |post| post.id.clone()),
-        from.map_or_else(String::new, |post| post.title.clone()),
-        origin.map_or_else(String::new, |unit| unit.name.clone()),
+        from.map_or_else(String::new, |post| safe(&post.title)),
+        origin.map_or_else(String::new, |unit| safe(&unit.name)),
         to.id.clone(),
-        to.title.clone(),
-        instance.unit(to.unit).name.clone(),
+        safe(&to.title),
+        safe(&instance.unit(to.unit).name),
         super::text::direction(policy, moved.direction),
         origin.map_or_else(String::new, |unit| policy.block(unit.block).to_owned()),
         policy.block(instance.unit(to.unit).block).to_owned(),

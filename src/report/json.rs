@@ -29,6 +29,7 @@ pub struct PlanReport<'a> {
     bound: i64,
     gap: f64,
     tiers: Vec<TierReport<'a>>,
+    candidates_cut: Option<Limit>,
     candidates: Vec<CandidateReport<'a>>,
 }
 
@@ -42,7 +43,8 @@ struct Solver {
 struct TierReport<'a> {
     id: &'a str,
     value: i64,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Proven over the plans that keep the earlier tiers; null in a weighted model, which has one
+    /// bound for the sum, and for a single candidate.
     bound: Option<i64>,
 }
 
@@ -114,7 +116,7 @@ pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
         let id = &run.policy.tiers[at].id;
         best.candidate.stages.iter().find(|stage| stage.id == *id).map(|stage| stage.bound)
     };
-    let mut tiers = tiers(run.policy, &best.candidate.audit);
+    let mut tiers = tiers(run.policy, &run.candidates[0].candidate.audit);
     for (at, tier) in tiers.iter_mut().enumerate() {
         tier.bound = proven(at);
     }
@@ -131,10 +133,11 @@ pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
         plan_date: run.instance.plan_date.to_string(),
         termination: best.candidate.termination,
         limit: run.limit(),
-        objective: best.candidate.audit.objective,
+        objective: run.objective(),
         bound: run.bound(),
         gap: run.gap(),
         tiers,
+        candidates_cut: run.cut,
         candidates: run.candidates.iter().map(|c| candidate(run.instance, run.policy, c)).collect(),
     }
 }

@@ -24,6 +24,8 @@ pub struct Run<'a> {
     pub policy: &'a Policy,
     /// Candidates, best first; never empty.
     pub candidates: &'a [Ranked],
+    /// What ended the search before all candidates asked for were looked for.
+    pub cut: Option<Limit>,
     /// Name and version of the solver.
     pub solver: (&'static str, String),
     /// What each solve was allowed.
@@ -39,6 +41,11 @@ pub struct Run<'a> {
 }
 
 impl Run<'_> {
+    /// Value of the first candidate under the model's own weights: the sum of its tiers.
+    pub fn objective(&self) -> i64 {
+        self.candidates[0].candidate.audit.objective
+    }
+
     /// Bound on the objective of the first candidate: the sum of its tiers' bounds, each proven over
     /// the plans that keep the earlier tiers.
     pub fn bound(&self) -> i64 {
@@ -47,15 +54,16 @@ impl Run<'_> {
 
     /// (objective - bound) / max(1, |objective|) of the first candidate.
     pub fn gap(&self) -> f64 {
-        let objective = self.optimum().candidate.audit.objective;
+        let objective = self.objective();
         let gap = (objective - self.bound()) as f64 / objective.abs().max(1) as f64;
         gap.max(0.0)
     }
 
-    /// The candidate that the whole proof is about.
+    /// The candidate whose solve proves the bound over every plan; ranked first, unless it stopped
+    /// short of the proof and another came out better.
     pub fn optimum(&self) -> &Ranked {
-        let optimum = self.candidates.iter().find(|c| c.candidate.label == "optimum");
-        optimum.unwrap_or(&self.candidates[0])
+        let whole = |c: &&Ranked| matches!(c.candidate.label.as_str(), "optimum" | "best_so_far");
+        self.candidates.iter().find(whole).unwrap_or(&self.candidates[0])
     }
 
     /// What stopped the proof of the optimum, if anything.

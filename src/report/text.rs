@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use crate::audit::{Audit, Charge};
-use crate::domain::{Direction, Instance, Kind, OfficialIx, Plan, Policy, PostIx};
+use crate::domain::{Direction, Instance, Kind, Objective, OfficialIx, Plan, Policy, PostIx, Tier};
 use crate::rank::{BeforeAfter, Count, Flow, Ranked, Share};
-use crate::solve::{Limit, Termination};
+use crate::solve::{Limit, StageResult, Termination};
 use crate::text::Text;
 
 use super::{Run, Table};
@@ -47,31 +47,55 @@ fn heading(text: &Text, run: &Run<'_>) -> String {
             ],
         ),
     );
-    let best = &run.optimum().candidate;
-    let gap = format!("{:.2}", 100.0 * run.gap());
-    let args: [(&str, &dyn std::fmt::Display); 3] =
-        [("objective", &best.audit.objective), ("bound", &run.bound()), ("gap", &gap)];
-    line(&mut out, &text.with(&termination(best.termination, best.limit), &args));
-    let tiers: Vec<String> = tiers(run.policy, &best.audit);
-    line(&mut out, &text.with("report-tiers", &[("tiers", &tiers.join(", "))]));
+    let proof = &run.optimum().candidate;
+    let status = text.plain(termination(proof.termination, proof.limit));
+    let audit = &run.candidates[0].candidate.audit;
+    match run.policy.objective {
+        Objective::Lexicographic => line(&mut out, &status),
+        Objective::Weighted => {
+            let gap = format!("{:.4}", 100.0 * run.gap());
+            let args: [(&str, &dyn std::fmt::Display); 4] = [
+                ("status", &status),
+                ("objective", &run.objective()),
+                ("bound", &run.bound()),
+                ("gap", &gap),
+            ];
+            line(&mut out, &text.with("report-sum", &args));
+        }
+    }
+    line(&mut out, &tiers(text, run.policy, audit, &proof.stages));
     out
 }
 
 /// Key of the sentence on how the search ended.
-fn termination(termination: Termination, limit: Option<Limit>) -> String {
-    let key = match (termination, limit) {
+fn termination(termination: Termination, limit: Option<Limit>) -> &'static str {
+    match (termination, limit) {
         (Termination::Optimal, None) => "report-optimal",
         (Termination::Optimal, Some(_)) => "report-optimal-gap",
         (_, Some(Limit::Interrupt)) => "report-interrupted",
         (_, Some(Limit::Time)) => "report-time",
         _ => "report-feasible",
-    };
-    key.to_owned()
+    }
 }
 
-fn tiers(policy: &Policy, audit: &Audit) -> Vec<String> {
-    let tiers = policy.tiers.iter().zip(&audit.tiers);
-    tiers.map(|(tier, value)| format!("{} {value}", tier.id)).collect()
+/// The tiers with their values, and with what is proven where that is less.
+fn tiers(text: &Text, policy: &Policy, audit: &Audit, stages: &[StageResult]) -> String {
+    let word = |(tier, value): (&Tier, &i64)| {
+        let stage = stages.iter().find(|stage| stage.id == tier.id);
+        match stage.filter(|stage| stage.bound < *value) {
+            None => format!("{} {value}", tier.id),
+            Some(stage) => text.with(
+                "report-tier-open",
+                &[("tier", &tier.id), ("value", value), ("bound", &stage.bound)],
+            ),
+        }
+    };
+    let words: Vec<String> = policy.tiers.iter().zip(&audit.tiers).map(word).collect();
+    let key = match policy.objective {
+        Objective::Lexicographic => "report-tiers",
+        Objective::Weighted => "report-tiers-sum",
+    };
+    text.with(key, &[("tiers", &words.join(", "))])
 }
 
 fn ranking(text: &Text, run: &Run<'_>) -> Table {
@@ -134,8 +158,7 @@ pub fn candidate(text: &Text, run: &Run<'_>, ranked: &Ranked) -> String {
     let mut out = String::new();
     let name = label(text, &ranked.candidate.label);
     title(&mut out, &text.with("report-candidate", &[("rank", &ranked.rank), ("label", &name)]));
-    let tiers = tiers(run.policy, &ranked.candidate.audit).join(", ");
-    line(&mut out, &text.with("report-tiers", &[("tiers", &tiers)]));
+    line(&mut out, &tiers(text, run.policy, &ranked.candidate.audit, &[]));
     line(&mut out, &prices(text, run.policy, &ranked.candidate.audit).to_string());
     line(&mut out, &figures(text, ranked).to_string());
     for (key, flows) in [
@@ -284,17 +307,21 @@ fn vacancies(text: &Text, instance: &Instance, plan: &Plan) -> String {
     out
 }
 
-/// Priced shortfalls and hard breaches, with people and posts.
+/// Breaches of must rules, if any, and missed targets, with people and posts.
 fn shortfalls(text: &Text, instance: &Instance, policy: &Policy, audit: &Audit) -> String {
-    let short: Vec<&Charge> = audit
-        .charges
-        .iter()
-        .filter(|c| c.finding.amount > 0 && policy.setting(c.setting).kind != Kind::Objective)
-        .collect();
-    let mut out = text.with("report-shortfalls", &[("count", &short.len())]);
-    out.push('\n');
-    for charge in short {
-        line(&mut out, &shortfall(text, instance, policy, charge));
+    let broken: Vec<&Charge> = audit.hard_breaches().collect();
+    let target = |c: &&Charge| policy.setting(c.setting).kind == Kind::Elastic;
+    let missed: Vec<&Charge> =
+        audit.charges.iter().filter(|c| c.finding.amount > 0).filter(target).collect();
+    let mut out = String::new();
+    for (key, charges) in [("report-breaches", broken), ("report-shortfalls", missed)] {
+        if charges.is_empty() && key == "report-breaches" {
+            continue;
+        }
+        line(&mut out, &text.with(key, &[("count", &charges.len())]));
+        for charge in charges {
+            line(&mut out, &shortfall(text, instance, policy, charge));
+        }
     }
     out
 }
@@ -339,7 +366,7 @@ pub fn audit(
     let breaches = audit.hard_breaches().count();
     let mut out = text.with(key, &[("moves", &moves), ("breaches", &breaches)]);
     out.push('\n');
-    line(&mut out, &text.with("report-tiers", &[("tiers", &tiers(policy, audit).join(", "))]));
+    line(&mut out, &tiers(text, policy, audit, &[]));
     out.push_str(&shortfalls(text, instance, policy, audit));
     out
 }

@@ -37,7 +37,8 @@ pub struct Task<'a> {
 /// When a solve stops, and what fixes its course.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limits {
-    /// Relative gap at which a plan counts as optimal: (objective - bound) / max(1, |objective|).
+    /// Relative gap at which a plan counts as optimal: (objective - bound) / max(1, |objective|). Of
+    /// several stages it is for the last; those before it are proven in full.
     pub gap: f64,
     /// Time left; `None` = no limit.
     pub time: Option<Duration>,

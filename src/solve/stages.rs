@@ -1,7 +1,7 @@
 //! The walk through the stages: each is minimised under the optima of the earlier ones plus their
 //! tolerance.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::error::Error;
 use crate::program::{self, ColIx, Column, Program, Stage};
@@ -76,7 +76,11 @@ pub fn solve(
         return Ok(walk.finish(&[]));
     }
     let mut bounds = Vec::with_capacity(program.stages.len());
-    for stage in &program.stages {
+    for (at, stage) in program.stages.iter().enumerate() {
+        // An order of tiers means nothing unless each is decided in full before the next: the asked
+        // gap is for the last one.
+        let last = at + 1 == program.stages.len();
+        let limits = Limits { gap: if last { limits.gap } else { 0.0 }, ..limits };
         bounds.push(walk.decide(stage, backend, limits, watch)?);
     }
     Ok(walk.finish(&bounds))
@@ -106,11 +110,18 @@ impl Walk {
         watch: &dyn Watch,
     ) -> Result<i64, Error> {
         let costs = self.program.costs(stage);
+        self.stop_if_asked(limits, watch);
         if self.ended.0 != Termination::Optimal {
             return Ok(self.program.trivial_bound(&costs));
         }
         let prices = backend.prices(&self.task(stage, &costs, limits), watch)?;
         let priced = prices.map(|prices| fixing::price(&self.program, &costs, &self.caps, &prices));
+        let relaxed = priced.as_ref().map_or(i64::MIN, fixing::Priced::whole_bound);
+        let least = self.program.trivial_bound(&costs).max(relaxed);
+        self.stop_if_asked(limits, watch);
+        if self.ended.0 != Termination::Optimal {
+            return Ok(least);
+        }
         let outcome = match priced.as_ref().and_then(|priced| self.proven(&costs, priced)) {
             Some(outcome) => outcome,
             None => {
@@ -118,7 +129,7 @@ impl Walk {
                 backend.minimise(&self.task(stage, &costs, limits), watch)?
             }
         };
-        let bound = outcome.bound;
+        let bound = outcome.bound.max(least);
         if outcome.termination == Termination::Infeasible && self.found {
             let id = &stage.id;
             return Err(Error::Solver(format!("stage {id} infeasible after an earlier plan")));
@@ -130,8 +141,25 @@ impl Walk {
         Ok(bound)
     }
 
+    /// Ends the walk between two calls of the solver when the time is up or the user asked.
+    fn stop_if_asked(&mut self, limits: Limits, watch: &dyn Watch) {
+        let limit = match self.time_left(limits) {
+            _ if watch.interrupted() => Limit::Interrupt,
+            Some(time) if time.is_zero() => Limit::Time,
+            _ => return,
+        };
+        if self.ended.0 == Termination::Optimal {
+            let termination = if self.found { Termination::Feasible } else { Termination::NoPlan };
+            self.ended = (termination, Some(limit));
+        }
+    }
+
+    fn time_left(&self, limits: Limits) -> Option<Duration> {
+        limits.time.map(|time| time.saturating_sub(self.began.elapsed()))
+    }
+
     fn task<'a>(&'a self, stage: &'a Stage, costs: &'a [i64], limits: Limits) -> Task<'a> {
-        let time = limits.time.map(|time| time.saturating_sub(self.began.elapsed()));
+        let time = self.time_left(limits);
         Task {
             stage: &stage.id,
             program: &self.program,

@@ -10,7 +10,7 @@ use super::Limit;
 const TICK: Duration = Duration::from_millis(50);
 
 /// How long a solver that was asked to stop may take over it, plus a twentieth of its run.
-const GRACE: Duration = Duration::from_secs(2);
+const GRACE: Duration = Duration::from_secs(1);
 
 /// How the waiting ended.
 #[derive(Debug, PartialEq, Eq)]

@@ -70,7 +70,9 @@ impl Text {
         let pattern = pattern.unwrap_or_else(|| panic!("no message {key}"));
         let mut fluent = FluentArgs::new();
         for (name, value) in args {
-            fluent.set(name, FluentValue::from(value));
+            // Only a count selects a plural; an id such as 007 stays the text it is.
+            let number = value.parse::<u64>().ok().filter(|_| name == "count");
+            fluent.set(name, number.map_or_else(|| FluentValue::from(value), FluentValue::from));
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&fluent), &mut errors);

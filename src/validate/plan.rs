@@ -76,7 +76,10 @@ fn from_json(file: &str, text: &str, candidate: usize) -> Result<Vec<Line>, Vec<
 }
 
 fn from_csv(file: &str, text: &str) -> Result<Vec<Line>, Vec<Problem>> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    // Spreadsheets of many countries save with semicolons, and a moves file comes back from one.
+    let header = text.lines().next().unwrap_or_default();
+    let delimiter = if header.contains(';') && !header.contains(',') { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|e| vec![unreadable(file, e)])?.clone();
     let column = |name: &str| header.iter().position(|cell| cell.trim() == name);
     let (Some(official), Some(post)) = (column("official_id"), column("post_id")) else {

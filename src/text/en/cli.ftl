@@ -98,6 +98,7 @@ arg-officials = Number of officials
 arg-posts = Number of posts
 arg-pairs = Listed pairs per official
 arg-generate-out = Folder to write
+arg-force = Write into a folder that is not empty
 arg-rules-model = Policy model by name or path
 arg-code = A code as printed by luan check
 arg-shell = The shell
@@ -108,10 +109,17 @@ problem-error = error[{ $code }] { $place }: { $cause }
 problem-warning = warning[{ $code }] { $place }: { $cause }
     { "  " }fix: { $action }
 
-check-done = { $name }: { $units } units, { $posts } posts, { $officials } officials; { $moves } eligible moves under { $model }; { $warnings } warnings
+problem-more = ... and { $count } more { $code } in { $file } (--format json lists all)
+
+check-done = { $name }: { $units } units, { $posts } posts, { $officials } officials; { $moves } eligible moves under { $model }; { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
 generate-done = { $count } files in { $dir }
+generate-not-empty = the folder { $dir } is not empty; give another one, or --force to write into it
 generate-unknown = there is no preset { $name }; there are: { $presets }
 explain-unknown = there is no code { $code }; the nearest is { $nearest }
+plan-out-is-input = the results would land among the input files; give another folder with --out
 plan-no-out = Nothing written: give --out FOLDER for plan.json, the moves of each candidate and a report.
 export-file = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients
 export-optimum = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients; its optimum is { $optimum }
@@ -120,15 +128,16 @@ export-not-proven = The optimum of tier { $tier } is not proven (no plan exists,
 progress-start = reading and formulating
 progress = { $stage }: incumbent { $incumbent }, bound { $bound }, gap { $gap } %
 
+error = error: { $message }
 error-input = { $count ->
-    [one] 1 error in the input; nothing was written
-   *[other] { $count } errors in the input; nothing was written
+    [one] 1 error in the input
+   *[other] { $count } errors in the input
 }
-error-usage = error: { $why }
+error-usage = { $why }
 error-infeasible = No plan can exist under the must rules of this model.
 error-infeasible-least = With these breaches, and no fewer, there would be one:
 error-infeasible-locks = No must rule alone stands in the way: the locks and bans in decisions.csv leave no room.
 error-no-plan = Stopped before any plan was found: give more time with --time-limit.
-error-solver = error: the solver failed: { $why }
-error-io = error: { $path }: { $why }
+error-solver = the solver failed: { $why }
+error-io = { $path }: { $why }
 error-internal = internal error, please report it: { $why }

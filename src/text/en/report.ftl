@@ -1,12 +1,15 @@
 # Reports: the ranked list, one candidate, an audit.
 
 report-heading = { $name }: drafts for { $date } under { $model } ({ $officials } officials, { $seats } seats)
-report-optimal = Proven optimal: objective { $objective }, bound { $bound }, gap { $gap } %
-report-optimal-gap = Proven within the asked gap: objective { $objective }, bound { $bound }, gap { $gap } %
-report-interrupted = INTERRUPTED, not proven: best plan so far, objective { $objective }, bound { $bound }, gap { $gap } %
-report-time = TIME LIMIT, not proven: best plan so far, objective { $objective }, bound { $bound }, gap { $gap } %
-report-feasible = Not proven: objective { $objective }, bound { $bound }, gap { $gap } %
+report-optimal = Proven optimal
+report-optimal-gap = Proven within the asked gap
+report-interrupted = INTERRUPTED, not proven: the best plan so far
+report-time = TIME LIMIT, not proven: the best plan so far
+report-feasible = Not proven: the best plan found
+report-sum = { $status }: objective { $objective }, bound { $bound }, gap { $gap } %
 report-tiers = Tiers, decided in this order (lower is better): { $tiers }
+report-tiers-sum = Tiers, added up (lower is better): { $tiers }
+report-tier-open = { $tier } { $value } (proven: at least { $bound })
 report-dominated = Plan { $rank } is dominated: plan { $by } is as good by every rule and better by at least one.
 report-candidate = Plan { $rank }: { $label }
 report-by-direction = Moves from level
@@ -19,12 +22,15 @@ report-no-post = (without a post)
 report-moves = Moves: { $count }, chain by chain; in a chain each move fills the post that the one before opens
 report-cycle = { $id } (cycle)
 report-vacancies = Empty seats after the plan: { $seats }
+report-breaches = Must rules broken: { $count }
 report-shortfalls = Targets missed: { $count }
 report-and-more = { $list }; and { $more } more
 report-written = Written: { $files }
+report-cut = { $asked } candidates were asked for; the search ended before the others were found.
 report-fewer = { $asked } candidates were asked for: no further plan keeps the first tiers and differs in a tenth of its moves.
 
 candidate-optimum = optimum
+candidate-best_so_far = best so far
 candidate-fewest_moves = fewest moves
 candidate-training_first = training first
 candidate-difficult_areas_first = difficult areas first
