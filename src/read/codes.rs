@@ -117,4 +117,5 @@ codes! {
     FIELD_OF_NOBODY = "W1009";
     TITLE_OF_NO_POST = "W1010";
     TITLE_OUTSIDE = "W1011";
+    NO_INCUMBENT = "W1012";
 }

@@ -140,7 +140,11 @@ mod tests {
         };
         let per_unit = ("per", Value::Word("unit".to_owned()));
         assert_eq!(over(&[]), [("D1".to_owned(), 1)], "two of four leave, one may");
-        assert_eq!(over(&[per_unit.clone()]), [("D1-PARTY".to_owned(), 1)], "two of two, one may");
+        assert_eq!(
+            over(std::slice::from_ref(&per_unit)),
+            [("D1-PARTY".to_owned(), 1)],
+            "two of two, one may"
+        );
         let province = ("levels", Value::Words(vec!["province".to_owned()]));
         assert_eq!(over(&[province]), [], "districts are not meant");
         agree(&roster, "unit_disruption", &[per_unit]);

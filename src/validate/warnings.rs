@@ -12,6 +12,8 @@ use super::{Source, officials};
 const BIRTH_DATE: &[&str] = &["remaining_service", "young_share", "development"];
 const GENDER: &[&str] = &["remaining_service", "women_share"];
 const HOME: &[&str] = &["nonlocal_post", "nonlocal_share"];
+const INCUMBENTS: &[&str] =
+    &["min_stint", "two_term", "moves", "unit_disruption", "head_continuity"];
 const EVALUATIONS: &[&str] = &["evaluation_floor", "rank_equivalent", "difficult_area_first"];
 
 /// Logs every warning about a sound instance under a sound policy; `rows` are the rows of its
@@ -30,6 +32,7 @@ pub(super) fn check(
         o.gender.is_some() || o.retirement_date.is_some() && !check.uses(&GENDER[1..])
     });
     check.facts(codes::NO_HOME, "home_unit_id", HOME, |o| o.home_unit.is_some());
+    check.incumbents();
     check.evaluations();
     check.retired();
     check.barred_locks();
@@ -83,6 +86,14 @@ impl Check<'_> {
         }
         for at in self.instance.official_ixs().filter(|at| !known(self.instance.official(*at))) {
             self.warn(code, self.place(at, column), Some(&self.instance.official(at).id));
+        }
+    }
+
+    /// A roster in which nobody holds a post is a plan from nothing, and mostly a forgotten file.
+    fn incumbents(&self) {
+        let nobody = self.instance.holders.iter().all(Vec::is_empty);
+        if nobody && self.uses(INCUMBENTS) {
+            self.log.push(Problem::new(codes::NO_INCUMBENT, Place::file("tenures.csv")));
         }
     }
 

@@ -4,7 +4,7 @@
 ## E10xx: files and their form
 
 E1001 = The file is missing.
-    .action = Add the file to the instance folder; `luan template` writes an empty one.
+    .action = Add the file to the instance folder; the columns are listed in the README, and `luan generate --preset first-steps` writes a folder to copy from.
     .page =
         A file that every instance needs is not in the folder.
         Needed are instance.toml, units.csv, posts.csv and officials.csv; all others may be left out.
@@ -782,3 +782,11 @@ W1011 = No post has the title "{ $value }" that the pool names.
         being in the pool. Where a rule asks for the very title, such a row does nothing.
         Odd: O1,Minister in a plan of a province
         Clean: O1,District secretary
+W1012 = Nobody holds a post: no row of tenures.csv is open and names one.
+    .action = Add tenures.csv with the present post of each official, its "end" left empty.
+    .page =
+        Who holds which post today is read from tenures.csv: a row with a post_id and no end. Without
+        such rows every post is empty, every official waits for one, and rules about stints, terms and
+        moves have nothing to say.
+        Odd: a folder without tenures.csv under a model that prices moves
+        Clean: O1,P1,,2022-03-01,,regular,
