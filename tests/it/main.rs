@@ -16,6 +16,7 @@ mod mps;
 mod mutations;
 mod random_programs;
 mod random_rosters;
+mod scaled;
 mod scenario;
 mod second_backend;
 mod solver;
