@@ -55,14 +55,15 @@ pub fn audit(instance: &Instance, policy: &Policy, plan: &Plan) -> Audit {
     for (at, setting) in policy.settings() {
         let cx = Cx::new(instance, policy, at);
         for finding in rules::find(setting.rule).rule.audit(&cx, plan) {
-            let price = setting.tier.map_or(0, |_| setting.weight * finding.amount);
+            // Plans from a file may hold any load: what leaves 64 bits stays at their end.
+            let price = setting.tier.map_or(0, |_| setting.weight.saturating_mul(finding.amount));
             if let Some(tier) = setting.tier {
-                tiers[tier.at()] += price;
+                tiers[tier.at()] = i64::saturating_add(tiers[tier.at()], price);
             }
             charges.push(Charge { setting: at, finding, price });
         }
     }
     let hard = policy.rules.iter().map(|s| matches!(s.kind, Kind::Filter | Kind::Hard)).collect();
-    let objective = tiers.iter().sum();
+    let objective = tiers.iter().fold(0_i64, |sum, tier| sum.saturating_add(*tier));
     Audit { charges, tiers, objective, hard }
 }

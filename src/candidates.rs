@@ -14,8 +14,9 @@ use crate::program::{ColIx, Program, Stage};
 use crate::rank::Candidate;
 use crate::solve::{self, Backend, Cap, Decided, Limit, Limits, Staged, Termination, Watch};
 
-/// Least share of a plan's moves in which another candidate must differ from it.
-const DISTANCE: f64 = 0.1;
+/// Candidates differ from each other in at least one of this many moves, counted on the larger plan
+/// (ours: a board takes plans closer than a tenth for the same).
+const DISTANCE: usize = 10;
 
 /// Everything a solve needs beside the program it changes.
 #[derive(Clone, Copy)]
@@ -88,6 +89,9 @@ pub fn others(
     let began = Instant::now();
     let left =
         || Limits { time: limits.time.map(|time| time.saturating_sub(began.elapsed())), ..limits };
+    if optimum.candidate.termination != Termination::Optimal {
+        return Ok(Others { candidates: Vec::new(), cut: optimum.candidate.limit });
+    }
     let cut = || match left().time {
         _ if bench.watch.interrupted() => Some(Limit::Interrupt),
         Some(time) if time.is_zero() => Some(Limit::Time),
@@ -133,8 +137,8 @@ impl Variant {
     /// The stages after the first `kept`, which keep the optimum's values.
     fn after(bench: &Bench<'_>, optimum: &Optimum, kept: usize, label: String) -> Self {
         let mut program = bench.program.clone();
-        let decided = &optimum.decided[..kept.min(optimum.decided.len())];
-        program.stages.drain(..decided.len());
+        let decided = &optimum.decided[..kept];
+        program.stages.drain(..kept);
         if let Some(last) = decided.last() {
             program.columns.clone_from(&last.columns);
         }
@@ -143,11 +147,13 @@ impl Variant {
     }
 }
 
-/// Number of stages up to and with `tier`; 0 in a weighted model, which has no order.
+/// Number of stages up to and with `tier`, some of whose tiers may have no stage since nothing in
+/// them is priced; 0 in a weighted model, which has no order.
 fn stages_through(bench: &Bench<'_>, tier: Option<TierIx>) -> usize {
-    let id = tier.map(|tier| bench.policy.tier(tier));
-    let stages = &bench.program.stages;
-    id.and_then(|id| stages.iter().position(|stage| stage.id == id)).map_or(0, |at| at + 1)
+    let through = tier.map_or(0, |tier| tier.at() + 1);
+    let kept = &bench.policy.tiers[..through];
+    let is_kept = |stage: &&Stage| kept.iter().any(|tier| tier.id == stage.id);
+    bench.program.stages.iter().take_while(is_kept).count()
 }
 
 /// The emphases that have something to decide; none in a weighted model, whose rules have one order
@@ -192,13 +198,16 @@ fn distinct(
     earlier: &[&Candidate],
     limits: Limits,
 ) -> Result<Option<Candidate>, Error> {
+    // A variant is a help, not the answer: where the solver fails on one, the others stand.
     let mut caps = variant.caps.clone();
     caps.extend(earlier.iter().map(|other| distance(bench, &other.plan)));
     let program = &variant.program;
-    let staged = solve::solve(program, &caps, None, bench.backend, limits, bench.watch)?;
-    match staged.values {
-        None => Ok(None),
-        Some(_) => candidate(bench, variant.label.clone(), staged).map(Some),
+    match solve::solve(program, &caps, None, bench.backend, limits, bench.watch) {
+        Ok(staged) if staged.values.is_some() => {
+            candidate(bench, variant.label.clone(), staged).map(Some)
+        }
+        Ok(_) | Err(Error::Solver(_)) => Ok(None),
+        Err(other) => Err(other),
     }
 }
 
@@ -217,7 +226,7 @@ fn distance(bench: &Bench<'_>, plan: &Plan) -> Cap {
 }
 
 fn most_common(moves: usize) -> i64 {
-    ((1.0 - DISTANCE) * moves as f64).floor() as i64
+    (moves - moves.div_ceil(DISTANCE)) as i64
 }
 
 /// Whether `plan` keeps the distance from `other`.

@@ -93,6 +93,14 @@ pub enum Error {
     /// Stopped before any plan was found.
     #[error("stopped before any plan was found")]
     NoPlan,
+    /// Prices of one stage are too far apart to be told from each other in floating point.
+    #[error("the prices of stage {stage} reach {price}")]
+    Magnitude {
+        /// The stage.
+        stage: String,
+        /// The greatest price, in units of the stage's greatest common divisor.
+        price: i64,
+    },
     /// The solver failed.
     #[error("the solver failed: {0}")]
     Solver(String),
@@ -113,7 +121,7 @@ impl Error {
     /// Exit code of the process (surface: 1 input, 2 usage, 3 infeasible, 4 no plan, 70 internal).
     pub fn exit_code(&self) -> u8 {
         match self {
-            Error::Input(_) | Error::Io { .. } => 1,
+            Error::Input(_) | Error::Io { .. } | Error::Magnitude { .. } => 1,
             Error::Usage(_) => 2,
             Error::Infeasible(_) => 3,
             Error::NoPlan => 4,

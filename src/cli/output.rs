@@ -94,6 +94,7 @@ fn kind(error: &Error) -> &'static str {
         Error::Usage(_) => "usage",
         Error::Infeasible(_) => "infeasible",
         Error::NoPlan => "no_plan",
+        Error::Magnitude { .. } => "magnitude",
         Error::Solver(_) => "solver",
         Error::Io { .. } => "io",
         Error::Internal(_) => "internal",
@@ -109,6 +110,9 @@ fn message(text: &Text, error: &Error) -> String {
         Error::Usage(why) => text.with("error-usage", &[("why", why)]),
         Error::Infeasible(_) => text.plain("error-infeasible"),
         Error::NoPlan => text.plain("error-no-plan"),
+        Error::Magnitude { stage, price } => {
+            text.with("error-magnitude", &[("stage", stage), ("price", price)])
+        }
         Error::Solver(why) => text.with("error-solver", &[("why", why)]),
         Error::Io { path, source } => text.with("error-io", &[("path", path), ("why", source)]),
         Error::Internal(why) => text.with("error-internal", &[("why", why)]),

@@ -67,7 +67,8 @@ impl Instance {
     }
 
     /// First day of the unbroken time as head in the present unit (65-QD/TW Art. 3(3)); a gap of up
-    /// to 31 days between two tenures does not break it. `None` when not a head now.
+    /// to 31 days (ours: a month for the papers) between two tenures does not break it. `None` when
+    /// not a head now.
     pub fn head_since(&self, official: OfficialIx) -> Option<Date> {
         let person = self.official(official);
         let now = person.current?;
@@ -76,19 +77,19 @@ impl Instance {
         }
         let unit = self.post(now).unit;
         let as_head = |t: &&Tenure| t.unit == unit && t.post.is_some_and(|p| self.post(p).head);
-        let mut since: Option<Date> = None;
-        for tenure in person.tenures.iter().rev().filter(as_head) {
-            let joins = match (since, tenure.end) {
-                (None, end) => end.is_none(),
-                (Some(since), Some(end)) => end.saturating_add(31.days()) >= since,
-                (Some(_), None) => true,
-            };
-            if !joins {
+        let open = person.tenures.iter().filter(as_head).filter(|t| t.end.is_none());
+        let mut since = open.map(|t| t.start).min()?;
+        // The end latest in time first: an earlier one can join only through a later one.
+        let mut ended: Vec<(Date, Date)> =
+            person.tenures.iter().filter(as_head).filter_map(|t| Some((t.end?, t.start))).collect();
+        ended.sort_unstable();
+        for (end, start) in ended.into_iter().rev() {
+            if end.saturating_add(31.days()) < since {
                 break;
             }
-            since = Some(tenure.start);
+            since = since.min(start);
         }
-        since
+        Some(since)
     }
 
     /// Retirement date: the stated one, else the cohort's (needs gender and birth date).
@@ -97,11 +98,6 @@ impl Instance {
         person
             .retirement_date
             .or_else(|| Some(super::retirement_date(person.gender?, person.birth_date?)))
-    }
-
-    /// Whole months of service left at the plan date.
-    pub fn remaining_months(&self, official: OfficialIx) -> Option<i64> {
-        Some(months_between(self.plan_date, self.retires_on(official)?))
     }
 
     /// Age in whole years at the plan date.

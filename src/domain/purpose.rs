@@ -67,7 +67,7 @@ impl fmt::Display for Purpose {
 }
 
 fn returns(instance: &Instance, official: OfficialIx, post: PostIx) -> bool {
-    let home = instance.open_tenure(official).and_then(|t| t.return_unit);
+    let home = instance.rotation_stint(official).and_then(|t| t.return_unit);
     home.is_some_and(|unit| instance.within(instance.post(post).unit, unit))
 }
 

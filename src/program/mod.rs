@@ -178,9 +178,12 @@ impl Program {
 
     /// A bound on `costs` from the columns' own bounds alone.
     pub fn trivial_bound(&self, costs: &[i64]) -> i64 {
-        let least =
-            |(column, &cost): (&Column, &i64)| (cost * column.lower).min(cost * column.upper);
-        self.columns.iter().zip(costs).map(least).sum()
+        let least = |(column, &cost): (&Column, &i64)| {
+            let cost = i128::from(cost);
+            (cost * i128::from(column.lower)).min(cost * i128::from(column.upper))
+        };
+        let sum: i128 = self.columns.iter().zip(costs).map(least).sum();
+        sum.clamp(i64::MIN.into(), i64::MAX.into()) as i64
     }
 }
 

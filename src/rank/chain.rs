@@ -1,6 +1,6 @@
 //! Chains of moves: each fills the post that another opens; a cycle closes on itself.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::domain::{Instance, Move, Plan, Policy, PostIx};
 
@@ -22,6 +22,8 @@ pub struct Link {
     pub at: usize,
     /// The move.
     pub moved: Move,
+    /// Whether the seat it takes was empty at the plan date; otherwise somebody leaves it.
+    pub fills_vacancy: bool,
 }
 
 /// The chains and cycles of a plan. Every move is in exactly one.
@@ -31,7 +33,10 @@ pub struct Link {
 /// are filled in the order of the officials.
 pub fn chains(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<Chain> {
     let moves = plan.moves(instance, policy);
-    let filler = fillers(instance, &moves);
+    let mut arrivals = arrivals(&moves);
+    let vacant = into_vacancies(instance, &mut arrivals);
+    let filler: Vec<Option<usize>> =
+        moves.iter().map(|moved| arrivals.get_mut(&moved.from?)?.pop_front()).collect();
     let filled: Vec<usize> = filler.iter().flatten().copied().collect();
     let mut seen = vec![false; moves.len()];
     let mut chains = Vec::new();
@@ -45,7 +50,7 @@ pub fn chains(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<Chain> {
         }
     }
     chains.sort_by_key(|(links, _)| links.iter().min().copied());
-    let link = |at: usize| Link { at, moved: moves[at] };
+    let link = |at: usize| Link { at, moved: moves[at], fills_vacancy: vacant.contains(&at) };
     let named = |(n, (links, cycle)): (usize, (Vec<usize>, bool))| Chain {
         id: format!("C{}", n + 1),
         cycle,
@@ -54,20 +59,27 @@ pub fn chains(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<Chain> {
     chains.into_iter().enumerate().map(named).collect()
 }
 
-/// For each move, the move that fills the seat it opens. Seats empty from the start are filled
-/// first, by the earliest movers.
-fn fillers(instance: &Instance, moves: &[Move]) -> Vec<Option<usize>> {
+/// The moves into each post, in the order of the officials.
+fn arrivals(moves: &[Move]) -> BTreeMap<PostIx, VecDeque<usize>> {
     let mut arrivals: BTreeMap<PostIx, VecDeque<usize>> = BTreeMap::new();
     for (at, moved) in moves.iter().enumerate() {
         arrivals.entry(moved.to).or_default().push_back(at);
     }
-    for (post, queue) in &mut arrivals {
+    arrivals
+}
+
+/// Takes out the moves that fill seats empty at the plan date: the first ones into each post.
+fn into_vacancies(
+    instance: &Instance,
+    arrivals: &mut BTreeMap<PostIx, VecDeque<usize>>,
+) -> BTreeSet<usize> {
+    let mut filling = BTreeSet::new();
+    for (post, queue) in arrivals {
         let held = instance.holders[post.at()].len();
         let empty = (instance.post(*post).seats as usize).saturating_sub(held);
-        queue.drain(..empty.min(queue.len()));
+        filling.extend(queue.drain(..empty.min(queue.len())));
     }
-    let fill = |moved: &Move| arrivals.get_mut(&moved.from?)?.pop_front();
-    moves.iter().map(fill).collect()
+    filling
 }
 
 fn walk(start: usize, filler: &[Option<usize>], seen: &mut [bool]) -> Vec<usize> {

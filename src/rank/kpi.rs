@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::{BlockIx, Instance, LevelIx, Move, OfficialIx, Plan, Policy, PostIx, Purpose};
+use crate::domain::{
+    BlockIx, Instance, LevelIx, Move, OfficialIx, Plan, Policy, PostIx, Purpose, UnitIx,
+};
 
 use super::{Candidate, Chain};
 
@@ -22,7 +24,7 @@ pub struct Kpis {
     pub moves_by_title: Vec<Count>,
     /// Moves by purpose; the rows add up to `moves`.
     pub moves_by_purpose: Vec<Count>,
-    /// Moves to a higher level, to a lower one, within one.
+    /// Moves to a higher level.
     pub upward: usize,
     /// Moves to a lower level.
     pub downward: usize,
@@ -121,7 +123,7 @@ pub struct Chains {
 pub struct Disturbance {
     /// Incumbents who leave their post.
     pub leavers: usize,
-    /// Localities and agencies that lose a leader.
+    /// Units that lose a leader.
     pub units: usize,
     /// Most leaders that one of them loses.
     pub most_in_one_unit: usize,
@@ -176,7 +178,7 @@ pub fn kpis(instance: &Instance, policy: &Policy, candidate: &Candidate, chains:
         minority_movers: movers(&minority),
         training_goals: training(policy, candidate),
         chains: summary(chains),
-        disturbance: disturbance(instance, policy, candidate, &moves),
+        disturbance: disturbance(instance, policy, candidate),
     }
 }
 
@@ -232,12 +234,17 @@ fn by_block(instance: &Instance, policy: &Policy, moves: &[Move]) -> Vec<Flow> {
 }
 
 fn by_title(instance: &Instance, moves: &[Move]) -> Vec<Count> {
-    let mut counts: BTreeMap<(LevelIx, &str), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, (LevelIx, usize)> = BTreeMap::new();
     for moved in moves {
         let level = instance.unit_of(moved.to).level;
-        *counts.entry((level, &instance.post(moved.to).title)).or_default() += 1;
+        let entry = counts.entry(&instance.post(moved.to).title).or_insert((level, 0));
+        *entry = (entry.0.min(level), entry.1 + 1);
     }
-    counts.into_iter().map(|((_, title), moves)| Count { name: title.to_owned(), moves }).collect()
+    let mut by_level: Vec<_> = counts.into_iter().collect();
+    by_level.sort_by_key(|(_, (level, _))| *level);
+    let count =
+        |(title, (_, moves)): (&str, (LevelIx, usize))| Count { name: title.to_owned(), moves };
+    by_level.into_iter().map(count).collect()
 }
 
 fn by_purpose(moves: &[Move]) -> Vec<Count> {
@@ -286,15 +293,13 @@ fn summary(chains: &[Chain]) -> Chains {
     }
 }
 
-fn disturbance(
-    instance: &Instance,
-    policy: &Policy,
-    candidate: &Candidate,
-    moves: &[Move],
-) -> Disturbance {
-    let mut losses: BTreeMap<_, usize> = BTreeMap::new();
-    for post in moves.iter().filter_map(|m| m.from) {
-        *losses.entry(instance.locality(instance.post(post).unit)).or_default() += 1;
+fn disturbance(instance: &Instance, policy: &Policy, candidate: &Candidate) -> Disturbance {
+    let mut losses: BTreeMap<UnitIx, usize> = BTreeMap::new();
+    for official in instance.official_ixs() {
+        let Some(post) = instance.official(official).current else { continue };
+        if !candidate.plan.stays(instance, official) {
+            *losses.entry(instance.post(post).unit).or_default() += 1;
+        }
     }
     let priced = candidate.audit.charges.iter();
     let priced = priced.filter(|c| DISTURBING.contains(&policy.setting(c.setting).rule));

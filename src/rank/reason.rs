@@ -6,6 +6,8 @@ use serde::Serialize;
 use crate::audit::Audit;
 use crate::domain::{Instance, Move, Policy, months_between};
 
+use super::Link;
+
 /// One fact that speaks for a move.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "reason", rename_all = "snake_case")]
@@ -34,17 +36,13 @@ pub enum Reason {
     },
 }
 
-/// The facts that speak for `moved`; `backfills` says whether the seat was opened by the same plan.
-pub fn reasons(
-    instance: &Instance,
-    policy: &Policy,
-    audit: &Audit,
-    moved: &Move,
-    backfills: bool,
-) -> Vec<Reason> {
+/// The facts that speak for the move of `link`.
+pub fn reasons(instance: &Instance, policy: &Policy, audit: &Audit, link: &Link) -> Vec<Reason> {
+    let moved = &link.moved;
     let target = instance.post(moved.to);
     let grade = instance.area_grade(target.unit);
-    let mut reasons = vec![if backfills { Reason::Backfills } else { Reason::FillsVacancy }];
+    let mut reasons =
+        vec![if link.fills_vacancy { Reason::FillsVacancy } else { Reason::Backfills }];
     if moved.from.is_none() {
         reasons.push(Reason::PlacesOfficial);
     }

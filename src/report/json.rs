@@ -195,9 +195,8 @@ fn moves<'a>(
 ) -> Vec<MoveReport<'a>> {
     let mut reports = Vec::new();
     for chain in &ranked.chains {
-        for (at, link) in chain.links.iter().enumerate() {
+        for link in &chain.links {
             let moved = &link.moved;
-            let backfills = chain.cycle || at > 0;
             let audit = &ranked.candidate.audit;
             reports.push(MoveReport {
                 official_id: &instance.official(moved.official).id,
@@ -206,7 +205,7 @@ fn moves<'a>(
                 direction: super::text::direction(policy, moved.direction),
                 purpose: moved.purpose.word(),
                 chain: &chain.id,
-                reasons: reasons(instance, policy, audit, moved, backfills),
+                reasons: reasons(instance, policy, audit, link),
             });
         }
     }

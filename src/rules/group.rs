@@ -10,17 +10,28 @@ use crate::program::ColIx;
 
 use super::{Cx, Draft, Finding};
 
-/// Incumbents of the posts that `counts`, by the locality of the post.
+/// What counts as one place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The nearest territory with all its offices.
+    Locality,
+    /// Each unit by itself.
+    Unit,
+}
+
+/// Incumbents of the posts that `counts`, by the place of the post.
 pub(super) fn incumbents(
     instance: &Instance,
+    place: Place,
     counts: impl Fn(PostIx) -> bool,
 ) -> BTreeMap<UnitIx, Vec<OfficialIx>> {
     let mut groups: BTreeMap<UnitIx, Vec<OfficialIx>> = BTreeMap::new();
     for post in instance.post_ixs().filter(|post| counts(*post)) {
         let holders = &instance.holders[post.at()];
         if !holders.is_empty() {
-            let locality = instance.locality(instance.post(post).unit);
-            groups.entry(locality).or_default().extend(holders);
+            let unit = instance.post(post).unit;
+            let place = if place == Place::Unit { unit } else { instance.locality(unit) };
+            groups.entry(place).or_default().extend(holders);
         }
     }
     groups
@@ -31,7 +42,7 @@ pub(super) fn cap_leavers(
     cx: &Cx<'_>,
     pairs: &PairSet,
     draft: &mut Draft,
-    locality: UnitIx,
+    place: UnitIx,
     incumbents: &[OfficialIx],
     most: i64,
 ) {
@@ -44,32 +55,34 @@ pub(super) fn cap_leavers(
         .flat_map(|official| pairs.of_official(*official).filter(|(_, pair)| pair.stays()))
         .map(|(at, _)| (draft.pair(at), 1))
         .collect();
-    draft.at_least(cx, &cx.instance.unit(locality).id, stays, least_staying, 1);
+    draft.at_least(cx, &cx.instance.unit(place).id, stays, least_staying, 1);
 }
 
-/// Incumbents whose post `counts` and who do not keep it, with those posts, by locality.
+/// Incumbents whose post `counts` and who do not keep it, with those posts, by place.
 pub(super) fn leavers(
     instance: &Instance,
     plan: &Plan,
+    place: Place,
     counts: impl Fn(PostIx) -> bool,
 ) -> BTreeMap<UnitIx, Vec<(OfficialIx, PostIx)>> {
     let mut groups: BTreeMap<UnitIx, Vec<(OfficialIx, PostIx)>> = BTreeMap::new();
     for official in instance.official_ixs() {
         let Some(post) = instance.official(official).current else { continue };
         if counts(post) && !plan.stays(instance, official) {
-            let mut around = instance.ancestors(instance.post(post).unit);
-            let territory = around.find(|unit| instance.unit(*unit).territory);
-            let locality = territory.unwrap_or(instance.post(post).unit);
-            groups.entry(locality).or_default().push((official, post));
+            let own = instance.post(post).unit;
+            let counts_as_place =
+                |unit: &UnitIx| place == Place::Unit || instance.unit(*unit).territory;
+            let place = instance.ancestors(own).find(counts_as_place).unwrap_or(own);
+            groups.entry(place).or_default().push((official, post));
         }
     }
     groups
 }
 
-/// The finding that `over` too many of `left` leave a locality.
+/// The finding that `over` too many of `left` leave a place.
 pub(super) fn too_many_left(
     instance: &Instance,
-    locality: UnitIx,
+    place: UnitIx,
     left: &[(OfficialIx, PostIx)],
     over: i64,
 ) -> Finding {
@@ -77,7 +90,7 @@ pub(super) fn too_many_left(
     posts.sort_unstable();
     posts.dedup();
     let officials = left.iter().map(|(official, _)| *official).collect();
-    Finding::group(&instance.unit(locality).id, over).about(officials, posts)
+    Finding::group(&instance.unit(place).id, over).about(officials, posts)
 }
 
 /// Posts in labelled groups; a post lies in one group at most.

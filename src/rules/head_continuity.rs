@@ -2,7 +2,8 @@
 
 use crate::domain::{Kind, PairSet, Plan, PostIx};
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit, group};
+use super::group::{self, Place};
+use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "head_continuity",
@@ -22,14 +23,16 @@ struct HeadContinuity;
 impl Rule for HeadContinuity {
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let most = cx.setting.int("max_heads");
-        for (locality, heads) in group::incumbents(cx.instance, |post| counts(cx, post)) {
+        for (locality, heads) in
+            group::incumbents(cx.instance, Place::Locality, |post| counts(cx, post))
+        {
             group::cap_leavers(cx, pairs, draft, locality, &heads, most);
         }
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let most = cx.setting.int("max_heads");
-        let left = group::leavers(cx.instance, plan, |post| counts(cx, post));
+        let left = group::leavers(cx.instance, plan, Place::Locality, |post| counts(cx, post));
         left.into_iter()
             .filter_map(|(locality, left)| {
                 let over = left.len() as i64 - most;

@@ -1,8 +1,10 @@
-//! `unit_disruption`: of the incumbents of one locality only a share leaves in one plan.
+//! `unit_disruption`: of the incumbents of one place only a share leaves in one plan. A place is a
+//! locality with all its offices, or each unit by itself.
 
-use crate::domain::{Kind, PairSet, Plan};
+use crate::domain::{Kind, PairSet, Plan, PostIx, UnitIx};
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit, group};
+use super::group::{self, Place};
+use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "unit_disruption",
@@ -12,6 +14,12 @@ pub(super) const SPEC: Spec = Spec {
     params: &[
         Param { name: "max_share", unit: Unit::Share, default: Default::Share(333) },
         Param { name: "at_least", unit: Unit::Count, default: Default::Int(1) },
+        Param {
+            name: "per",
+            unit: Unit::Choice(&["locality", "unit"]),
+            default: Default::Word("locality"),
+        },
+        Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) },
     ],
     source: "practice reports; the share is a default of ours",
     rule: &UnitDisruption,
@@ -22,29 +30,48 @@ struct UnitDisruption;
 impl Rule for UnitDisruption {
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let (share, least) = (cx.setting.share("max_share"), cx.setting.int("at_least"));
-        for (locality, incumbents) in group::incumbents(cx.instance, |_| true) {
+        let groups = group::incumbents(cx.instance, place(cx), |post| counts(cx, post));
+        for (place, incumbents) in groups {
             let most = (share * incumbents.len() as i64 / 1000).max(least);
-            group::cap_leavers(cx, pairs, draft, locality, &incumbents, most);
+            group::cap_leavers(cx, pairs, draft, place, &incumbents, most);
         }
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for (locality, left) in group::leavers(cx.instance, plan, |_| true) {
-            let posts = cx.instance.post_ixs();
-            let inside =
-                posts.filter(|p| cx.instance.locality(cx.instance.post(*p).unit) == locality);
-            let filled: usize = inside.map(|post| cx.instance.holders[post.at()].len()).sum();
-            let by_share = cx.setting.share("max_share") * filled as i64;
+        for (unit, left) in group::leavers(cx.instance, plan, place(cx), |post| counts(cx, post)) {
+            let by_share = cx.setting.share("max_share") * filled(cx, unit);
             // Over the cap: more than the free number and, as whole people, more than the share.
             let over_share = left.len() as i64 - by_share.div_euclid(1000);
             let over = over_share.min(left.len() as i64 - cx.setting.int("at_least"));
             if over > 0 {
-                findings.push(group::too_many_left(cx.instance, locality, &left, over));
+                findings.push(group::too_many_left(cx.instance, unit, &left, over));
             }
         }
         findings
     }
+}
+
+fn place(cx: &Cx<'_>) -> Place {
+    if cx.setting.word("per") == "unit" { Place::Unit } else { Place::Locality }
+}
+
+/// Whether the post's level is among those the rule is for.
+fn counts(cx: &Cx<'_>, post: PostIx) -> bool {
+    let levels = cx.setting.words("levels");
+    let level = cx.policy.level(cx.instance.unit_of(post).level);
+    levels.is_empty() || levels.iter().any(|named| named == level)
+}
+
+/// Seats held now in a place.
+fn filled(cx: &Cx<'_>, place: UnitIx) -> i64 {
+    let inside = |post: &PostIx| {
+        let unit = cx.instance.post(*post).unit;
+        let own = if cx.setting.word("per") == "unit" { unit } else { cx.instance.locality(unit) };
+        own == place && counts(cx, *post)
+    };
+    let posts = cx.instance.post_ixs().filter(inside);
+    posts.map(|post| cx.instance.holders[post.at()].len() as i64).sum()
 }
 
 #[cfg(test)]
@@ -95,5 +122,27 @@ mod tests {
         agree(&roster(3), "unit_disruption", &[]);
         let none = [("max_share", Value::Share(500)), ("at_least", Value::Int(0))];
         agree(&roster(3), "unit_disruption", &none);
+    }
+
+    #[test]
+    fn a_unit_by_itself_and_its_level() {
+        let mut sample = Sample::new();
+        let party = sample.post("P-1", D1_PARTY, |post| post.seats = 2);
+        let state = sample.post("P-2", D1, |post| post.seats = 2);
+        for (id, post) in [("O-1", party), ("O-2", party), ("O-3", state), ("O-4", state)] {
+            sample.official(id, post, |_| {});
+        }
+        let roster = sample.finish();
+        let both = [(OfficialIx(0), None), (OfficialIx(1), None)];
+        let over = |params: &[(&'static str, Value)]| -> Vec<(String, i64)> {
+            let case = Case::new(&roster, "unit_disruption", Kind::Hard, params);
+            case.findings(&both).into_iter().map(|f| (f.label, f.amount)).collect()
+        };
+        let per_unit = ("per", Value::Word("unit".to_owned()));
+        assert_eq!(over(&[]), [("D1".to_owned(), 1)], "two of four leave, one may");
+        assert_eq!(over(&[per_unit.clone()]), [("D1-PARTY".to_owned(), 1)], "two of two, one may");
+        let province = ("levels", Value::Words(vec!["province".to_owned()]));
+        assert_eq!(over(&[province]), [], "districts are not meant");
+        agree(&roster, "unit_disruption", &[per_unit]);
     }
 }

@@ -8,25 +8,35 @@
 
 use crate::program::{Cap, Column, Program, Row};
 
-/// How far sums of floating-point prices may be off, in proportion to their size.
-const ROUNDING: f64 = 1e-6;
+/// How far a sum of floating-point terms may be off, in proportion to the sum of their sizes: far
+/// more than its rounding, far less than the one unit that tells two values apart.
+const ROUNDING: f64 = 1e-11;
 
 /// Lagrangian view of a program under row prices.
 pub(super) struct Priced {
     /// Lower bound on the value of every feasible point.
     pub(super) bound: f64,
+    /// Sum of the sizes of all that went into the bound.
+    size: f64,
     /// Cost of one unit of each column after the prices of its rows.
     reduced: Vec<f64>,
 }
 
-/// Prices the rows of `program`, then `caps`, with `duals` (positive where more activity is wanted).
-pub(super) fn price(program: &Program, costs: &[i64], caps: &[Cap], duals: &[f64]) -> Priced {
+/// Prices the rows of `program`, then `caps`, with `duals` (positive where more activity is wanted);
+/// `None` when a price is no number.
+pub(super) fn price(
+    program: &Program,
+    costs: &[i64],
+    caps: &[Cap],
+    duals: &[f64],
+) -> Option<Priced> {
     let mut reduced: Vec<f64> = costs.iter().map(|&cost| cost as f64).collect();
-    let mut bound = 0.0;
+    let (mut bound, mut size) = (0.0, 1.0);
     let (of_rows, of_caps) = duals.split_at(program.rows.len());
     for (row, &dual) in program.rows.iter().zip(of_rows) {
         let Some((dual, side)) = binding(row, dual) else { continue };
         bound += dual * side as f64;
+        size += (dual * side as f64).abs();
         for &(col, coefficient) in &row.terms {
             reduced[col.at()] -= dual * coefficient as f64;
         }
@@ -34,15 +44,17 @@ pub(super) fn price(program: &Program, costs: &[i64], caps: &[Cap], duals: &[f64
     for (cap, &dual) in caps.iter().zip(of_caps) {
         let dual = dual.min(0.0);
         bound += dual * cap.most as f64;
+        size += (dual * cap.most as f64).abs();
         for &(col, coefficient) in &cap.terms {
             reduced[col.at()] -= dual * coefficient as f64;
         }
     }
-    let least = |(column, cost): (&Column, &f64)| {
-        (cost * column.lower as f64).min(cost * column.upper as f64)
-    };
-    bound += program.columns.iter().zip(&reduced).map(least).sum::<f64>();
-    Priced { bound, reduced }
+    for (column, cost) in program.columns.iter().zip(&reduced) {
+        let (low, high) = (cost * column.lower as f64, cost * column.upper as f64);
+        bound += low.min(high);
+        size += low.abs().max(high.abs());
+    }
+    bound.is_finite().then_some(Priced { bound, size, reduced })
 }
 
 /// The side of a row that a price of this sign speaks for; a price on a missing side is void.
@@ -58,7 +70,7 @@ impl Priced {
     }
 
     fn rounding(&self) -> f64 {
-        ROUNDING * (1.0 + self.bound.abs())
+        1e-6 + ROUNDING * self.size
     }
 
     /// Tightens the columns' bounds to what a value of at most `most` allows.
@@ -97,7 +109,7 @@ mod tests {
     #[test]
     fn a_column_that_would_break_the_cap_is_fixed() {
         let program = program();
-        let priced = price(&program, &[3, 5], &[], &[3.0]);
+        let priced = price(&program, &[3, 5], &[], &[3.0]).expect("finite");
         assert!((priced.bound - 3.0).abs() < 1e-12);
         let mut columns = program.columns.clone();
         priced.tighten(&mut columns, 4);
@@ -112,11 +124,18 @@ mod tests {
     }
 
     #[test]
+    fn prices_that_are_no_numbers_prove_nothing() {
+        let void = price(&program(), &[3, 5], &[], &[f64::NAN]).expect("no side, no price");
+        assert_eq!(void.whole_bound(), 0);
+        assert!(price(&program(), &[3, 5], &[], &[f64::INFINITY]).is_none());
+    }
+
+    #[test]
     fn prices_on_a_missing_side_count_for_nothing() {
-        let priced = price(&program(), &[3, 5], &[], &[-7.0]);
+        let priced = price(&program(), &[3, 5], &[], &[-7.0]).expect("finite");
         assert_eq!(priced.bound, 0.0, "both columns at zero, no credit for the row");
         let cap = Cap { terms: vec![(ColIx(0), 1)], most: 1 };
-        let priced = price(&program(), &[-3, 5], &[cap], &[0.0, 2.0]);
+        let priced = price(&program(), &[-3, 5], &[cap], &[0.0, 2.0]).expect("finite");
         assert_eq!(priced.bound, -3.0, "a cap has no lower side");
     }
 }

@@ -102,11 +102,8 @@ pub trait Backend: Sync {
 
     /// Prices of the task's rows and then of its caps in the linear relaxation: positive where more
     /// activity would cost more. `None` when the backend has none to give; they need not be exact.
-    ///
-    /// # Errors
-    /// [`Error::Solver`] when the solver fails.
-    fn prices(&self, _task: &Task<'_>, _watch: &dyn Watch) -> Result<Option<Vec<f64>>, Error> {
-        Ok(None)
+    fn prices(&self, _task: &Task<'_>, _watch: &dyn Watch) -> Option<Vec<f64>> {
+        None
     }
 }
 

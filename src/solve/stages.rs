@@ -9,6 +9,11 @@ use crate::program::{self, ColIx, Column, Program, Stage};
 use super::fixing;
 use super::{Backend, Cap, Limit, Limits, Outcome, Task, Termination, Watch};
 
+/// Greatest price, in units of the stage's greatest common divisor, that a solver in floating point
+/// can still tell apart from its neighbours beside thousands of others (ours; HiGHS keeps rows to a
+/// tolerance of 1e-6).
+const MOST_PRICE: i64 = 1_000_000_000;
+
 /// Answer of a staged solve.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Staged {
@@ -50,8 +55,8 @@ pub struct StageResult {
 /// a later tier under an unproven value of an earlier one would fix the latter for good.
 ///
 /// # Errors
-/// What the backend reports, and [`Error::Solver`] when it contradicts itself from one stage to the
-/// next.
+/// What the backend reports, [`Error::Solver`] when it contradicts itself from one stage to the
+/// next, and [`Error::Magnitude`] when prices are too far apart.
 pub fn solve(
     program: &Program,
     caps: &[Cap],
@@ -109,24 +114,43 @@ impl Walk {
         limits: Limits,
         watch: &dyn Watch,
     ) -> Result<i64, Error> {
-        let costs = self.program.costs(stage);
+        let (costs, unit) = reduced(self.program.costs(stage));
+        let price = costs.iter().map(|cost| cost.abs()).max().unwrap_or(0);
+        if price > MOST_PRICE {
+            return Err(Error::Magnitude { stage: stage.id.clone(), price });
+        }
+        let bound = self.decide_reduced(stage, &costs, unit, backend, limits, watch)?;
+        Ok(bound.saturating_mul(unit))
+    }
+
+    /// Decides a stage whose prices are in units of `unit`, and returns its bound in them.
+    fn decide_reduced(
+        &mut self,
+        stage: &Stage,
+        costs: &[i64],
+        unit: i64,
+        backend: &dyn Backend,
+        limits: Limits,
+        watch: &dyn Watch,
+    ) -> Result<i64, Error> {
         self.stop_if_asked(limits, watch);
         if self.ended.0 != Termination::Optimal {
-            return Ok(self.program.trivial_bound(&costs));
+            return Ok(self.program.trivial_bound(costs));
         }
-        let prices = backend.prices(&self.task(stage, &costs, limits), watch)?;
-        let priced = prices.map(|prices| fixing::price(&self.program, &costs, &self.caps, &prices));
+        let prices = backend.prices(&self.task(stage, costs, limits), watch);
+        let priced =
+            prices.and_then(|prices| fixing::price(&self.program, costs, &self.caps, &prices));
         let relaxed = priced.as_ref().map_or(i64::MIN, fixing::Priced::whole_bound);
-        let least = self.program.trivial_bound(&costs).max(relaxed);
+        let least = self.program.trivial_bound(costs).max(relaxed);
         self.stop_if_asked(limits, watch);
         if self.ended.0 != Termination::Optimal {
             return Ok(least);
         }
-        let outcome = match priced.as_ref().and_then(|priced| self.proven(&costs, priced)) {
+        let outcome = match priced.as_ref().and_then(|priced| self.proven(costs, priced)) {
             Some(outcome) => outcome,
             None => {
-                self.tighten(stage, &costs, priced.as_ref());
-                backend.minimise(&self.task(stage, &costs, limits), watch)?
+                self.tighten(stage, costs, unit, priced.as_ref());
+                backend.minimise(&self.task(stage, costs, limits), watch)?
             }
         };
         let bound = outcome.bound.max(least);
@@ -136,7 +160,7 @@ impl Walk {
         }
         self.take(outcome);
         if self.ended.0 == Termination::Optimal {
-            self.keep(stage, &costs, priced.as_ref());
+            self.keep(stage, costs, unit, priced.as_ref());
         }
         Ok(bound)
     }
@@ -185,19 +209,25 @@ impl Walk {
 
     /// Takes from the columns what no later plan can use: those that keep the stage's cap, set by
     /// the plan at hand. A better plan only lowers the cap, as long as tolerances are at most 1.
-    fn tighten(&mut self, stage: &Stage, costs: &[i64], priced: Option<&fixing::Priced>) {
+    fn tighten(
+        &mut self,
+        stage: &Stage,
+        costs: &[i64],
+        unit: i64,
+        priced: Option<&fixing::Priced>,
+    ) {
         let plan = self.start.as_ref().filter(|_| self.found);
         if let (Some(priced), Some(values)) = (priced, plan) {
-            let most = most(program::value(costs, values), stage.tolerance);
+            let most = most(program::value(costs, values), unit, stage.tolerance);
             priced.tighten(&mut self.program.columns, most);
         }
     }
 
     /// Binds later stages to the value of this one.
-    fn keep(&mut self, stage: &Stage, costs: &[i64], priced: Option<&fixing::Priced>) {
-        self.tighten(stage, costs, priced);
+    fn keep(&mut self, stage: &Stage, costs: &[i64], unit: i64, priced: Option<&fixing::Priced>) {
+        self.tighten(stage, costs, unit, priced);
         let Some(values) = &self.start else { return };
-        let cap = cap(costs, program::value(costs, values), stage.tolerance);
+        let cap = cap(costs, most(program::value(costs, values), unit, stage.tolerance));
         self.caps.push(cap.clone());
         self.decided.push(Decided { cap, columns: self.program.columns.clone() });
     }
@@ -214,7 +244,12 @@ impl Walk {
             Termination::NoPlan if self.found => Termination::Feasible,
             other => other,
         };
-        self.ended = (termination, self.ended.1.or(outcome.limit));
+        // What ended the walk says more than the gap at which an earlier stage was content.
+        let limit = match termination {
+            Termination::Optimal => self.ended.1.or(outcome.limit),
+            _ => outcome.limit.or(self.ended.1),
+        };
+        self.ended = (termination, limit);
     }
 
     fn finish(self, bounds: &[i64]) -> Staged {
@@ -236,17 +271,34 @@ impl Walk {
     }
 }
 
-/// The row by which later stages keep this one's value, up to its tolerance.
-fn cap(costs: &[i64], objective: i64, tolerance: f64) -> Cap {
+/// The row by which later stages keep a value of at most `most`.
+fn cap(costs: &[i64], most: i64) -> Cap {
     let priced = costs.iter().enumerate().filter(|(_, cost)| **cost != 0);
     let terms = priced.map(|(at, &cost)| (ColIx(at as u32), cost)).collect();
-    Cap { terms, most: most(objective, tolerance) }
+    Cap { terms, most }
 }
 
-/// The greatest value that later stages may give a stage decided at `objective`.
-fn most(objective: i64, tolerance: f64) -> i64 {
+/// The prices in units of their greatest common divisor, and that unit: a weight that all prices of
+/// a stage share must not cost the solver its digits.
+fn reduced(mut costs: Vec<i64>) -> (Vec<i64>, i64) {
+    let unit = costs.iter().fold(0, |unit, cost| gcd(unit, cost.abs())).max(1);
+    if unit > 1 {
+        costs.iter_mut().for_each(|cost| *cost /= unit);
+    }
+    (costs, unit)
+}
+
+fn gcd(a: i64, b: i64) -> i64 {
+    if b == 0 { a } else { gcd(b, a % b) }
+}
+
+/// The greatest value that later stages may give a stage decided at `objective`, both in units of
+/// `unit`; the tolerance is a share of the value in single units.
+fn most(objective: i64, unit: i64, tolerance: f64) -> i64 {
     // A share such as 0.29 of 100 is 28.999... in floating point.
-    objective + (tolerance * objective.abs().max(1) as f64 + 1e-9).floor() as i64
+    let whole = objective.saturating_mul(unit);
+    let slack = (tolerance * whole.abs().max(1) as f64 + 1e-9).floor() as i64;
+    objective + slack / unit
 }
 
 #[cfg(test)]
@@ -401,9 +453,11 @@ mod tests {
 
     #[test]
     fn slack_is_not_lost_to_floating_point() {
-        assert_eq!(cap(&[1], 100, 0.29).most, 129);
-        assert_eq!(cap(&[1], -100, 0.05).most, -95);
-        assert_eq!(cap(&[1], 0, 0.5).most, 0);
+        assert_eq!(most(100, 1, 0.29), 129);
+        assert_eq!(most(-100, 1, 0.05), -95);
+        assert_eq!(most(0, 1, 0.5), 0);
+        assert_eq!(most(10, 10, 0.29), 12, "29 of 100 are two units of ten");
+        assert_eq!(reduced(vec![6, 0, -9]), (vec![2, 0, -3], 3));
     }
 
     #[test]

@@ -33,7 +33,7 @@ use manifest::Manifest;
 const POINTS: RangeInclusive<i64> = 0..=1_000_000;
 
 /// Loads and budgets.
-const MONEY: RangeInclusive<i64> = 0..=1_000_000_000_000;
+const MONEY: RangeInclusive<i64> = 0..=1_000_000_000;
 
 /// A sound instance and the policy it is planned under.
 #[derive(Debug)]

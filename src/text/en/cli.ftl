@@ -21,8 +21,8 @@ verb-plan = Draft ranked, audited candidate plans
         Draft ranked, audited candidate plans.
 
         The first candidate is the optimum under the policy model, with its proof: bound and gap.
-        The others put one goal first (the model's emphases) or are the next best plans; each differs
-        from every other in at least a tenth of its moves. Ctrl-C ends the search with the best plan
+        The others put one goal first (the model's emphases) or are the next best plans; any two of
+        them differ in at least a tenth of the moves of the larger one. Ctrl-C ends the search with the best plan
         so far, marked as not proven; a second Ctrl-C ends the program.
     .after =
         Examples:
@@ -138,6 +138,7 @@ error-infeasible = No plan can exist under the must rules of this model.
 error-infeasible-least = With these breaches, and no fewer, there would be one:
 error-infeasible-locks = No must rule alone stands in the way: the locks and bans in decisions.csv leave no room.
 error-no-plan = Stopped before any plan was found: give more time with --time-limit.
+error-magnitude = The prices of tier { $stage } reach { $price }, too far apart for the solver to tell plans from each other: give costs in a larger unit (millions instead of single ones), or lower the weights.
 error-solver = the solver failed: { $why }
 error-io = { $path }: { $why }
 error-internal = internal error, please report it: { $why }

@@ -97,7 +97,7 @@ figure-chains = Chains
 figure-cycles = Cycles
 figure-longest = Moves in the longest chain
 figure-leavers = Officials who leave a post
-figure-units = Localities and agencies that lose a leader
+figure-units = Units that lose a leader
 figure-most = Most leaders lost by one of them
 figure-disturbance = Cost of disturbance
 

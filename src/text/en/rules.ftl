@@ -129,11 +129,13 @@ rule-head_continuity = Continuity of heads
     .param-max_heads = Heads that may leave one locality.
     .param-critical_only = Whether only head posts that are critical count.
 
-rule-unit_disruption = Disruption of a locality
-    .meaning = In each locality the incumbents who leave their posts are at most the share of the seats filled now, rounded down, or the free number if that is more.
-    .breach = { $amount } incumbent(s) too many leave { $label }.
-    .param-max_share = Greatest share of the seats filled now.
-    .param-at_least = Number that may always leave.
+rule-unit_disruption = Disruption of a place
+    .meaning = Of the incumbents of one place, at most the share of the seats held now leave, rounded down, but at least the free number may. A place is a locality with all its offices, or each unit by itself.
+    .breach = { $amount } leader(s) too many leave { $label }.
+    .param-max_share = Greatest share of the seats held now.
+    .param-at_least = Number that may leave whatever the share.
+    .param-per = What a place is: a locality with all its offices, or each unit.
+    .param-levels = Levels whose posts are meant; none = all.
 
 rule-plan_size = Size of the plan
     .meaning = The number of moves lies between the least and the greatest.
