@@ -92,3 +92,104 @@ fn walk(start: usize, filler: &[Option<usize>], seen: &mut [bool]) -> Vec<usize>
     }
     links
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{self, D1, Sample};
+    use crate::domain::{Assignment, OfficialIx};
+
+    /// O-1, O-2, ... each in the post of this number (0 = none) with, after the plan, another one;
+    /// posts P-1, P-2, ... with these seats.
+    fn chained(seats: &[u32], officials: &[(usize, usize)]) -> Vec<Chain> {
+        let mut sample = Sample::new();
+        for (at, &seats) in seats.iter().enumerate() {
+            sample.post(&format!("P-{}", at + 1), D1, |post| post.seats = seats);
+        }
+        let post = |number: usize| number.checked_sub(1).map(PostIx::new);
+        for (at, &(from, _)) in officials.iter().enumerate() {
+            sample.official(&format!("O-{}", at + 1), post(from), |_| {});
+        }
+        let line = |(at, &(_, to)): (usize, &(usize, usize))| Assignment {
+            official: OfficialIx::new(at),
+            post: post(to),
+        };
+        let plan = Plan::new(officials.iter().enumerate().map(line).collect());
+        let (instance, policy) = (sample.finish(), sample::policy());
+        let chains = chains(&instance, &policy, &plan);
+        each_move_once(&plan.moves(&instance, &policy), &chains);
+        chains
+    }
+
+    fn each_move_once(moves: &[Move], chains: &[Chain]) {
+        let mut links: Vec<Link> = chains.iter().flat_map(|chain| chain.links.clone()).collect();
+        links.sort_by_key(|link| link.at);
+        let all: Vec<Link> =
+            moves.iter().enumerate().map(|(at, &moved)| Link { at, moved }).collect();
+        assert_eq!(links, all);
+    }
+
+    /// Id, whether it is a cycle, and the numbers of the movers, in order.
+    fn told(chains: &[Chain]) -> Vec<(&str, bool, Vec<usize>)> {
+        let mover = |link: &Link| link.moved.official.at() + 1;
+        let told = |chain: &Chain| chain.links.iter().map(mover).collect();
+        chains.iter().map(|chain| (chain.id.as_str(), chain.cycle, told(chain))).collect()
+    }
+
+    /// P-1 is empty; O-3 takes it, O-1 takes what O-3 leaves, O-2 what O-1 leaves.
+    #[test]
+    fn a_vacancy_draws_a_chain() {
+        let chains = chained(&[1, 1, 1, 1], &[(3, 2), (4, 3), (2, 1)]);
+        assert_eq!(told(&chains), [("C1", false, vec![3, 1, 2])]);
+    }
+
+    /// Whoever held no post ends a chain; moves into separate vacancies are separate chains, in the
+    /// order of their first movers.
+    #[test]
+    fn vacancies_draw_a_chain_each() {
+        let chains = chained(&[1, 1, 1, 1], &[(0, 3), (4, 4), (3, 1), (0, 2)]);
+        assert_eq!(told(&chains), [("C1", false, vec![3, 1]), ("C2", false, vec![4])]);
+    }
+
+    #[test]
+    fn a_swap_is_a_cycle_of_two() {
+        let chains = chained(&[1, 1, 1], &[(1, 2), (3, 3), (2, 1)]);
+        assert_eq!(told(&chains), [("C1", true, vec![1, 3])]);
+    }
+
+    /// O-1 leaves P-1 to O-3, who leaves P-3 to O-2, who leaves P-2 to O-1.
+    #[test]
+    fn a_cycle_of_three_follows_the_posts_that_open() {
+        let chains = chained(&[1, 1, 1], &[(1, 2), (2, 3), (3, 1)]);
+        assert_eq!(told(&chains), [("C1", true, vec![1, 3, 2])]);
+    }
+
+    /// P-1 has an empty seat beside O-1's. O-1 goes to the empty P-2; of O-2 and O-3, who come to
+    /// P-1, the first takes the empty seat and the second the one that O-1 opens.
+    #[test]
+    fn the_empty_seat_of_two_is_filled_before_the_opened_one() {
+        let chains = chained(&[2, 1, 1, 1], &[(1, 2), (3, 1), (4, 1)]);
+        assert_eq!(told(&chains), [("C1", false, vec![1, 3]), ("C2", false, vec![2])]);
+    }
+
+    /// The same post with one arrival: the empty seat is there for the taking, so that nobody fills
+    /// what O-1 opens.
+    #[test]
+    fn an_arrival_to_an_empty_seat_is_no_link_to_who_leaves() {
+        let chains = chained(&[2, 1, 1], &[(1, 2), (3, 1)]);
+        assert_eq!(told(&chains), [("C1", false, vec![1]), ("C2", false, vec![2])]);
+    }
+
+    /// Both seats of P-1 are held; O-1 leaves for P-2 and O-2 for P-3, O-3 and O-4 come: the opened
+    /// seats go to them in order.
+    #[test]
+    fn two_opened_seats_are_filled_in_order() {
+        let chains = chained(&[2, 1, 1, 2], &[(1, 2), (1, 3), (4, 1), (4, 1)]);
+        assert_eq!(told(&chains), [("C1", false, vec![1, 3]), ("C2", false, vec![2, 4])]);
+    }
+
+    #[test]
+    fn who_stays_or_goes_without_a_post_is_in_no_chain() {
+        assert_eq!(told(&chained(&[1, 1], &[(1, 1), (2, 0)])), []);
+    }
+}

@@ -17,7 +17,7 @@ use crate::random_rosters::{Case, cases};
 use crate::second_backend::{Microlp, fixed, proven};
 
 /// Every plan; overfull posts are left out when there are many.
-fn plans(case: &Case) -> Vec<Plan> {
+pub(crate) fn plans(case: &Case) -> Vec<Plan> {
     let instance = &case.instance;
     let posts: Vec<Option<PostIx>> =
         std::iter::once(None).chain(instance.post_ixs().map(Some)).collect();

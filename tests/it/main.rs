@@ -1,6 +1,7 @@
 //! The integration tests: one binary, one module per subject.
 #![allow(clippy::disallowed_methods)]
 
+mod candidates;
 mod classical;
 mod cli;
 mod exhaustive;
@@ -15,6 +16,7 @@ mod mps;
 mod mutations;
 mod random_programs;
 mod random_rosters;
+mod scaled;
 mod scenario;
 mod second_backend;
 mod solver;
