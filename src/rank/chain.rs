@@ -122,10 +122,10 @@ mod tests {
     }
 
     fn each_move_once(moves: &[Move], chains: &[Chain]) {
-        let mut links: Vec<Link> = chains.iter().flat_map(|chain| chain.links.clone()).collect();
-        links.sort_by_key(|link| link.at);
-        let all: Vec<Link> =
-            moves.iter().enumerate().map(|(at, &moved)| Link { at, moved }).collect();
+        let links = chains.iter().flat_map(|chain| &chain.links);
+        let mut links: Vec<(usize, Move)> = links.map(|link| (link.at, link.moved)).collect();
+        links.sort_by_key(|(at, _)| *at);
+        let all: Vec<(usize, Move)> = moves.iter().copied().enumerate().collect();
         assert_eq!(links, all);
     }
 
@@ -186,6 +186,20 @@ mod tests {
     fn two_opened_seats_are_filled_in_order() {
         let chains = chained(&[2, 1, 1, 2], &[(1, 2), (1, 3), (4, 1), (4, 1)]);
         assert_eq!(told(&chains), [("C1", false, vec![1, 3]), ("C2", false, vec![2, 4])]);
+    }
+
+    /// In the first plan O-1 and O-2 take empty seats and O-3 the one that O-1 opens; in the second
+    /// O-1 is left without a post, and O-2 takes the seat that opens.
+    #[test]
+    fn a_seat_is_a_vacancy_only_if_it_was_empty_before() {
+        let vacant = |chains: &[Chain]| -> Vec<(usize, bool)> {
+            let links = chains.iter().flat_map(|chain| &chain.links);
+            links.map(|link| (link.moved.official.at() + 1, link.fills_vacancy)).collect()
+        };
+        let first = chained(&[2, 1, 1, 1], &[(1, 2), (3, 1), (4, 1)]);
+        assert_eq!(vacant(&first), [(1, true), (3, false), (2, true)]);
+        let second = chained(&[1, 1], &[(1, 0), (2, 1)]);
+        assert_eq!(vacant(&second), [(2, false)]);
     }
 
     #[test]
