@@ -29,25 +29,26 @@ fn table(seed: u64) -> Table {
     (0..SIZE).map(|_| (0..SIZE).map(|_| pair()).collect()).collect()
 }
 
-/// Least sum of costs, and least lack of fit (against 50, the rule's default) among the plans with
-/// that sum: the best of each set of posts under its first officials.
-fn least(table: &Table) -> (i64, i64) {
-    let mut best: Vec<Option<(i64, i64)>> = vec![None; 1 << SIZE];
-    best[0] = Some((0, 0));
+/// The two tiers of the best plan when each pair adds `tiers` of its cost and its lack of fit (against
+/// 50, the rule's default): the best of each set of posts under the first officials.
+fn least(table: &Table, tiers: impl Fn(i64, i64) -> [i64; 2]) -> Vec<i64> {
+    let mut best: Vec<Option<[i64; 2]>> = vec![None; 1 << SIZE];
+    best[0] = Some([0, 0]);
     for taken in 0_usize..1 << SIZE {
-        let Some((cost, lack)) = best[taken] else { continue };
+        let Some([first, last]) = best[taken] else { continue };
         let Some(row) = table.get(taken.count_ones() as usize) else { continue };
-        for (post, (more, fit)) in row.iter().enumerate().filter(|(post, _)| taken >> post & 1 == 0)
+        for (post, (cost, fit)) in row.iter().enumerate().filter(|(post, _)| taken >> post & 1 == 0)
         {
             let next = &mut best[taken | 1 << post];
-            let sum = (cost + more, lack + 50 - fit);
+            let more = tiers(*cost, 50 - fit);
+            let sum = [first + more[0], last + more[1]];
             *next = Some(next.map_or(sum, |known| known.min(sum)));
         }
     }
-    best[(1 << SIZE) - 1].expect("everybody fits in")
+    best[(1 << SIZE) - 1].expect("everybody fits in").to_vec()
 }
 
-fn input(table: &Table, weight: i64) -> Input {
+fn input(table: &Table, weight: i64, fit: &str) -> Input {
     let model = format!(
         "title = 'Scaled'\nsource = 'none'\nlevels = ['any']\nblocks = ['any']\n\
          objective = 'lexicographic'\npairs = 'listed'\n\
@@ -55,7 +56,7 @@ fn input(table: &Table, weight: i64) -> Input {
          rule = [\n\
          {{ id = 'place_everyone', kind = 'hard', source = 'none' }},\n\
          {{ id = 'pair_cost', kind = 'objective', tier = 'first', weight = {weight}, source = 'none' }},\n\
-         {{ id = 'fit', kind = 'objective', tier = 'last', weight = 1, source = 'none' }},\n\
+         {{ id = 'fit', kind = 'objective', tier = '{fit}', weight = 1, source = 'none' }},\n\
          ]\n"
     );
     let mut posts = "post_id,unit_id,title\n".to_owned();
@@ -80,9 +81,10 @@ fn input(table: &Table, weight: i64) -> Input {
     Input { files: files.map(|(name, text)| (name.to_owned(), text.into_bytes())).into() }
 }
 
-/// The tiers of the plan that is called optimal, or why there is none.
-fn tiers(table: &Table, weight: i64) -> Result<Vec<i64>, String> {
-    let loaded = validate::load(&input(table, weight), None, &|_| None)
+/// The tiers of the plan that is called optimal, or why there is none, with the costs under `weight`
+/// in the first tier and the fit in the tier `fit`.
+fn tiers(table: &Table, weight: i64, fit: &str) -> Result<Vec<i64>, String> {
+    let loaded = validate::load(&input(table, weight, fit), None, &|_| None)
         .map_err(|problems| format!("{problems:?}"))?;
     let limits = Limits { gap: 0.0, time: None, seed: 1 };
     let request = Request { candidates: 1, limits };
@@ -90,11 +92,12 @@ fn tiers(table: &Table, weight: i64) -> Result<Vec<i64>, String> {
         Ok(drafted) => {
             let best = &drafted.candidates[0].candidate;
             assert_eq!(best.termination, Termination::Optimal, "weight {weight}");
-            let values: Vec<i64> = best.stages.iter().map(|stage| stage.value).collect();
-            assert_eq!(values, best.audit.tiers, "solver and audit, weight {weight}");
+            for (stage, tier) in best.stages.iter().zip(&best.audit.tiers) {
+                assert_eq!((stage.value, stage.bound), (*tier, *tier), "{}", stage.id);
+            }
             Ok(best.audit.tiers.clone())
         }
-        Err(Error::Solver(why)) => Err(why),
+        Err(refused @ (Error::Magnitude { .. } | Error::Solver(_))) => Err(refused.to_string()),
         Err(other) => panic!("weight {weight}: {other}"),
     }
 }
@@ -103,8 +106,8 @@ fn tiers(table: &Table, weight: i64) -> Result<Vec<i64>, String> {
 fn large_prices_are_proven() {
     for seed in 0..10 {
         let table = table(seed);
-        let (cost, lack) = least(&table);
-        assert_eq!(tiers(&table, 1), Ok(vec![cost, lack]), "seed {seed}");
+        let expected = least(&table, |cost, lack| [cost, lack]);
+        assert_eq!(tiers(&table, 1, "last"), Ok(expected), "seed {seed}");
     }
 }
 
@@ -112,9 +115,21 @@ fn large_prices_are_proven() {
 fn the_largest_prices_are_proven_or_refused() {
     for seed in 0..10 {
         let table = table(seed);
-        let (cost, lack) = least(&table);
-        if let Ok(tiers) = tiers(&table, WEIGHT) {
-            assert_eq!(tiers, [cost * WEIGHT, lack], "seed {seed}");
+        let expected = least(&table, |cost, lack| [cost * WEIGHT, lack]);
+        if let Ok(tiers) = tiers(&table, WEIGHT, "last") {
+            assert_eq!(tiers, expected, "seed {seed}");
+        }
+    }
+}
+
+/// Fit in the tier of the costs: a point more or less, beside prices with fifteen digits.
+#[test]
+fn prices_too_far_apart_are_proven_or_refused() {
+    for seed in 0..10 {
+        let table = table(seed);
+        let expected = least(&table, |cost, lack| [cost * WEIGHT + lack, 0]);
+        if let Ok(tiers) = tiers(&table, WEIGHT, "first") {
+            assert_eq!(tiers, expected, "seed {seed}");
         }
     }
 }
