@@ -28,4 +28,4 @@ check: setup
 	RUSTDOCFLAGS="-D warnings" cargo doc --release --locked --no-deps
 
 bench: setup
-	cargo bench --locked
+	cargo bench --locked --bench steps

@@ -1,7 +1,7 @@
 //! Several distinct plans: the optimum, one per emphasis of the policy model, and the next best ones
 //! that differ enough from all before.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
@@ -14,8 +14,8 @@ use crate::program::{ColIx, Program, Stage};
 use crate::rank::Candidate;
 use crate::solve::{self, Backend, Cap, Decided, Limit, Limits, Staged, Termination, Watch};
 
-/// Candidates differ from each other in at least one of this many moves, counted on the larger plan
-/// (ours: a board takes plans closer than a tenth for the same).
+/// A candidate leaves out at least one in this many of the moves of each earlier one (ours: a board
+/// takes plans closer than a tenth for the same).
 const DISTANCE: usize = 10;
 
 /// Everything a solve needs beside the program it changes.
@@ -86,44 +86,104 @@ pub fn others(
     count: usize,
     limits: Limits,
 ) -> Result<Others, Error> {
-    let began = Instant::now();
-    let left =
-        || Limits { time: limits.time.map(|time| time.saturating_sub(began.elapsed())), ..limits };
     if optimum.candidate.termination != Termination::Optimal {
         return Ok(Others { candidates: Vec::new(), cut: optimum.candidate.limit });
     }
-    let cut = || match left().time {
-        _ if bench.watch.interrupted() => Some(Limit::Interrupt),
-        Some(time) if time.is_zero() => Some(Limit::Time),
-        _ => None,
-    };
-    let variants = variants(bench, optimum, count);
-    let first = [&optimum.candidate];
-    let drafts: Vec<Result<Option<Candidate>, Error>> =
-        variants.par_iter().map(|variant| distinct(bench, variant, &first, left())).collect();
-    let mut kept: Vec<Candidate> = Vec::new();
-    for (variant, draft) in variants.iter().zip(drafts) {
-        let Some(draft) = draft? else { continue };
-        let earlier: Vec<&Candidate> = first.into_iter().chain(&kept).collect();
-        let found = if earlier.iter().all(|other| differs(bench, &draft.plan, &other.plan)) {
-            Some(draft)
-        } else {
-            distinct(bench, variant, &earlier, left())?
-        };
-        kept.extend(found);
+    let began = Instant::now();
+    let mut search =
+        Search { bench, optimum, count, limits, began, failed: false, kept: Vec::new() };
+    search.emphases()?;
+    search.alternatives()?;
+    let cut = search.cut().or(search.failed.then_some(Limit::Other));
+    let cut = cut.filter(|_| search.kept.len() < count);
+    Ok(Others { candidates: search.kept, cut })
+}
+
+/// The search for the candidates beside the optimum.
+struct Search<'a> {
+    bench: &'a Bench<'a>,
+    optimum: &'a Optimum,
+    count: usize,
+    limits: Limits,
+    began: Instant,
+    /// Whether the solver failed on a variant.
+    failed: bool,
+    kept: Vec<Candidate>,
+}
+
+impl Search<'_> {
+    fn left(&self) -> Limits {
+        let left = |time: Duration| time.saturating_sub(self.began.elapsed());
+        Limits { time: self.limits.time.map(left), ..self.limits }
     }
-    for number in 1.. {
-        if kept.len() >= count || cut().is_some() {
-            break;
-        }
-        let earlier: Vec<&Candidate> = first.into_iter().chain(&kept).collect();
-        match distinct(bench, &alternative(bench, optimum, number), &earlier, left())? {
-            Some(found) => kept.push(found),
-            None => break,
+
+    /// What ends the search now, if anything.
+    fn cut(&self) -> Option<Limit> {
+        match self.left().time {
+            _ if self.bench.watch.interrupted() => Some(Limit::Interrupt),
+            Some(time) if time.is_zero() => Some(Limit::Time),
+            _ => None,
         }
     }
-    let cut = cut().filter(|_| kept.len() < count);
-    Ok(Others { candidates: kept, cut })
+
+    /// All candidates so far, the optimum first.
+    fn earlier(&self) -> Vec<&Candidate> {
+        std::iter::once(&self.optimum.candidate).chain(&self.kept).collect()
+    }
+
+    /// One candidate per emphasis: side by side at the distance from the optimum, and once more
+    /// where one comes out too close to another.
+    fn emphases(&mut self) -> Result<(), Error> {
+        let variants = variants(self.bench, self.optimum, self.count);
+        let first = [&self.optimum.candidate];
+        let (bench, search) = (self.bench, &*self);
+        let drafts: Vec<Result<Option<Candidate>, Error>> = variants
+            .par_iter()
+            .map(|variant| distinct(bench, variant, &first, search.left()))
+            .collect();
+        for (variant, draft) in variants.iter().zip(drafts) {
+            let Some(draft) = self.tolerate(draft)? else { continue };
+            if self.earlier().iter().all(|other| differs(bench, &draft.plan, &other.plan)) {
+                self.kept.push(draft);
+            } else {
+                let again = distinct(bench, variant, &self.earlier(), self.left());
+                let again = self.tolerate(again)?;
+                self.kept.extend(again);
+            }
+        }
+        Ok(())
+    }
+
+    /// The next best plans, until there are enough or no other is different enough.
+    fn alternatives(&mut self) -> Result<(), Error> {
+        for number in 1.. {
+            if self.kept.len() >= self.count || self.cut().is_some() {
+                break;
+            }
+            let variant = alternative(self.bench, self.optimum, number);
+            let found = distinct(self.bench, &variant, &self.earlier(), self.left());
+            match self.tolerate(found)? {
+                Some(found) => self.kept.push(found),
+                None => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// A variant is a help, not the answer: where the solver fails on one, the others stand, and
+    /// the search counts as cut short.
+    fn tolerate(
+        &mut self,
+        found: Result<Option<Candidate>, Error>,
+    ) -> Result<Option<Candidate>, Error> {
+        match found {
+            Err(Error::Solver(_)) => {
+                self.failed = true;
+                Ok(None)
+            }
+            other => other,
+        }
+    }
 }
 
 /// A program with other priorities, and the caps of the stages it takes as decided.
@@ -198,16 +258,13 @@ fn distinct(
     earlier: &[&Candidate],
     limits: Limits,
 ) -> Result<Option<Candidate>, Error> {
-    // A variant is a help, not the answer: where the solver fails on one, the others stand.
     let mut caps = variant.caps.clone();
     caps.extend(earlier.iter().map(|other| distance(bench, &other.plan)));
     let program = &variant.program;
-    match solve::solve(program, &caps, None, bench.backend, limits, bench.watch) {
-        Ok(staged) if staged.values.is_some() => {
-            candidate(bench, variant.label.clone(), staged).map(Some)
-        }
-        Ok(_) | Err(Error::Solver(_)) => Ok(None),
-        Err(other) => Err(other),
+    let staged = solve::solve(program, &caps, None, bench.backend, limits, bench.watch)?;
+    match staged.values {
+        None => Ok(None),
+        Some(_) => candidate(bench, variant.label.clone(), staged).map(Some),
     }
 }
 
