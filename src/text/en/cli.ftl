@@ -20,10 +20,11 @@ verb-plan = Draft ranked, audited candidate plans
     .long =
         Draft ranked, audited candidate plans.
 
-        The first candidate is the optimum under the policy model, with its proof: bound and gap.
-        The others put one goal first (the model's emphases) or are the next best plans; any two of
-        them differ in at least a tenth of the moves of the larger one. Ctrl-C ends the search with the best plan
-        so far, marked as not proven; a second Ctrl-C ends the program.
+        The first candidate is the optimum under the policy model, with its proof. The others put one
+        goal first (the model's emphases) or are the next best plans; any two of them differ in at
+        least a tenth of the moves of the larger one. Every tier but the last is proven in full; the
+        gap is for the last one. Ctrl-C ends the search with the best plan so far, marked as not
+        proven; a second Ctrl-C ends the program.
     .after =
         Examples:
           luan plan scenarios/quang-nam-2023 --out out
