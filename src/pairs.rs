@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::domain::{
-    Action, Instance, Kind, OfficialIx, Pair, PairSet, PairUniverse, Policy, PostIx, Purpose,
-    Removal, SettingIx,
+    Action, Instance, OfficialIx, Pair, PairSet, PairUniverse, Policy, PostIx, Removal, SettingIx,
 };
-use crate::rules::{self, Cx, Refused, Spec};
+use crate::rules::{Filter, Refused};
 
 /// Builds the eligible pairs: every incumbent's own pair, and each move that no filter refuses.
 pub fn eligible(instance: &Instance, policy: &Policy) -> PairSet {
-    let filters = filters(instance, policy);
+    let filters = Filter::all(instance, policy);
     let found: Vec<(Vec<Pair>, BTreeMap<SettingIx, u64>)> = instance
         .official_ixs()
         .collect::<Vec<_>>()
@@ -38,49 +37,12 @@ pub fn refusal(
     official: OfficialIx,
     post: PostIx,
 ) -> Option<Removal> {
-    let pair = pair(instance, policy, official, post);
-    let filters = filters(instance, policy);
-    let own = of_official(&filters, official);
-    let first = own.iter().find(|(filter, refused)| filter.refuses(refused, &pair));
-    first.map(|(filter, _)| Removal {
+    let pair = Pair::of(instance, policy, official, post);
+    let filters = Filter::all(instance, policy);
+    Filter::first(&filters, &pair).map(|filter| Removal {
         rule: filter.cx.at,
         fact: filter.spec.rule.fact(&filter.cx, &pair),
     })
-}
-
-/// A use of a rule that removes pairs.
-struct Filter<'a> {
-    cx: Cx<'a>,
-    spec: &'static Spec,
-}
-
-impl Filter<'_> {
-    fn refuses(&self, refused: &Refused<'_>, pair: &Pair) -> bool {
-        (self.spec.structural || !pair.stays()) && refused.covers(pair)
-    }
-}
-
-fn filters<'a>(instance: &'a Instance, policy: &'a Policy) -> Vec<Filter<'a>> {
-    policy
-        .settings()
-        .map(|(at, setting)| (at, setting, rules::find(setting.rule)))
-        .filter(|(_, setting, _)| setting.kind == Kind::Filter)
-        .map(|(at, _, spec)| Filter { cx: Cx::new(instance, policy, at), spec })
-        .collect()
-}
-
-/// The filters that have something to say about an official, in the model's order.
-fn of_official<'f, 'a>(
-    filters: &'f [Filter<'a>],
-    official: OfficialIx,
-) -> Vec<(&'f Filter<'a>, Refused<'a>)> {
-    filters
-        .iter()
-        .map(|filter| (filter, filter.spec.rule.refused(&filter.cx, official)))
-        .filter(|(filter, refused)| {
-            !matches!(refused, Refused::Nothing) && !filter.cx.waived(official)
-        })
-        .collect()
 }
 
 fn pairs_of(
@@ -89,12 +51,13 @@ fn pairs_of(
     filters: &[Filter<'_>],
     official: OfficialIx,
 ) -> (Vec<Pair>, BTreeMap<SettingIx, u64>) {
-    let own = of_official(filters, official);
+    let of_official = |filter| Some((filter, Filter::of(filter, official)?));
+    let own: Vec<(&Filter<'_>, Refused<'_>)> = filters.iter().filter_map(of_official).collect();
     let mut kept = Vec::new();
     let mut removed = vec![0; own.len()];
     for post in candidates(instance, policy, official) {
-        let pair = pair(instance, policy, official, post);
-        match own.iter().position(|(filter, refused)| filter.refuses(refused, &pair)) {
+        let pair = Pair::of(instance, policy, official, post);
+        match own.iter().position(|(filter, refused)| filter.covers(refused, &pair)) {
             None => kept.push(pair),
             Some(first) => removed[first] += 1,
         }
@@ -120,17 +83,12 @@ fn candidates(instance: &Instance, policy: &Policy, official: OfficialIx) -> Vec
     }
 }
 
-fn pair(instance: &Instance, policy: &Policy, official: OfficialIx, post: PostIx) -> Pair {
-    let stays = instance.official(official).current == Some(post);
-    let purpose = (!stays).then(|| Purpose::of(instance, policy, official, post));
-    Pair { official, post, purpose }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{self, D1, D2, Sample, served};
     use crate::domain::{Kind, PairFact, Stint};
+    use crate::rules;
     use crate::rules::proof::setting;
     use jiff::civil::date;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
-use crate::domain::{Policy, Setting};
+use crate::domain::{Policy, Setting, Value};
 use crate::error::Error;
 use crate::report::Table;
 use crate::rules::{Default, Param, RULES, Spec, Unit};
@@ -98,14 +98,7 @@ fn choices(unit: Unit) -> Json {
 }
 
 fn default(default: Default) -> Json {
-    match default {
-        Default::Int(value) => json!(value),
-        Default::Share(value) => json!(value as f64 / 1000.0),
-        Default::Flag(value) => json!(value),
-        Default::Word(value) => json!(value),
-        Default::Words(values) => json!(values),
-        Default::Ints(values) => json!(values),
-    }
+    json!(Value::from(default))
 }
 
 fn of_model(session: &Session<'_>, policy: &Policy) -> Result<(), Error> {

@@ -4,7 +4,7 @@
 use jiff::{ToSpan, Unit as TimeUnit, civil::Date};
 
 use super::{
-    Gender, Grade, Instance, LevelIx, Location, OfficialIx, PostIx, Stint, Tenure, UnitIx,
+    Gender, Grade, Instance, LevelIx, Location, OfficialIx, Policy, PostIx, Stint, Tenure, UnitIx,
 };
 
 /// Mean radius of the earth in km (IUGG).
@@ -90,6 +90,14 @@ impl Instance {
             since = since.min(start);
         }
         Some(since)
+    }
+
+    /// Whether the official has led the present unit past the years of the model's `two_term` rule;
+    /// never in a model without it.
+    pub fn past_two_terms(&self, policy: &Policy, official: OfficialIx) -> bool {
+        let limit = policy.settings_of("two_term").next().map(|setting| 12 * setting.int("years"));
+        let led = || Some(months_between(self.head_since(official)?, self.plan_date));
+        limit.is_some_and(|limit| led().is_some_and(|led| led >= limit))
     }
 
     /// Retirement date: the stated one, else the cohort's (needs gender and birth date).

@@ -1,7 +1,7 @@
 //! "Local" as a relation between an official and a unit (Regulation 65-QD/TW, Art. 3(2), read as
 //! place of origin): the home unit lies in the territory that the unit belongs to.
 
-use super::{Instance, OfficialIx, UnitIx};
+use super::{Instance, OfficialIx, PostIx, UnitIx};
 
 impl Instance {
     /// The nearest territory that contains `unit` (itself included); the unit itself when none does.
@@ -25,5 +25,11 @@ impl Instance {
         let home = self.official(official).home_unit?;
         let locality = self.locality(unit);
         self.unit(locality).territory.then(|| self.within(home, locality))
+    }
+
+    /// Whether a post that asks for a non-local gets one in `official`.
+    pub fn fills_nonlocal(&self, official: OfficialIx, post: PostIx) -> bool {
+        let target = self.post(post);
+        target.nonlocal && self.is_local(official, target.unit) == Some(false)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Instance, LevelIx, OfficialIx, PairIx, PostIx, Purpose, SettingIx};
+use super::{Instance, LevelIx, OfficialIx, PairIx, Policy, PostIx, Purpose, SettingIx};
 
 /// An official in a post: staying there, or moving there for a purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,13 @@ pub struct Pair {
 }
 
 impl Pair {
+    /// `official` in `post`: a stay, or a move with its purpose.
+    pub fn of(instance: &Instance, policy: &Policy, official: OfficialIx, post: PostIx) -> Pair {
+        let stays = instance.official(official).current == Some(post);
+        let purpose = (!stays).then(|| Purpose::of(instance, policy, official, post));
+        Pair { official, post, purpose }
+    }
+
     /// Whether the official already holds the post.
     pub fn stays(&self) -> bool {
         self.purpose.is_none()

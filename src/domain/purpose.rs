@@ -50,8 +50,8 @@ impl Purpose {
     pub fn of(instance: &Instance, policy: &Policy, official: OfficialIx, post: PostIx) -> Purpose {
         let applies = |purpose: &Purpose| match purpose {
             Purpose::Return => returns(instance, official, post),
-            Purpose::TwoTerm => past_two_terms(instance, policy, official, post),
-            Purpose::Nonlocal => fills_nonlocal(instance, official, post),
+            Purpose::TwoTerm => ends_two_terms(instance, policy, official, post),
+            Purpose::Nonlocal => instance.fills_nonlocal(official, post),
             Purpose::Training => !instance.official(official).pool.is_empty(),
             Purpose::Reinforcement => reinforces(instance, official, post),
             Purpose::Other => true,
@@ -71,24 +71,16 @@ fn returns(instance: &Instance, official: OfficialIx, post: PostIx) -> bool {
     home.is_some_and(|unit| instance.within(instance.post(post).unit, unit))
 }
 
-fn past_two_terms(
+fn ends_two_terms(
     instance: &Instance,
     policy: &Policy,
     official: OfficialIx,
     post: PostIx,
 ) -> bool {
-    let Some(limit) = policy.settings_of("two_term").next() else { return false };
     let target = instance.post(post);
     target.head
         && instance.current_unit(official) != Some(target.unit)
-        && instance.head_since(official).is_some_and(|since| {
-            super::months_between(since, instance.plan_date) >= 12 * limit.int("years")
-        })
-}
-
-fn fills_nonlocal(instance: &Instance, official: OfficialIx, post: PostIx) -> bool {
-    let target = instance.post(post);
-    target.nonlocal && instance.is_local(official, target.unit) == Some(false)
+        && instance.past_two_terms(policy, official)
 }
 
 fn reinforces(instance: &Instance, official: OfficialIx, post: PostIx) -> bool {

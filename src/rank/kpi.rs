@@ -194,8 +194,7 @@ fn share(
 
 /// Whether a holder of a post that asks for a non-local is one; `None` for other posts.
 fn nonlocal(instance: &Instance, official: OfficialIx, post: PostIx) -> Option<bool> {
-    let target = instance.post(post);
-    target.nonlocal.then(|| instance.is_local(official, target.unit) == Some(false))
+    instance.post(post).nonlocal.then(|| instance.fills_nonlocal(official, post))
 }
 
 fn is_promotion(instance: &Instance, moved: &Move) -> bool {

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::audit::Audit;
-use crate::domain::{Instance, Move, Policy, months_between};
+use crate::domain::{Instance, Policy};
 
 use super::Link;
 
@@ -46,10 +46,11 @@ pub fn reasons(instance: &Instance, policy: &Policy, audit: &Audit, link: &Link)
     if moved.from.is_none() {
         reasons.push(Reason::PlacesOfficial);
     }
-    if past_two_terms(instance, policy, moved) {
+    let stays_head = target.head && instance.current_unit(moved.official) == Some(target.unit);
+    if !stays_head && instance.past_two_terms(policy, moved.official) {
         reasons.push(Reason::EndsTwoTerms);
     }
-    if target.nonlocal && instance.is_local(moved.official, target.unit) == Some(false) {
+    if instance.fills_nonlocal(moved.official, moved.to) {
         reasons.push(Reason::NonlocalHead);
     }
     if grade > 0 {
@@ -64,15 +65,4 @@ pub fn reasons(instance: &Instance, policy: &Policy, audit: &Audit, link: &Link)
         points: -charge.price,
     }));
     reasons
-}
-
-fn past_two_terms(instance: &Instance, policy: &Policy, moved: &Move) -> bool {
-    let (Some(limit), Some(since)) =
-        (policy.settings_of("two_term").next(), instance.head_since(moved.official))
-    else {
-        return false;
-    };
-    let stays_head = instance.post(moved.to).head
-        && instance.current_unit(moved.official) == Some(instance.post(moved.to).unit);
-    !stays_head && months_between(since, instance.plan_date) >= 12 * limit.int("years")
 }

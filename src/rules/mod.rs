@@ -14,6 +14,7 @@ mod difficult_area_first;
 mod distance;
 mod draft;
 mod evaluation_floor;
+mod filter;
 mod fit;
 mod group;
 mod head_continuity;
@@ -48,9 +49,11 @@ mod young_share;
 
 use crate::domain::{
     Instance, Kind, Move, OfficialIx, Pair, PairSet, Plan, Policy, PostIx, Setting, SettingIx,
+    Value,
 };
 
 pub use draft::Draft;
+pub use filter::Filter;
 pub use table::{RULES, find};
 
 /// What a rule sees: the roster, the policy and its own setting.
@@ -271,6 +274,20 @@ pub enum Default {
     Words(&'static [&'static str]),
     /// Numbers.
     Ints(&'static [i64]),
+}
+
+impl From<Default> for Value {
+    fn from(default: Default) -> Self {
+        let owned = |words: &[&str]| words.iter().map(ToString::to_string).collect();
+        match default {
+            Default::Int(value) => Value::Int(value),
+            Default::Share(value) => Value::Share(value),
+            Default::Flag(value) => Value::Flag(value),
+            Default::Word(word) => Value::Word(word.to_owned()),
+            Default::Words(words) => Value::Words(owned(words)),
+            Default::Ints(values) => Value::Ints(values.to_vec()),
+        }
+    }
 }
 
 /// One row of the catalogue.

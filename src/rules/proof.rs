@@ -5,29 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::sample;
 use crate::domain::{
-    Assignment, Instance, Kind, OfficialIx, Pair, PairSet, Plan, Policy, PostIx, Purpose, Setting,
+    Assignment, Instance, Kind, OfficialIx, Pair, PairSet, Plan, Policy, PostIx, Setting,
     SettingIx, Value,
 };
 use crate::program::{ColKey, Program, Row, RowKey};
 
-use super::{Cx, Default, Draft, Finding, Spec, find};
+use super::{Cx, Draft, Filter, Finding, Spec, find};
 
 /// Price of one unit in every case: a prime, so that a lost weight shows.
 const WEIGHT: i64 = 7;
 
 /// A setting of the rule with its defaults and these changes.
 pub(crate) fn setting(spec: &Spec, kind: Kind, params: &[(&'static str, Value)]) -> Setting {
-    let words = |list: &[&str]| list.iter().map(|word| (*word).to_owned()).collect();
-    let default = |default: Default| match default {
-        Default::Int(value) => Value::Int(value),
-        Default::Share(value) => Value::Share(value),
-        Default::Flag(value) => Value::Flag(value),
-        Default::Word(value) => Value::Word(value.to_owned()),
-        Default::Words(list) => Value::Words(words(list)),
-        Default::Ints(list) => Value::Ints(list.to_vec()),
-    };
     let mut values: indexmap::IndexMap<&'static str, Value> =
-        spec.params.iter().map(|param| (param.name, default(param.default))).collect();
+        spec.params.iter().map(|param| (param.name, param.default.into())).collect();
     for (name, value) in params {
         let old = values.insert(name, value.clone());
         let old = old.unwrap_or_else(|| panic!("{} has no parameter {name}", spec.id));
@@ -85,18 +76,15 @@ impl Case {
     }
 
     fn pair(&self, official: OfficialIx, post: PostIx) -> Pair {
-        let stays = self.instance.official(official).current == Some(post);
-        let purpose = (!stays).then(|| Purpose::of(&self.instance, &self.policy, official, post));
-        Pair { official, post, purpose }
+        Pair::of(&self.instance, &self.policy, official, post)
     }
 
     /// Whether the filter refuses a pair, under the terms on which filters are asked; a refusal
     /// must have its message.
     pub fn refuses(&self, official: OfficialIx, post: PostIx) -> bool {
         let (cx, pair) = (self.cx(), self.pair(official, post));
-        let asked = self.spec.structural || !pair.stays();
-        let refused = self.spec.rule.refused(&cx, official);
-        let refuses = asked && !cx.waived(official) && refused.covers(&pair);
+        let filter = Filter { cx, spec: self.spec };
+        let refuses = filter.of(official).is_some_and(|refused| filter.covers(&refused, &pair));
         if refuses {
             let fact = self.spec.rule.fact(&cx, &pair);
             let text = crate::text::Text::english();

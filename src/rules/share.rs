@@ -17,8 +17,7 @@ pub(super) fn at_least(
     share: i64,
     counted: impl Iterator<Item = (ColIx, bool)>,
 ) {
-    let term = |(col, member)| (col, WHOLE * i64::from(member) - share);
-    let terms: Vec<(ColIx, i64)> = counted.map(term).collect();
+    let terms = terms(share, counted);
     // Without a column that pulls the sum down nothing can break the row.
     if terms.iter().any(|(_, coefficient)| *coefficient < 0) {
         draft.at_least(cx, label, terms, 0, WHOLE);
@@ -33,11 +32,15 @@ pub(super) fn at_most(
     share: i64,
     counted: impl Iterator<Item = (ColIx, bool)>,
 ) {
-    let term = |(col, member)| (col, WHOLE * i64::from(member) - share);
-    let terms: Vec<(ColIx, i64)> = counted.map(term).collect();
+    let terms = terms(share, counted);
     if terms.iter().any(|(_, coefficient)| *coefficient > 0) {
         draft.at_most(cx, label, terms, 0, WHOLE);
     }
+}
+
+/// Thousandths that each column adds to members less the share of the total.
+fn terms(share: i64, counted: impl Iterator<Item = (ColIx, bool)>) -> Vec<(ColIx, i64)> {
+    counted.map(|(col, member)| (col, WHOLE * i64::from(member) - share)).collect()
 }
 
 /// What a finished plan counts under one label.

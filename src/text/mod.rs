@@ -1,7 +1,5 @@
 //! Every message a person reads, one home per message, with arguments: Fluent files by language.
 
-use std::collections::BTreeMap;
-
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
@@ -93,10 +91,7 @@ impl Text {
     /// # Panics
     /// Like [`Text::get`].
     pub fn with(&self, key: &str, args: &[(&str, &dyn std::fmt::Display)]) -> String {
-        let args: Vec<(&str, String)> = args.iter().map(|(n, v)| (*n, v.to_string())).collect();
-        let mut fluent: BTreeMap<&str, String> = BTreeMap::new();
-        fluent.extend(args);
-        self.get(key, fluent.iter().map(|(n, v)| (*n, v.clone())).collect::<Vec<_>>())
+        self.get(key, args.iter().map(|(name, value)| (*name, value.to_string())))
     }
 
     /// Cause of a problem, in one sentence.

@@ -352,7 +352,7 @@ impl Tape {
     fn value(&self, param: &rules::Param) -> Value {
         use rules::Unit as U;
         if self.below(3) == 0 {
-            return default(&param.default);
+            return Value::from(param.default);
         }
         let grades: Vec<&str> = Grade::WORDS.iter().map(|(word, _)| *word).collect();
         match param.unit {
@@ -383,16 +383,4 @@ fn ordered(mut params: IndexMap<&'static str, Value>) -> IndexMap<&'static str, 
         params.insert("max", Value::Int(max));
     }
     params
-}
-
-fn default(default: &rules::Default) -> Value {
-    use rules::Default as D;
-    match default {
-        D::Int(value) => Value::Int(*value),
-        D::Share(value) => Value::Share(*value),
-        D::Flag(value) => Value::Flag(*value),
-        D::Word(word) => Value::Word((*word).to_owned()),
-        D::Words(words) => Value::Words(words.iter().map(|word| (*word).to_owned()).collect()),
-        D::Ints(values) => Value::Ints(values.to_vec()),
-    }
 }

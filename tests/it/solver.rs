@@ -148,6 +148,14 @@ fn knapsack() {
     assert_eq!((outcome.objective, outcome.bound), (Some(-220), -220));
 }
 
+/// What HiGHS makes of a start when there is no time left.
+fn without_time(program: &Program, costs: &[i64], start: &[i64]) -> Outcome {
+    let limits = Limits { time: Some(Duration::ZERO), ..EXACT };
+    let start = Some(start);
+    let task = Task { stage: "only", program, costs, caps: &[], start, limits };
+    Highs.minimise(&task, &Unwatched).expect("HiGHS answers")
+}
+
 #[test]
 fn a_start_that_fits_is_a_plan_even_without_time() {
     let (program, costs) = market_split(3, 30);
@@ -156,16 +164,7 @@ fn a_start_that_fits_is_a_plan_even_without_time() {
         start[30 + 2 * at] = row.lower.expect("an equation");
     }
     let value: i64 = start.iter().sum();
-    let limits = Limits { time: Some(Duration::ZERO), ..EXACT };
-    let task = Task {
-        stage: "only",
-        program: &program,
-        costs: &costs,
-        caps: &[],
-        start: Some(&start),
-        limits,
-    };
-    let outcome = Highs.minimise(&task, &Unwatched).expect("HiGHS answers");
+    let outcome = without_time(&program, &costs, &start);
     assert_eq!((outcome.termination, outcome.limit), (Termination::Feasible, Some(Limit::Time)));
     assert!(outcome.objective.is_some_and(|objective| objective <= value));
     assert!(outcome.bound >= 0 && Some(outcome.bound) < outcome.objective);
@@ -175,16 +174,7 @@ fn a_start_that_fits_is_a_plan_even_without_time() {
 fn a_start_that_does_not_fit_is_no_plan() {
     let (program, costs) = market_split(3, 30);
     let start = vec![0; program.columns.len()];
-    let limits = Limits { time: Some(Duration::ZERO), ..EXACT };
-    let task = Task {
-        stage: "only",
-        program: &program,
-        costs: &costs,
-        caps: &[],
-        start: Some(&start),
-        limits,
-    };
-    let outcome = Highs.minimise(&task, &Unwatched).expect("HiGHS answers");
+    let outcome = without_time(&program, &costs, &start);
     assert_eq!((outcome.termination, outcome.limit), (Termination::NoPlan, Some(Limit::Time)));
     assert_eq!((outcome.objective, outcome.values), (None, None));
 }

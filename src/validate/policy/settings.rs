@@ -184,7 +184,7 @@ fn tier(cx: &Cx<'_>, spec: &Spec, name: &str, fields: &Typed<'_>) -> Option<Tier
 fn params(cx: &Cx<'_>, spec: &Spec, fields: &Typed<'_>) -> Option<IndexMap<&'static str, Value>> {
     let value = |param: &'static crate::rules::Param| match fields.keys.get(param.name) {
         Some(node) => values::read(param, node, cx.words, fields.log),
-        None => Some(values::default(param)),
+        None => Some(param.default.into()),
     };
     let read: Vec<Option<Value>> = spec.params.iter().map(value).collect();
     let params: IndexMap<&'static str, Value> = spec

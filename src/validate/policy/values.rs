@@ -3,7 +3,7 @@
 use crate::domain::{Grade, Purpose, Value};
 use crate::error::Problem;
 use crate::read::{Log, Node, Typed, codes};
-use crate::rules::{Default, Param, Unit};
+use crate::rules::{Param, Unit};
 use crate::validate::Words;
 
 use super::typed::{unknown_word, words as strings, wrong_type};
@@ -35,18 +35,6 @@ pub(super) fn read(param: &Param, node: &Node, words: &Words, log: &Log) -> Opti
         Unit::KmList => read.ascending(),
         Unit::Grade => read.word_of(&grades),
         Unit::Choice(known) => read.word_of(known),
-    }
-}
-
-/// The default of a parameter.
-pub(super) fn default(param: &Param) -> Value {
-    match param.default {
-        Default::Int(value) => Value::Int(value),
-        Default::Share(value) => Value::Share(value),
-        Default::Flag(value) => Value::Flag(value),
-        Default::Word(value) => Value::Word(value.to_owned()),
-        Default::Words(values) => Value::Words(values.iter().map(ToString::to_string).collect()),
-        Default::Ints(values) => Value::Ints(values.to_vec()),
     }
 }
 
