@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use crate::error::{Place, Problem};
-use crate::read::{Log, Table, codes, nearest};
+use crate::read::{Log, Table, codes, nearest, trimmed};
 
 use super::dates;
 
@@ -194,7 +194,7 @@ impl<'a> Record<'a> {
 
     /// The items of a list in one cell, separated by `;` or `|`.
     pub(super) fn list(self, column: &str) -> Vec<String> {
-        let items = self.text(column).unwrap_or("").split([';', '|']).map(str::trim);
+        let items = self.text(column).unwrap_or("").split([';', '|']).map(trimmed);
         items.filter(|item| !item.is_empty()).map(str::to_owned).collect()
     }
 }

@@ -22,7 +22,7 @@ use jiff::civil::Date;
 
 use crate::domain::{Instance, Policy};
 use crate::error::{Place, Problem};
-use crate::read::{Input, Log, Tables, codes};
+use crate::read::{Input, Log, Tables, codes, composed};
 
 pub use plan::plan;
 
@@ -61,7 +61,11 @@ pub fn load(
     let log = Log::default();
     let manifest = manifest::read(input, model.is_some(), &log);
     let tables = Tables::read(input, &log);
-    let in_folder = |name: &str| Some(String::from_utf8_lossy(input.files.get(name)?).into_owned());
+    // Some systems decompose the names of files.
+    let in_folder = |name: &str| {
+        let (_, bytes) = input.files.iter().find(|(file, _)| composed(file) == composed(name))?;
+        Some(String::from_utf8_lossy(bytes).into_owned())
+    };
     let find = |name: &str| in_folder(name).or_else(|| models(name));
     let asked = model.map(|name| (name.to_owned(), Place::file(name)));
     let (words, policy) = asked
