@@ -220,7 +220,8 @@ fn what_looks_the_same_is_the_same() {
     assert_eq!(instance.post(PostIx(1)).title, composed);
     assert_eq!(instance.official(OfficialIx(0)).pool, [PoolTarget::Title(composed.to_owned())]);
     assert_eq!(instance.post(PostIx(1)).fields, ["law", "finance", "land"]);
-    assert_eq!(loaded.policy.rules[0].words("titles"), [composed]);
+    let titles = loaded.policy.settings_of("nonlocal_share").map(|setting| setting.words("titles"));
+    assert_eq!(titles.collect::<Vec<_>>(), [[composed.to_owned()]]);
     let plan = "official_id,post_id\nO2\u{200b},Pe\u{301}\n".as_bytes();
     let plan = validate::plan(instance, "plan.csv", plan, 1).expect("a plan");
     assert!(plan.placed().any(|line| line == (OfficialIx(1), PostIx(1))));
