@@ -138,12 +138,6 @@ impl<'a> Record<'a> {
         dates::parse(text).map_err(|code| self.report(code, column, &[("value", text)])).ok()
     }
 
-    /// A calendar date that must be there.
-    pub(super) fn needed_date(self, column: &str) -> Option<Date> {
-        self.needed(column)?;
-        self.date(column)
-    }
-
     /// A date not after `latest`.
     pub(super) fn past_date(self, column: &str, latest: Option<Date>) -> Option<Date> {
         let date = self.date(column)?;

@@ -2,6 +2,7 @@
 //! cannot be read is logged once and stands aside: later checks hold nothing against it.
 
 mod cells;
+mod clashes;
 mod dates;
 mod decisions;
 mod ids;
@@ -174,7 +175,8 @@ fn roster(
     lists::relations(source, &refs, &mut officials);
     let pair_facts = lists::pairs(source, &refs);
     let baseline = lists::baseline(source, &refs);
-    let (decisions, rows) = decisions::build(source, &refs, (&officials, &posts), policy);
+    let people = clashes::Roster { officials: &officials, posts: &posts, pair_facts: &pair_facts };
+    let (decisions, rows) = decisions::build(source, &refs, &people, policy);
     let instance = Instance {
         name: manifest.name.clone()?,
         plan_date: manifest.plan_date?,
