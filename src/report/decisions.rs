@@ -119,7 +119,7 @@ pub(super) fn settled_text(text: &Text, instance: &Instance, settled: &[Settled]
     if settled.is_empty() {
         return format!("{heading}\n\n");
     }
-    let heads = ["official", "post", "since", "months", "released"];
+    let heads = ["official", "keeps", "since", "months", "released"];
     let mut table =
         Table::new(heads.map(|column| text.plain(&format!("column-{column}")))).right([3]);
     for one in settled {

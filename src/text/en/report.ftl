@@ -89,6 +89,7 @@ column-on = on
 column-until = until
 column-since = stint since
 column-months = months
+column-keeps = keeps
 column-released = need not take back
 column-id = id
 column-kind = kind
