@@ -124,5 +124,5 @@ codes! {
     TITLE_OF_NO_POST = "W1010";
     TITLE_OUTSIDE = "W1011";
     NO_INCUMBENT = "W1012";
-    NO_RANK = "W1013";
+    NO_RANK = "W1014";
 }

@@ -296,7 +296,7 @@ fn the_same_decision_twice_is_told_apart_from_a_contradiction() {
 
 #[test]
 fn posts_without_rank_are_named_where_somebody_could_move_to() {
-    let mut files = folder("W1013");
+    let mut files = folder("W1014");
     expected(&mut files);
     let with = |name: &str, text: &str| {
         let mut files = files.clone();
@@ -305,11 +305,11 @@ fn posts_without_rank_are_named_where_somebody_could_move_to() {
     };
     let none = Place { column: Some("rank".to_owned()), ..Place::file("posts.csv") };
     let posts = "post_id,unit_id,title\nP1,U1,Director\nP2,U2,Chair\n";
-    assert_eq!(with("posts.csv", posts), [("W1013", none)]);
+    assert_eq!(with("posts.csv", posts), [("W1014", none)]);
     let pairs = "official_id,post_id,allowed\nO1,P2,no\nO2,P2,no\n";
     assert_eq!(with("pairs.csv", pairs), []);
     let one = "official_id,post_id,allowed\nO1,P2,no\nO2,P2,yes\n";
-    assert_eq!(with("pairs.csv", one), [("W1013", Place::cell("posts.csv", 3, "rank"))]);
+    assert_eq!(with("pairs.csv", one), [("W1014", Place::cell("posts.csv", 3, "rank"))]);
 }
 
 #[test]

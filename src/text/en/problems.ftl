@@ -834,7 +834,7 @@ W1012 = Nobody holds a post: no row of tenures.csv is open and names one.
         moves have nothing to say.
         Odd: a folder without tenures.csv under a model that prices moves
         Clean: O1,P1,,2022-03-01,,regular,
-W1013 =
+W1014 =
     { $scope ->
         [everyone] No post has a rank, so the rule rank_equivalent refuses nothing.
        *[other] The post { $post } has no rank, so the rule rank_equivalent refuses nobody there.
