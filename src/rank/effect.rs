@@ -122,7 +122,7 @@ fn is_open(
     let fact = instance.pair_facts.get(official, post);
     let there = own || fact.is_some() || policy.pairs == PairUniverse::All;
     let pair = Pair::of(instance, policy, official, post);
-    let mut ordinary = filters.iter().filter(|filter| !filter.spec.structural);
+    let mut ordinary = filters.iter().filter(|filter| filter.spec.id != "locks_and_bans");
     let refused = |filter: &Filter<'_>| {
         filter.of(official).is_some_and(|refused| filter.covers(&refused, &pair))
     };

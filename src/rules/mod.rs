@@ -8,6 +8,7 @@ mod balance;
 mod block_flow;
 mod budget;
 mod calendar;
+mod chain_length;
 mod critical_post_filled;
 mod development;
 mod difficult_area_first;
@@ -42,6 +43,7 @@ mod table;
 mod temporary_bar;
 mod two_term;
 mod unit_disruption;
+mod unit_in_force;
 mod upward_share;
 mod vacancy;
 mod women_share;
@@ -52,7 +54,7 @@ use crate::domain::{
     Value,
 };
 
-pub use draft::Draft;
+pub use draft::{Draft, Measure};
 pub use filter::Filter;
 pub use table::{RULES, find};
 
@@ -81,6 +83,11 @@ impl<'a> Cx<'a> {
     #[must_use]
     pub fn without_waiver(self, official: OfficialIx) -> Self {
         Self { unwaived: Some(official), ..self }
+    }
+
+    /// Whether the rule is not held against moves of the pair's purpose.
+    pub fn exempt(&self, pair: &Pair) -> bool {
+        pair.purpose.is_some_and(|purpose| self.setting.exempts(purpose))
     }
 
     /// Whether the board let this official through this rule.
@@ -200,7 +207,7 @@ pub trait Rule: Sync {
                 continue;
             }
             for (at, pair) in pairs.of_official(official) {
-                if !pair.stays() && refused.covers(pair) {
+                if !pair.stays() && !cx.exempt(pair) && refused.covers(pair) {
                     draft.price(cx, draft.pair(at), 1);
                 }
             }
@@ -211,10 +218,16 @@ pub trait Rule: Sync {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding>;
 }
 
-/// One finding of amount 1 for each move that `breaks`, unless the board let the official through.
+/// Purposes whose moves a rule of eligibility is not held against.
+const EXEMPT: Param =
+    Param { name: "exempt_purposes", unit: Unit::Purposes, default: Default::Words(&[]) };
+
+/// One finding of amount 1 for each move that `breaks`, unless its purpose is exempt or the board
+/// let the official through.
 fn moves_that(cx: &Cx<'_>, plan: &Plan, breaks: impl Fn(&Move) -> bool) -> Vec<Finding> {
     plan.moves(cx.instance, cx.policy)
         .iter()
+        .filter(|made| !cx.setting.exempts(made.purpose))
         .filter(|made| breaks(made) && !cx.waived(made.official))
         .map(|made| Finding::pair(1, made.official, made.to))
         .collect()
@@ -249,6 +262,14 @@ pub enum Unit {
     Km,
     /// Yes or no.
     Flag,
+    /// Money, in whole units of the instance's currency.
+    Money,
+    /// A list of amounts of money.
+    MoneyList,
+    /// A list of whole years, ascending.
+    YearList,
+    /// A list of shares between 0 and 1, three decimals each.
+    ShareList,
     /// A list of purposes of a move.
     Purposes,
     /// A list of levels of the model.
@@ -259,6 +280,8 @@ pub enum Unit {
     Titles,
     /// A list of reasons of `restrictions.csv`.
     Reasons,
+    /// A list of words of `relations.csv`.
+    Relations,
     /// A list of kilometres, ascending.
     KmList,
     /// An evaluation grade.
@@ -282,6 +305,8 @@ pub enum Default {
     Words(&'static [&'static str]),
     /// Numbers.
     Ints(&'static [i64]),
+    /// Thousandths.
+    Shares(&'static [i64]),
 }
 
 impl From<Default> for Value {
@@ -294,6 +319,7 @@ impl From<Default> for Value {
             Default::Word(word) => Value::Word(word.to_owned()),
             Default::Words(words) => Value::Words(owned(words)),
             Default::Ints(values) => Value::Ints(values.to_vec()),
+            Default::Shares(values) => Value::Shares(values.to_vec()),
         }
     }
 }

@@ -77,9 +77,12 @@ pub fn load(
     let official_ids = Ids::of_officials(&source);
     let instance = roster(&source, &words, &official_ids, &manifest, policy.as_ref());
     match (instance, policy) {
-        (Some((instance, decision_rows)), Some(policy)) if !log.has_errors() => {
+        (Some((mut instance, decision_rows)), Some(policy)) if !log.has_errors() => {
+            instance.close_former_posts();
             locks::check(&instance, &policy, &decision_rows, &log);
-            warnings::check(&source, &official_ids, &decision_rows, (&instance, &policy));
+            if !log.has_errors() {
+                warnings::check(&source, &official_ids, &decision_rows, (&instance, &policy));
+            }
             finish(instance, policy, log)
         }
         _ => Err(log.into_sorted()),
@@ -173,6 +176,7 @@ fn roster(
     lists::pool(source, &refs, &posts, &mut officials);
     lists::restrictions(source, &refs, &mut officials);
     lists::relations(source, &refs, &mut officials);
+    lists::residences(source, &refs, &mut officials);
     let pair_facts = lists::pairs(source, &refs);
     let baseline = lists::baseline(source, &refs);
     let people = clashes::Roster { officials: &officials, posts: &posts, pair_facts: &pair_facts };
