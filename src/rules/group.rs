@@ -59,6 +59,15 @@ pub(super) fn cap_leavers(
     draft.at_least(cx, &cx.instance.unit(place).id, stays, least_staying, 1);
 }
 
+/// An incumbent does not keep the present post.
+pub(super) fn leaves_post(cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft, official: OfficialIx) {
+    let stay = pairs.of_official(official).find(|(_, pair)| pair.stays());
+    if let Some((at, _)) = stay {
+        let stay = vec![(draft.pair(at), 1)];
+        draft.at_most(cx, &cx.instance.official(official).id, stay, 0, 1);
+    }
+}
+
 /// Incumbents whose post `counts` and who do not keep it, with those posts, by place.
 pub(super) fn leavers(
     instance: &Instance,
