@@ -19,6 +19,13 @@ pub(super) enum Place {
     Unit,
 }
 
+impl Place {
+    /// The place of a unit.
+    pub fn of(self, instance: &Instance, unit: UnitIx) -> UnitIx {
+        if self == Place::Unit { unit } else { instance.locality(unit) }
+    }
+}
+
 /// Incumbents of the posts that `counts`, by the place of the post. Whoever has to leave, since the
 /// unit is not in force any more, is nobody's disturbance.
 pub(super) fn incumbents(
@@ -30,8 +37,7 @@ pub(super) fn incumbents(
     for post in instance.post_ixs().filter(|post| counts(*post)) {
         let holders = &instance.holders[post.at()];
         if !holders.is_empty() && instance.post(post).seats > 0 {
-            let unit = instance.post(post).unit;
-            let place = if place == Place::Unit { unit } else { instance.locality(unit) };
+            let place = place.of(instance, instance.post(post).unit);
             groups.entry(place).or_default().extend(holders);
         }
     }

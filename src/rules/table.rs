@@ -2,14 +2,15 @@
 
 use super::Spec;
 use super::{
-    block_flow, budget, chain_length, critical_post_filled, deputy_term, development,
-    difficult_area_first, distance, evaluation_floor, fit, head_continuity, higher_bar,
-    higher_share, home_posting, in_planning_pool, locks_and_bans, lower_lead_experience,
-    management_scope, min_stint, min_tenure_before_move, minority_share, moves, near_retirement,
-    no_return_too_soon, nonlocal_post, nonlocal_share, one_post_per_official, pair_cost,
-    place_everyone, plan_size, position_change, post_standards, rank_equivalent, remaining_service,
-    seats, stint_overdue, temporary_bar, two_term, unit_disruption, unit_in_force, upward_share,
-    vacancy, women_share, young_share,
+    block_flow, budget, burden_fairness, chain_length, critical_post_filled, deputy_term,
+    development, difficult_area_first, distance, evaluation_floor, fit, hardship_share,
+    head_at_difficult, head_continuity, higher_bar, higher_share, home_posting, in_planning_pool,
+    joint_spouse, kin_avoidance, locks_and_bans, lower_lead_experience, management_scope,
+    min_stint, min_tenure_before_move, minority_share, moves, near_retirement, no_return_too_soon,
+    nonlocal_post, nonlocal_share, one_post_per_official, pair_cost, place_everyone, plan_size,
+    position_change, post_standards, rank_equivalent, remaining_service, seats, stint_overdue,
+    temporary_bar, two_term, unit_disruption, unit_in_force, upward_share, vacancy, women_share,
+    young_share,
 };
 
 /// Every rule of the catalogue, in the order of the reference.
@@ -36,6 +37,7 @@ pub static RULES: &[Spec] = &[
     home_posting::SPEC,
     no_return_too_soon::SPEC,
     management_scope::SPEC,
+    kin_avoidance::SPEC,
     critical_post_filled::SPEC,
     vacancy::SPEC,
     two_term::SPEC,
@@ -52,9 +54,13 @@ pub static RULES: &[Spec] = &[
     young_share::SPEC,
     minority_share::SPEC,
     difficult_area_first::SPEC,
+    head_at_difficult::SPEC,
+    burden_fairness::SPEC,
+    hardship_share::SPEC,
     development::SPEC,
     fit::SPEC,
     distance::SPEC,
+    joint_spouse::SPEC,
     moves::SPEC,
     pair_cost::SPEC,
     budget::SPEC,

@@ -190,6 +190,14 @@ rule-management_scope = Scope of management
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-management_scope = The post is filled from within { $scope }, and the official does not come from there.
 
+rule-kin_avoidance = No relatives under a head
+    .meaning = Two related officials do not serve in one place after the plan when one of them is a head there; a couple that serves there now and stays is left alone. Who of the two lists the relation does not matter, and a waiver of either lets the couple through.
+    .breach = Related officials serve in one place, one of them as head ({ $label }).
+    .formula = for each couple and place: both serve there, one as head, and not both stay = 0
+    .example = The spouse of a district's chair does not become its vice-chair; who already is may stay while the chair stays.
+    .param-relations = Relations that count; none named = every relation.
+    .param-scope = What a place is: each unit, or a locality with all its offices.
+
 rule-critical_post_filled = Critical posts filled
     .meaning = A critical post has no empty seat after the plan.
     .breach = { $amount } empty seat(s) in the critical post { $label }.
@@ -293,6 +301,35 @@ rule-difficult_area_first = Difficult areas first
     .param-vacancy = Points for one empty seat, times the grade of the area.
     .param-strong = Points earned by one strong official who moves in, times the grade.
 
+rule-head_at_difficult = Head in a difficult area
+    .meaning = An official who has never served in a locality and is sent to it is placed as head there, where the area has the grade given or a harder one. A former locality is the one that took it over.
+    .breach = A newcomer to a difficult area is not sent as head.
+    .formula = sum of x over moves of newcomers to posts of difficult areas that are not a head's = 0
+    .example = With grade 1, somebody from the lowlands goes to a highland district as its secretary, not as deputy; whoever once served there may come back as deputy.
+    .param-min_grade = Least grade of the areas concerned.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-head_at_difficult = The official is new to { $locality }, an area of grade { $grade }, and the post is not a head's.
+
+rule-burden_fairness = Fair burden of difficult areas
+    .meaning = The burden of an official sent to a unit in a difficult area is 1 plus the separate stints in such areas that reach into the years looked at; the greatest burden among those sent is to be small, or as a filter no burden is above the greatest allowed. Another post of the same unit continues a stint.
+    .breach = The greatest burden of difficult areas is { $amount }.
+    .formula = greatest of (1 + past stints in difficult areas) over the officials whom the plan sends to one
+    .example = Of two sent to the highlands, one for the first time and one after a stint there five years ago, the second counts: the greatest burden is 2.
+    .param-years = Years before the plan date that are looked at.
+    .param-min_grade = Least grade of the areas that count.
+    .param-max = Greatest burden that a filter lets pass.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-burden_fairness = The official has had { $stints } stint(s) in difficult areas in the last { $years } years, and one more would be above { $max }.
+
+rule-hardship_share = Share of moves to difficult areas
+    .meaning = Of the moves of officials who have not served in a difficult area during the years looked at, at least the share lead to one.
+    .breach = { $amount } move(s) to difficult areas too few among the { $label }.
+    .formula = sum of x over moves to difficult areas >= min_share * sum of x over moves, both of officials without service in such an area; the denominator is their moves
+    .example = With 0.2, when 10 officials who have never served in the highlands move, at least 2 of them go there.
+    .param-min_share = Least share of these moves.
+    .param-years = Years before the plan date that are looked at.
+    .param-min_grade = Least grade of the areas that count.
+
 rule-development = Development
     .meaning = A training move of an official of the planning pool earns points: for a first stint below every level served at so far while young enough, for a block never served in, for a first post as head.
     .breach = Development adds { $amount }.
@@ -313,6 +350,14 @@ rule-distance = Distance
     .param-max_km = Kilometres beyond which a filter refuses; 0 = none.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-distance = The post is { $km } km away, more than { $max_km } km.
+
+rule-joint_spouse = Couples together
+    .meaning = Couples who both hold a post after the plan hold them in the same place; each couple in two places counts 1. A waiver of either lets the couple through.
+    .breach = A couple serves in two places ({ $label }).
+    .formula = number of couples of whom both hold a post after the plan, in different places
+    .example = When one of a couple stays in a district and the other is sent to another, the plan pays 1.
+    .param-relations = Relations that make a couple; none named = every relation.
+    .param-scope = What a place is: a locality with all its offices, or each unit.
 
 rule-moves = Moves
     .meaning = Every incumbent who does not keep the present post costs 1.
