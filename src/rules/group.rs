@@ -19,6 +19,13 @@ pub(super) enum Place {
     Unit,
 }
 
+impl Place {
+    /// The place of a unit.
+    pub fn of(self, instance: &Instance, unit: UnitIx) -> UnitIx {
+        if self == Place::Unit { unit } else { instance.locality(unit) }
+    }
+}
+
 /// Incumbents of the posts that `counts`, by the place of the post. Whoever has to leave, since the
 /// unit is not in force any more, is nobody's disturbance.
 pub(super) fn incumbents(
@@ -30,8 +37,7 @@ pub(super) fn incumbents(
     for post in instance.post_ixs().filter(|post| counts(*post)) {
         let holders = &instance.holders[post.at()];
         if !holders.is_empty() && instance.post(post).seats > 0 {
-            let unit = instance.post(post).unit;
-            let place = if place == Place::Unit { unit } else { instance.locality(unit) };
+            let place = place.of(instance, instance.post(post).unit);
             groups.entry(place).or_default().extend(holders);
         }
     }
@@ -57,6 +63,15 @@ pub(super) fn cap_leavers(
         .map(|(at, _)| (draft.pair(at), 1))
         .collect();
     draft.at_least(cx, &cx.instance.unit(place).id, stays, least_staying, 1);
+}
+
+/// An incumbent does not keep the present post.
+pub(super) fn leaves_post(cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft, official: OfficialIx) {
+    let stay = pairs.of_official(official).find(|(_, pair)| pair.stays());
+    if let Some((at, _)) = stay {
+        let stay = vec![(draft.pair(at), 1)];
+        draft.at_most(cx, &cx.instance.official(official).id, stay, 0, 1);
+    }
 }
 
 /// Incumbents whose post `counts` and who do not keep it, with those posts, by place.

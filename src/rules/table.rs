@@ -2,12 +2,15 @@
 
 use super::Spec;
 use super::{
-    block_flow, budget, chain_length, critical_post_filled, development, difficult_area_first,
-    distance, evaluation_floor, fit, head_continuity, higher_share, in_planning_pool,
-    locks_and_bans, management_scope, min_stint, minority_share, moves, nonlocal_post,
-    nonlocal_share, one_post_per_official, pair_cost, place_everyone, plan_size, post_standards,
-    rank_equivalent, remaining_service, seats, temporary_bar, two_term, unit_disruption,
-    unit_in_force, upward_share, vacancy, women_share, young_share,
+    block_flow, budget, burden_fairness, chain_length, critical_post_filled, deputy_term,
+    development, difficult_area_first, distance, evaluation_floor, fit, hardship_share,
+    head_at_difficult, head_continuity, higher_bar, higher_share, home_posting, in_planning_pool,
+    joint_spouse, kin_avoidance, locks_and_bans, lower_lead_experience, management_scope,
+    min_stint, min_tenure_before_move, minority_share, moves, near_retirement, no_return_too_soon,
+    nonlocal_post, nonlocal_share, one_post_per_official, pair_cost, place_everyone, plan_size,
+    position_change, post_standards, rank_equivalent, remaining_service, seats, stint_overdue,
+    temporary_bar, two_term, unit_disruption, unit_in_force, upward_share, vacancy, women_share,
+    young_share,
 };
 
 /// Every rule of the catalogue, in the order of the reference.
@@ -18,18 +21,28 @@ pub static RULES: &[Spec] = &[
     unit_in_force::SPEC,
     chain_length::SPEC,
     min_stint::SPEC,
+    min_tenure_before_move::SPEC,
+    stint_overdue::SPEC,
     remaining_service::SPEC,
+    near_retirement::SPEC,
     in_planning_pool::SPEC,
     post_standards::SPEC,
+    lower_lead_experience::SPEC,
     evaluation_floor::SPEC,
     temporary_bar::SPEC,
+    higher_bar::SPEC,
     rank_equivalent::SPEC,
     higher_share::SPEC,
     nonlocal_post::SPEC,
+    home_posting::SPEC,
+    no_return_too_soon::SPEC,
     management_scope::SPEC,
+    kin_avoidance::SPEC,
     critical_post_filled::SPEC,
     vacancy::SPEC,
     two_term::SPEC,
+    deputy_term::SPEC,
+    position_change::SPEC,
     place_everyone::SPEC,
     head_continuity::SPEC,
     unit_disruption::SPEC,
@@ -41,9 +54,13 @@ pub static RULES: &[Spec] = &[
     young_share::SPEC,
     minority_share::SPEC,
     difficult_area_first::SPEC,
+    head_at_difficult::SPEC,
+    burden_fairness::SPEC,
+    hardship_share::SPEC,
     development::SPEC,
     fit::SPEC,
     distance::SPEC,
+    joint_spouse::SPEC,
     moves::SPEC,
     pair_cost::SPEC,
     budget::SPEC,
@@ -110,16 +127,15 @@ mod tests {
             (Unit::Purposes, Default::Words(words)) => words
                 .iter()
                 .all(|word| crate::domain::Purpose::ALL.iter().any(|p| p.word() == *word)),
-            (Unit::Levels | Unit::Blocks | Unit::Titles | Unit::Reasons, Default::Words(words)) => {
-                words.is_empty()
-            }
+            // Levels, blocks and titles are the user's words; reasons and relations have usual ones.
+            (Unit::Levels | Unit::Blocks | Unit::Titles, Default::Words(words)) => words.is_empty(),
             (Unit::Money, Default::Int(least)) => least >= 0,
             (Unit::KmList | Unit::YearList, Default::Ints(list)) => list.is_sorted(),
             (Unit::MoneyList, Default::Ints(list)) => list.iter().all(|amount| *amount >= 0),
             (Unit::ShareList, Default::Shares(list)) => {
                 list.iter().all(|share| (0..=1000).contains(share))
             }
-            (Unit::Relations, Default::Words(_)) => true,
+            (Unit::Reasons | Unit::Relations, Default::Words(_)) => true,
             _ => false,
         }
     }

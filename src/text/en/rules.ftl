@@ -36,6 +36,22 @@ rule-min_stint = Least length of a stint
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-min_stint = The rotation stint began on { $start } and has not lasted { $months } months.
 
+rule-min_tenure_before_move = Least time in the post
+    .meaning = An official in regular service does not move before so many months in the present post. Stints have a least length of their own; somebody without a post may move.
+    .breach = An official moves too soon after taking the present post.
+    .formula = sum of x over moves of officials whose regular, unbroken time in the present post is below the months = 0
+    .example = With 24 months and a plan date of 15 March 2026, the holder of a post since 16 March 2024 stays, and one since 15 March 2024 may move.
+    .param-months = Whole months in the present post before a move.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-min_tenure_before_move = The official has held the present post since { $since }, for less than { $months } months.
+
+rule-stint_overdue = Stints overdue
+    .meaning = An official on a rotation stint of so many months or more does not stay in the post, unless the board settled the person there with a waiver.
+    .breach = A rotation stint goes on too long ({ $label }).
+    .formula = for each official on a stint of at least the months: x of staying in the post = 0
+    .example = With 60 months, a stint that began on 15 March 2021 ends with the plan of 15 March 2026: staying counts 1.
+    .param-months = Whole months from which a stint is overdue.
+
 rule-remaining_service = Remaining service
     .meaning = From the plan date to retirement an official who moves has at least the months that the purpose of the move asks for.
     .breach = Too little service is left for the move.
@@ -47,6 +63,15 @@ refusal-remaining_service = { $retires ->
         [unknown] The retirement date is unknown, and { $months } months of service must be left.
        *[other] Retirement is on { $retires }, and { $months } months of service must be left.
     }
+
+rule-near_retirement = Near retirement
+    .meaning = An official with fewer whole months of service left than the months given does not move. An unknown retirement date refuses nothing.
+    .breach = An official close to retirement moves.
+    .formula = sum of x over moves of officials with fewer months from the plan date to retirement than the months given = 0
+    .example = With 18 months and a plan date of 15 March 2026, whoever retires on 14 September 2027 stays, and whoever retires a day later may move.
+    .param-months = Whole months of service left below which nobody moves.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-near_retirement = Retirement is on { $retires }, in less than { $months } months.
 
 rule-in_planning_pool = Planning pool
     .meaning = Moves of the purposes named are made by officials of the planning pool, for any title or for the very title or post reached.
@@ -70,6 +95,16 @@ refusal-post_standards = { $lacks ->
        *[field] The professional field is unknown or not among those the post asks for.
     }
 
+rule-lower_lead_experience = Experience of leading below
+    .meaning = Whoever newly takes one of these posts has held head posts of units at lower levels for so many months in all. Posts of the lowest level ask for nothing.
+    .breach = Somebody without enough experience of leading at a lower level takes the post.
+    .formula = sum of x over moves to these posts of officials whose months as head at lower levels are below the months = 0
+    .example = With 36 months, a commune secretary of three years may become the chair of a district; a deputy who never led may not.
+    .param-months = Whole months as head at lower levels; times at once count once.
+    .param-titles = Titles of the posts concerned; none named = critical head posts.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-lower_lead_experience = The official has led units at lower levels for { $led } months, and the post asks for { $months }.
+
 rule-evaluation_floor = Floor of evaluations
     .meaning = Every known yearly grade of the calendar years looked at, the last before the year of the plan, is at least the floor.
     .breach = A yearly evaluation is below the floor or missing.
@@ -90,6 +125,18 @@ rule-temporary_bar = Temporary bar
 refusal-temporary_bar = { $until ->
         [open] A restriction ({ $reason }) holds without an end date.
        *[other] A restriction ({ $reason }) holds until { $until }.
+    }
+
+rule-higher_bar = No rise after discipline
+    .meaning = An official under a restriction of one of these reasons that has not ended before the plan date does not move to a post of a higher rank. An unknown rank refuses nothing.
+    .breach = An official moves to a higher rank in spite of a disciplinary measure.
+    .formula = sum of x over moves to a higher rank of officials under such a restriction = 0
+    .example = A warning of June 2024 that holds until June 2027 lets an official of rank 5 move to rank 5 in 2026, but not to rank 6.
+    .param-reasons = Reasons that bar a rise; none named = every reason.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-higher_bar = { $until ->
+        [open] A restriction ({ $reason }) bars a higher rank, without an end date.
+       *[other] A restriction ({ $reason }) bars a higher rank until { $until }.
     }
 
 rule-rank_equivalent = Equivalent rank
@@ -115,12 +162,41 @@ refusal-nonlocal_post = { $home ->
        *[local] The post asks for a non-local, and the official is a local of its territory.
     }
 
+rule-home_posting = No posting at home
+    .meaning = Nobody moves to a post of the own home territory, at the levels and with the titles named. An unknown home refuses nothing.
+    .breach = An official is sent to the home territory.
+    .formula = sum of x over moves of locals of the territory to its posts concerned = 0
+    .example = Whoever comes from a commune is sent neither to it nor to the district it lies in, unless only communes are named.
+    .param-levels = Levels of the posts concerned; none named = all.
+    .param-titles = Titles of the posts concerned; none named = all.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-home_posting = The official is a local of { $territory }, to which the post belongs.
+
+rule-no_return_too_soon = No return too soon
+    .meaning = Nobody moves to a post of a place after serving there for so many months within the last months looked at; another post of the place where the official serves now counts as well. A former place is the one that took it over.
+    .breach = An official is sent back too soon.
+    .formula = sum of x over moves to places where the official has served the months within the window before the plan date = 0
+    .example = With 36 months in the last 48, whoever served in a district from 2022 until 15 March 2025 is not sent there on 15 March 2026.
+    .param-window_months = Whole months before the plan date that are looked at.
+    .param-served_months = Whole months of service there from which a move is refused; 0 = any service.
+    .param-scope = What a place is: a locality with all its offices, or each unit.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-no_return_too_soon = The official has served in { $place } for { $served } of the last { $window } months.
+
 rule-management_scope = Scope of management
     .meaning = A post of the levels named is filled from within the unit above its locality; somebody who has served nowhere counts by home.
     .breach = A post is filled from outside the unit that manages it.
     .param-levels = Levels of the posts concerned.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-management_scope = The post is filled from within { $scope }, and the official does not come from there.
+
+rule-kin_avoidance = No relatives under a head
+    .meaning = Two related officials do not serve in one place after the plan when one of them is a head there; a couple that serves there now and stays is left alone. Who of the two lists the relation does not matter, and a waiver of either lets the couple through.
+    .breach = Related officials serve in one place, one of them as head ({ $label }).
+    .formula = for each couple and place: both serve there, one as head, and not both stay = 0
+    .example = The spouse of a district's chair does not become its vice-chair; who already is may stay while the chair stays.
+    .param-relations = Relations that count; none named = every relation.
+    .param-scope = What a place is: each unit, or a locality with all its offices.
 
 rule-critical_post_filled = Critical posts filled
     .meaning = A critical post has no empty seat after the plan.
@@ -135,6 +211,24 @@ rule-two_term = Two terms
     .breach = A head past the limit still leads the unit ({ $label }).
     .param-years = Years after which a head leaves the unit.
 refusal-two_term = The official has led this unit since { $since }, for { $years } years or more.
+
+rule-deputy_term = Terms of deputies
+    .meaning = A deputy who has been one in the same unit without a break for the years given does not hold a deputy post of this unit after the plan. A unit and the one that took it over are the same.
+    .breach = A deputy past the limit is still a deputy of the unit ({ $label }).
+    .formula = for each deputy of at least the years in one unit: sum of x over the deputy posts of this unit = 0
+    .example = With 10 years, a vice-chair of a district since 2015 may become its chair or go elsewhere in 2026, but may not become its other vice-chair.
+    .param-years = Years after which a deputy leaves the deputy posts of the unit.
+    .param-titles = Titles that count as deputies; none named = every post that is not a head's.
+refusal-deputy_term = The official has been a deputy in this unit since { $since }, for { $years } years or more.
+
+rule-position_change = Periodic change of position
+    .meaning = Whoever has held a post without a break for its longest stay or more does not hold this post after the plan; not asked of officials near retirement, and put off while a restriction holds.
+    .breach = The holder of a post is past its longest stay ({ $label }).
+    .formula = for each holder of a post for at least its longest stay: x of staying in the post = 0
+    .example = With a longest stay of 5 years, a head of finance in the same post since 15 March 2021 leaves it in the plan of 15 March 2026.
+    .param-years = Longest stay, in years, in posts that state none; 0 = only posts that state one are meant.
+    .param-near_retirement_months = Whole months of service left below which nobody has to change.
+    .param-reasons = Reasons of restrictions that put the change off; none named = every reason.
 
 rule-place_everyone = Nobody left without a post
     .meaning = Everybody of the scope holds a post after the plan.
@@ -207,6 +301,35 @@ rule-difficult_area_first = Difficult areas first
     .param-vacancy = Points for one empty seat, times the grade of the area.
     .param-strong = Points earned by one strong official who moves in, times the grade.
 
+rule-head_at_difficult = Head in a difficult area
+    .meaning = An official who has never served in a locality and is sent to it is placed as head there, where the area has the grade given or a harder one. A former locality is the one that took it over.
+    .breach = A newcomer to a difficult area is not sent as head.
+    .formula = sum of x over moves of newcomers to posts of difficult areas that are not a head's = 0
+    .example = With grade 1, somebody from the lowlands goes to a highland district as its secretary, not as deputy; whoever once served there may come back as deputy.
+    .param-min_grade = Least grade of the areas concerned.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-head_at_difficult = The official is new to { $locality }, an area of grade { $grade }, and the post is not a head's.
+
+rule-burden_fairness = Fair burden of difficult areas
+    .meaning = The burden of an official sent to a unit in a difficult area is 1 plus the separate stints in such areas that reach into the years looked at; the greatest burden among those sent is to be small, or as a filter no burden is above the greatest allowed. Another post of the same unit continues a stint.
+    .breach = The greatest burden of difficult areas is { $amount }.
+    .formula = greatest of (1 + past stints in difficult areas) over the officials whom the plan sends to one
+    .example = Of two sent to the highlands, one for the first time and one after a stint there five years ago, the second counts: the greatest burden is 2.
+    .param-years = Years before the plan date that are looked at.
+    .param-min_grade = Least grade of the areas that count.
+    .param-max = Greatest burden that a filter lets pass.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-burden_fairness = The official has had { $stints } stint(s) in difficult areas in the last { $years } years, and one more would be above { $max }.
+
+rule-hardship_share = Share of moves to difficult areas
+    .meaning = Of the moves of officials who have not served in a difficult area during the years looked at, at least the share lead to one.
+    .breach = { $amount } move(s) to difficult areas too few among the { $label }.
+    .formula = sum of x over moves to difficult areas >= min_share * sum of x over moves, both of officials without service in such an area; the denominator is their moves
+    .example = With 0.2, when 10 officials who have never served in the highlands move, at least 2 of them go there.
+    .param-min_share = Least share of these moves.
+    .param-years = Years before the plan date that are looked at.
+    .param-min_grade = Least grade of the areas that count.
+
 rule-development = Development
     .meaning = A training move of an official of the planning pool earns points: for a first stint below every level served at so far while young enough, for a block never served in, for a first post as head.
     .breach = Development adds { $amount }.
@@ -227,6 +350,14 @@ rule-distance = Distance
     .param-max_km = Kilometres beyond which a filter refuses; 0 = none.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-distance = The post is { $km } km away, more than { $max_km } km.
+
+rule-joint_spouse = Couples together
+    .meaning = Couples who both hold a post after the plan hold them in the same place; each couple in two places counts 1. A waiver of either lets the couple through.
+    .breach = A couple serves in two places ({ $label }).
+    .formula = number of couples of whom both hold a post after the plan, in different places
+    .example = When one of a couple stays in a district and the other is sent to another, the plan pays 1.
+    .param-relations = Relations that make a couple; none named = every relation.
+    .param-scope = What a place is: a locality with all its offices, or each unit.
 
 rule-moves = Moves
     .meaning = Every incumbent who does not keep the present post costs 1.
