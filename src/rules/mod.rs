@@ -4,6 +4,8 @@
 //! A rule says the same thing twice, written apart so that each checks the other: `refused` and
 //! `rows` speak to the solver, `audit` reads a finished plan.
 
+mod age_brackets;
+mod backfill;
 mod balance;
 mod block_flow;
 mod budget;
@@ -12,6 +14,7 @@ mod chain_length;
 mod critical_post_filled;
 mod development;
 mod difficult_area_first;
+mod direction_count;
 mod distance;
 mod draft;
 mod evaluation_floor;
@@ -20,6 +23,7 @@ mod fit;
 mod group;
 mod head_continuity;
 mod higher_share;
+mod homegrown_balance;
 mod in_planning_pool;
 mod locks_and_bans;
 mod management_scope;
@@ -29,16 +33,20 @@ mod moves;
 mod nonlocal_post;
 mod nonlocal_share;
 mod one_post_per_official;
+mod origin_loss;
 mod pair_cost;
 mod place_everyone;
 mod plan_size;
+mod pool_openness;
 mod post_standards;
+mod preference;
 #[cfg(test)]
 pub(crate) mod proof;
 mod rank_equivalent;
 mod remaining_service;
 mod seats;
 mod share;
+mod skill_supply;
 mod table;
 mod temporary_bar;
 mod two_term;
@@ -46,6 +54,7 @@ mod unit_disruption;
 mod unit_in_force;
 mod upward_share;
 mod vacancy;
+mod women_present;
 mod women_share;
 mod young_share;
 

@@ -2,12 +2,13 @@
 
 use super::Spec;
 use super::{
-    block_flow, budget, chain_length, critical_post_filled, development, difficult_area_first,
-    distance, evaluation_floor, fit, head_continuity, higher_share, in_planning_pool,
-    locks_and_bans, management_scope, min_stint, minority_share, moves, nonlocal_post,
-    nonlocal_share, one_post_per_official, pair_cost, place_everyone, plan_size, post_standards,
-    rank_equivalent, remaining_service, seats, temporary_bar, two_term, unit_disruption,
-    unit_in_force, upward_share, vacancy, women_share, young_share,
+    age_brackets, backfill, block_flow, budget, chain_length, critical_post_filled, development,
+    difficult_area_first, direction_count, distance, evaluation_floor, fit, head_continuity,
+    higher_share, homegrown_balance, in_planning_pool, locks_and_bans, management_scope, min_stint,
+    minority_share, moves, nonlocal_post, nonlocal_share, one_post_per_official, origin_loss,
+    pair_cost, place_everyone, plan_size, pool_openness, post_standards, preference,
+    rank_equivalent, remaining_service, seats, skill_supply, temporary_bar, two_term,
+    unit_disruption, unit_in_force, upward_share, vacancy, women_present, women_share, young_share,
 };
 
 /// Every rule of the catalogue, in the order of the reference.
@@ -47,6 +48,15 @@ pub static RULES: &[Spec] = &[
     moves::SPEC,
     pair_cost::SPEC,
     budget::SPEC,
+    age_brackets::SPEC,
+    direction_count::SPEC,
+    pool_openness::SPEC,
+    homegrown_balance::SPEC,
+    skill_supply::SPEC,
+    origin_loss::SPEC,
+    backfill::SPEC,
+    women_present::SPEC,
+    preference::SPEC,
 ];
 
 /// The rule with this id.
