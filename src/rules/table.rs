@@ -2,12 +2,13 @@
 
 use super::Spec;
 use super::{
-    age_brackets, backfill, block_flow, budget, chain_length, critical_post_filled, development,
-    difficult_area_first, direction_count, distance, evaluation_floor, fit, head_continuity,
-    higher_share, homegrown_balance, in_planning_pool, locks_and_bans, management_scope, min_stint,
-    minority_share, moves, nonlocal_post, nonlocal_share, one_post_per_official, origin_loss,
-    pair_cost, place_everyone, plan_size, pool_openness, post_standards, preference,
-    rank_equivalent, remaining_service, seats, skill_supply, temporary_bar, two_term,
+    age_brackets, backfill, block_flow, budget, chain_length, cost, critical_post_filled,
+    development, difficult_area_first, direction_count, distance, evaluation_floor, fit,
+    head_continuity, higher_share, homegrown_balance, in_planning_pool, locks_and_bans,
+    management_scope, max_disappointment, min_stint, minority_share, moves, nonlocal_post,
+    nonlocal_share, one_post_per_official, origin_loss, pair_cost, persistence, place_everyone,
+    plan_size, pool_openness, post_standards, preference, rank_equivalent, remaining_service,
+    return_right, return_seat, seats, skill_supply, successor_place, temporary_bar, two_term,
     unit_disruption, unit_in_force, upward_share, vacancy, women_present, women_share, young_share,
 };
 
@@ -57,6 +58,12 @@ pub static RULES: &[Spec] = &[
     backfill::SPEC,
     women_present::SPEC,
     preference::SPEC,
+    cost::SPEC,
+    persistence::SPEC,
+    max_disappointment::SPEC,
+    return_right::SPEC,
+    return_seat::SPEC,
+    successor_place::SPEC,
 ];
 
 /// The rule with this id.

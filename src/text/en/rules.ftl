@@ -321,3 +321,62 @@ rule-preference = Preference
     .example = With a default of 5 a move that the official wishes for with 8 earns 3, and one wished for with 2 costs 3.
     .breach = A preference { $amount } below the default.
     .param-default = Preference for a move that pairs.csv says nothing of.
+
+rule-cost = Allowances
+    .meaning = Every move costs its allowances, in the currency of the instance: once by direction and area grade of the destination, and for each month a living and a travel allowance, the latter by straight-line distance. Somebody who has served nowhere moves laterally, and an unknown place is no distance. As a hard or elastic rule all moves together cost the budget at most.
+    .formula = sum of (once[direction][area grade] + months * (monthly + travel[bands reached])) * x over moves; hard or elastic: that sum <= budget, and elastic counts what is over in steps, rounded up.
+    .example = With the usual amounts a move from the province to a commune of the hardest grade, 50 km away, costs 10.5 + 36 * (1.5 + 1.5) = 118.5 million.
+    .breach = { $label ->
+        [budget] The allowances exceed the budget by { $amount } step(s).
+       *[other] A move costs { $amount } in allowances.
+    }
+    .param-down = Amount paid once for a move to a lower level, by area grade of the destination from 0; the last entry holds for all that follow.
+    .param-up = Amount paid once for a move to a higher level, by area grade likewise.
+    .param-lateral = Amount paid once for a move within one level, by area grade likewise.
+    .param-monthly = Living allowance a month.
+    .param-months = Months that are paid.
+    .param-bands_km = Kilometres at which each distance band begins.
+    .param-travel = Travel allowance a month by the number of bands reached, from none; the last entry holds for all that follow.
+    .param-budget = Most that all moves together may cost, as a hard or elastic rule.
+    .param-step = What one unit over the budget is, as an elastic rule.
+
+rule-persistence = Persistence
+    .meaning = Every official whose post after the plan is not the one that the last approved draft (baseline.csv) gave is a change; officials that it does not list are expected to keep their present post, or are left out. A post that is gone with its unit is expected of nobody. As a hard or elastic rule there are at most so many changes.
+    .formula = sum over listed officials of (1 - x of the pair in the baseline) + sum over unlisted incumbents of (1 - x of the stay); hard or elastic: that sum <= max.
+    .example = Of 120 officials in the last draft the new one places 117 in the same posts: three changes.
+    .breach = { $label ->
+        [changes] { $amount } change(s) too many against the last draft.
+       *[other] The last draft said otherwise.
+    }
+    .param-unlisted = stay: whoever the baseline does not list is expected to stay; ignore: is left out.
+    .param-max = Most changes, as a hard or elastic rule.
+
+rule-max_disappointment = Greatest disappointment
+    .meaning = The plan costs the greatest disappointment of a single official who moves: the best preference that pairs.csv states for the official, less the preference for the post taken. Over localities it costs the greatest number of holders that one locality loses.
+    .formula = the greatest, over officials who move, of best preference - preference of the pair taken; or, over localities, of holders before - sum of x over its pairs; never below 0.
+    .example = One mover gets the second choice, 7 instead of 9, and another one 2 instead of 8: the plan costs 6.
+    .breach = The worst-off loses { $amount }.
+    .param-over = officials who move, or localities.
+    .param-default = Preference for a post that pairs.csv says nothing of.
+
+rule-return_right = Right to return
+    .meaning = An official whose rotation stint has lasted its months and who has a unit to return to holds a post after the plan in that unit, or below it, or is settled in the unit of the stint. A former unit counts as its successor.
+    .formula = per official with a stint served out: sum of x over pairs in the return unit and below + sum of x over pairs in the unit of the stint >= 1.
+    .example = Somebody who went to a commune from the finance office 37 months ago goes back to that office or stays in the commune.
+    .breach = { $label } has served out the stint and is neither back nor settled.
+    .param-months = Whole months after which a stint is served out at the plan date.
+
+rule-return_seat = Seats kept for a return
+    .meaning = A unit to which officials will return, since their stints end within the months ahead, keeps seats empty for them, in the unit or below it: the number given, but no more than return and no more than there are. Officials whose stints have already lasted their months do not count, since they can return in this plan.
+    .formula = per return unit: sum of v over its posts >= the least of seats, the officials returning within months_ahead, and the unit's seats.
+    .example = Two officials whose stints end in eight months return to a district: with seats = 1 one of its seats is kept empty.
+    .breach = { $amount } seat(s) too few are kept for those who return to { $label }.
+    .param-months_ahead = Months after the plan date within which a stint ends.
+    .param-months = Whole months that a stint lasts.
+    .param-seats = Seats kept for one unit at most.
+
+rule-successor_place = Place in the successor
+    .meaning = An official whose post is gone with its unit is placed in the locality that the former locality lives on in; each one placed elsewhere counts 1. Where no locality lives on nobody is asked.
+    .formula = sum of x over moves of displaced officials to other localities.
+    .example = After a merger of two districts the chair of the former one is placed in the new district or in any of its offices.
+    .breach = An official of a former unit is placed outside its successor.
