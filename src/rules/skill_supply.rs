@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
+use crate::domain::{Instance, Kind, OfficialIx, PairSet, Plan, Post, PostIx, UnitIx};
 use crate::program::ColIx;
 
 use super::group::{self, LEVELS, PER_UNIT, PostGroups, at_levels};
@@ -30,6 +30,10 @@ impl Rule for SkillSupply {
         let places = PostGroups::by_place(cx, group::place(cx), |post| at_levels(cx, post));
         let needs = needs(cx, &places);
         let holders = columns(cx, pairs, draft, &places);
+        let mut posts: Vec<Vec<&Post>> = vec![Vec::new(); places.labels.len()];
+        for at in cx.instance.post_ixs() {
+            places.of(at).into_iter().for_each(|place| posts[place].push(cx.instance.post(at)));
+        }
         let asked: BTreeSet<_> = needs.keys().chain(holders.keys()).copied().collect();
         for (place, field) in asked {
             let label = format!("{}/{field}", places.labels[place]);
@@ -39,7 +43,7 @@ impl Rule for SkillSupply {
                 draft.at_least(cx, label.clone(), terms.clone(), need, 1);
             }
             if cx.setting.flag("surplus") {
-                let room = room(cx, &places, place, field);
+                let room = room(&posts[place], field);
                 if terms.len() as i64 > room {
                     draft.at_most(cx, label, terms, room, 1);
                 }
@@ -50,7 +54,9 @@ impl Rule for SkillSupply {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let instance = cx.instance;
         let mut supply: BTreeMap<(UnitIx, &str), Supply> = BTreeMap::new();
+        let mut inside: BTreeMap<UnitIx, Vec<PostIx>> = BTreeMap::new();
         for post in instance.post_ixs().filter(|post| at_levels(cx, *post)) {
+            inside.entry(place(cx, post)).or_default().push(post);
             if let [field, rest @ ..] = instance.post(post).fields.as_slice()
                 && rest.iter().all(|other| other == field)
             {
@@ -66,8 +72,12 @@ impl Rule for SkillSupply {
         let mut findings = Vec::new();
         for ((place, field), supply) in supply {
             let have = supply.holders.len() as i64;
-            let surplus = have - most(cx, place, field);
-            let amount = (supply.alone - have).max(surplus);
+            let surplus = if cx.setting.flag("surplus") {
+                have - most(instance, &inside[&place], field)
+            } else {
+                0
+            };
+            let amount = surplus.max(supply.alone - have);
             if amount > 0 {
                 let label = format!("{}/{field}", instance.unit(place).id);
                 findings.push(Finding::group(label, amount).about(supply.holders, Vec::new()));
@@ -119,25 +129,19 @@ fn columns<'a>(
 }
 
 /// Seats of a place that list the field or none.
-fn room(cx: &Cx<'_>, places: &PostGroups, place: usize, field: &str) -> i64 {
-    let inside = cx.instance.post_ixs().filter(|post| places.of(*post) == Some(place));
-    let posts = inside.map(|post| cx.instance.post(post));
-    let takes =
-        posts.filter(|post| post.fields.is_empty() || post.fields.iter().any(|f| f == field));
-    takes.map(|post| i64::from(post.seats)).sum()
+fn room(posts: &[&Post], field: &str) -> i64 {
+    let takes = |post: &&&Post| post.fields.is_empty() || post.fields.iter().any(|f| f == field);
+    posts.iter().filter(takes).map(|post| i64::from(post.seats)).sum()
 }
 
-/// Holders of a field that a place may have, as the audit counts them.
-fn most(cx: &Cx<'_>, at: UnitIx, field: &str) -> i64 {
-    if !cx.setting.flag("surplus") {
-        return i64::MAX;
-    }
+/// Holders of a field that a place with these posts may have, as the audit counts them.
+fn most(instance: &Instance, posts: &[PostIx], field: &str) -> i64 {
     let mut seats = 0;
-    for post in cx.instance.post_ixs().filter(|post| at_levels(cx, *post) && place(cx, *post) == at)
-    {
-        let asks_for_another = cx.instance.post(post).fields.iter().all(|asked| asked != field);
-        let asks = !cx.instance.post(post).fields.is_empty();
-        seats += if asks && asks_for_another { 0 } else { i64::from(cx.instance.post(post).seats) };
+    for post in posts.iter().map(|post| instance.post(*post)) {
+        let asks_for_others = post.fields.iter().all(|asked| asked != field);
+        if post.fields.is_empty() || !asks_for_others {
+            seats += i64::from(post.seats);
+        }
     }
     seats
 }
@@ -154,8 +158,8 @@ fn place(cx: &Cx<'_>, post: PostIx) -> UnitIx {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Value;
     use crate::domain::sample::{D1, D1_PARTY, Sample};
-    use crate::domain::{Instance, Value};
     use crate::rules::proof::{Case, agree, word, words};
 
     /// D1 asks for a lawyer, for a lawyer or an economist, and for anybody in its office.
