@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Instance, Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
 use crate::program::ColIx;
 
 use super::group::Place;

@@ -2,15 +2,17 @@
 
 use super::Spec;
 use super::{
-    block_flow, budget, burden_fairness, chain_length, critical_post_filled, deputy_term,
-    development, difficult_area_first, distance, evaluation_floor, fit, hardship_share,
-    head_at_difficult, head_continuity, higher_bar, higher_share, home_posting, in_planning_pool,
-    joint_spouse, kin_avoidance, locks_and_bans, lower_lead_experience, management_scope,
+    age_brackets, backfill, block_flow, budget, burden_fairness, chain_length, cost,
+    critical_post_filled, deputy_term, development, difficult_area_first, direction_count,
+    distance, evaluation_floor, fit, hardship_share, head_at_difficult, head_continuity,
+    higher_bar, higher_share, home_posting, homegrown_balance, in_planning_pool, joint_spouse,
+    kin_avoidance, locks_and_bans, lower_lead_experience, management_scope, max_disappointment,
     min_stint, min_tenure_before_move, minority_share, moves, near_retirement, no_return_too_soon,
-    nonlocal_post, nonlocal_share, one_post_per_official, pair_cost, place_everyone, plan_size,
-    position_change, post_standards, rank_equivalent, remaining_service, seats, stint_overdue,
-    temporary_bar, two_term, unit_disruption, unit_in_force, upward_share, vacancy, women_share,
-    young_share,
+    nonlocal_post, nonlocal_share, one_post_per_official, origin_loss, pair_cost, persistence,
+    place_everyone, plan_size, pool_openness, position_change, post_standards, preference,
+    rank_equivalent, remaining_service, return_right, return_seat, seats, skill_supply,
+    stint_overdue, successor_place, temporary_bar, two_term, unit_disruption, unit_in_force,
+    upward_share, vacancy, women_present, women_share, young_share,
 };
 
 /// Every rule of the catalogue, in the order of the reference.
@@ -64,6 +66,21 @@ pub static RULES: &[Spec] = &[
     moves::SPEC,
     pair_cost::SPEC,
     budget::SPEC,
+    age_brackets::SPEC,
+    direction_count::SPEC,
+    pool_openness::SPEC,
+    homegrown_balance::SPEC,
+    skill_supply::SPEC,
+    origin_loss::SPEC,
+    backfill::SPEC,
+    women_present::SPEC,
+    preference::SPEC,
+    cost::SPEC,
+    persistence::SPEC,
+    max_disappointment::SPEC,
+    return_right::SPEC,
+    return_seat::SPEC,
+    successor_place::SPEC,
 ];
 
 /// The rule with this id.

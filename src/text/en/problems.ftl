@@ -742,6 +742,13 @@ E2023 = The numbers of "{ $key }" are not in ascending order.
         Bands of distance are given by their lower ends, from near to far.
         Wrong: bands_km = [40, 15]
         Right: bands_km = [15, 40]
+E2040 = "{ $key }" has { $found } share(s), but "{ $borders }" makes { $wanted } bracket(s).
+    .action = Give one share for each bracket, the youngest first.
+    .page =
+        Ages are the borders between brackets, hence there is one bracket more than ages: below the
+        first, between each two, and from the last one on. Each list of shares has one for each.
+        Wrong: ages = [40, 50], min_shares = [0.1, 0.4]
+        Right: ages = [40, 50], min_shares = [0.1, 0.4, 0.0]
 
 ## W10xx: warnings
 

@@ -277,14 +277,14 @@ rule-women_share = Share of women
     .breach = { $amount } woman or women too few in { $label }.
     .param-min_share = Least share.
     .param-of = movers, all holders, or unit-group: holders by level and block.
-    .param-min_group = Seats below which a level and block is skipped.
+    .param-min_group = Seats below which the share of a level and block becomes a count: that share of its seats, rounded down; 0 asks for nothing.
 
 rule-young_share = Share of the young
     .meaning = Officials below the age, divided by all who count, are at least the share: among the movers, among all holders after the plan, or among the holders of each level and block after the plan. An unknown birth date does not count as young.
     .breach = { $amount } young official(s) too few in { $label }.
     .param-min_share = Least share.
     .param-of = movers, all holders, or unit-group: holders by level and block.
-    .param-min_group = Seats below which a level and block is skipped.
+    .param-min_group = Seats below which the share of a level and block becomes a count: that share of its seats, rounded down; 0 asks for nothing.
     .param-age = Age in whole years at the plan date from which one is no longer young.
 
 rule-minority_share = Share of ethnic minorities
@@ -292,7 +292,7 @@ rule-minority_share = Share of ethnic minorities
     .breach = { $amount } official(s) of ethnic minorities too few in { $label }.
     .param-min_share = Least share.
     .param-of = movers, all holders, unit-group: holders by level and block, or area: holders in difficult areas.
-    .param-min_group = Seats below which a level and block is skipped.
+    .param-min_group = Seats below which the share of a level and block becomes a count: that share of its seats, rounded down; 0 asks for nothing.
     .param-levels = Levels of the posts that count; none named = all.
 
 rule-difficult_area_first = Difficult areas first
@@ -370,3 +370,144 @@ rule-pair_cost = Cost of pairs
 rule-budget = Budget of a post
     .meaning = The sum of the loads of a post's holders after the plan is at most the budget of the post; a load that is not stated is 0.
     .breach = The budget of { $label } is exceeded by { $amount }.
+
+rule-age_brackets = Age brackets
+    .meaning = Of the holders after the plan, in each level and block or all together, each age bracket makes up a share within its band. An unknown birth date belongs to no bracket but counts in the total; a bracket without a share in a list is free on that side.
+    .formula = min_shares[b] * sum of x over all pairs of the group <= sum of x over pairs of officials in bracket b <= max_shares[b] * the same total. In a group of fewer seats than min_group: floor(min_shares[b] * seats) <= sum of x in bracket b <= ceil(max_shares[b] * seats).
+    .example = With the usual bands a level and block with 30 holders after the plan has at least 3 below 40 and 12 to 15 from 40 to 49.
+    .breach = An age bracket is missed by { $amount } official(s): { $label }.
+    .param-ages = Ages in whole years at the plan date at which the next bracket begins.
+    .param-min_shares = Least share of each bracket, youngest first: one more than ages.
+    .param-max_shares = Greatest share of each bracket, youngest first: one more than ages.
+    .param-of = unit-group: holders by level and block, or all holders.
+    .param-min_group = Seats below which the shares of a level and block become counts: those shares of its seats, the least rounded down and the greatest rounded up.
+    .param-levels = Levels whose posts count; none named = all.
+
+rule-direction_count = Moves by direction
+    .meaning = The number of moves from the levels named to the levels named lies between the least and the greatest. A move of somebody who has served nowhere comes from no level that could be named.
+    .formula = min <= sum of x over moves from the levels of from to the levels of to <= max.
+    .example = from = ["district"], to = ["commune"], min = 20: twenty officials at least go down from a district to a commune.
+    .breach = The number of moves { $label } misses its band by { $amount }.
+    .param-from = Levels the moves come from; none named = any.
+    .param-to = Levels the moves lead to; none named = any.
+    .param-min = Least number of moves.
+    .param-max = Greatest number of moves.
+
+rule-pool_openness = Openness of the pool
+    .meaning = Moves made by people who come from another locality, divided by all moves into posts of the levels named, are at least the share. An unknown origin is no other locality.
+    .formula = sum of x over moves from another locality >= min_share * sum of x over all moves into posts of the levels.
+    .example = With 0.2, of ten moves into district posts two at least are made by people from another locality.
+    .breach = { $amount } move(s) from another locality too few among the { $label }.
+    .param-min_share = Least share of the moves.
+    .param-levels = Levels of the posts moved into; none named = all.
+
+rule-homegrown_balance = Home-grown balance
+    .meaning = In each locality officials who are not locals, divided by all holders after the plan, are at most the share. Somebody of unknown home is no outsider.
+    .formula = per locality: sum of x over pairs of non-locals <= max_share * sum of x over all pairs. In a locality of fewer seats than min_group: sum of x over pairs of non-locals <= ceil(max_share * seats).
+    .example = With 0.5 a district with 24 holders after the plan has at most 12 outsiders, and one with 5 seats at most 3.
+    .breach = { $amount } outsider(s) too many in { $label }.
+    .param-max_share = Greatest share of the holders.
+    .param-min_group = Seats below which the share of a locality becomes a count: that share of its seats, rounded up.
+    .param-levels = Levels of the posts that count; none named = all.
+
+rule-skill_supply = Supply of skills
+    .meaning = In each place the holders of a professional field after the plan are at least as many as the seats that ask for this field alone; if a surplus counts, they are at most as many as the seats that list the field or list none.
+    .formula = per place and field f: sum of x over pairs of officials of f >= seats that ask for f alone; with surplus: the same sum <= seats that list f or list nothing.
+    .example = A finance office with two posts that ask for economists alone has two economists at least, in whichever of its posts they sit.
+    .breach = { $amount } official(s) too few or too many of a field: { $label }.
+    .param-per = What a place is: each unit, or a locality with all its offices.
+    .param-surplus = Whether more holders of a field than seats that take them count as well.
+    .param-levels = Levels of the posts that count; none named = all.
+
+rule-origin_loss = Loss at the origin
+    .meaning = Of the incumbents of one place whose latest grade is excellent, at most so many leave their posts in one plan. Whoever loses the post with its unit does not count.
+    .formula = per place: strong incumbents - sum of x over their stays <= max.
+    .example = With 2, a district whose leaders include four graded excellent gives away two of them at most.
+    .breach = { $amount } strong leader(s) too many leave { $label }.
+    .param-max = Strong incumbents that may leave one place.
+    .param-per = What a place is: a locality with all its offices, or each unit.
+    .param-levels = Levels of the posts they leave; none named = all.
+
+rule-backfill = Backfill
+    .meaning = A place has at most so many empty seats after the plan, or as many as were empty before it if that is more.
+    .formula = per place: sum of v over its posts <= the greater of max and the seats empty before.
+    .example = With 1, a unit whose seats were all taken has one empty seat at most after the plan, and one that had three empty seats has three at most.
+    .breach = { $amount } empty seat(s) too many in { $label }.
+    .param-max = Empty seats that a place may have.
+    .param-per = What a place is: each unit, or a locality with all its offices.
+
+rule-women_present = Women present
+    .meaning = Each place with at least so many seats has at least so many women among its holders after the plan. Unknown gender does not count as a woman.
+    .formula = per place with seats >= min_seats: sum of x over pairs of women >= min.
+    .example = With 1 and 5, a district whose leaders have nine seats has one woman at least among them.
+    .breach = { $amount } woman or women too few in { $label }.
+    .param-min = Least number of women.
+    .param-per = What a place is: a locality with all its offices, or each unit.
+    .param-levels = Levels of the posts that count; none named = all.
+    .param-min_seats = Seats below which a place is not asked.
+
+rule-preference = Preference
+    .meaning = Every move costs the default less the official's preference in pairs.csv: points above the default are a merit, and a move of which nothing is said counts for nothing. Stays count nothing.
+    .formula = sum of (default - preference) * x over moves.
+    .example = With a default of 5 a move that the official wishes for with 8 earns 3, and one wished for with 2 costs 3.
+    .breach = A preference { $amount } below the default.
+    .param-default = Preference for a move that pairs.csv says nothing of.
+
+rule-cost = Allowances
+    .meaning = Every move costs its allowances, in the currency of the instance: once by direction and area grade of the destination, and for each month a living and a travel allowance, the latter by straight-line distance. Somebody who has served nowhere moves laterally, and an unknown place is no distance. As a hard or elastic rule all moves together cost the budget at most.
+    .formula = sum of (once[direction][area grade] + months * (monthly + travel[bands reached])) * x over moves; hard or elastic: that sum <= budget, and elastic counts what is over in steps, rounded up.
+    .example = With the usual amounts a move from the province to a commune of the hardest grade, 50 km away, costs 10.5 + 36 * (1.5 + 1.5) = 118.5 million.
+    .breach = { $label ->
+        [budget] The allowances exceed the budget by { $amount } step(s).
+       *[other] A move costs { $amount } in allowances.
+    }
+    .param-down = Amount paid once for a move to a lower level, by area grade of the destination from 0; the last entry holds for all that follow.
+    .param-up = Amount paid once for a move to a higher level, by area grade likewise.
+    .param-lateral = Amount paid once for a move within one level, by area grade likewise.
+    .param-monthly = Living allowance a month.
+    .param-months = Months that are paid.
+    .param-bands_km = Kilometres at which each distance band begins.
+    .param-travel = Travel allowance a month by the number of bands reached, from none; the last entry holds for all that follow.
+    .param-budget = Most that all moves together may cost, as a hard or elastic rule.
+    .param-step = What one unit over the budget is, as an elastic rule.
+
+rule-persistence = Persistence
+    .meaning = Every official whose post after the plan is not the one that the last approved draft (baseline.csv) gave is a change; officials that it does not list are expected to keep their present post, or are left out. A post that is gone with its unit is expected of nobody. As a hard or elastic rule there are at most so many changes.
+    .formula = sum over listed officials of (1 - x of the pair in the baseline) + sum over unlisted incumbents of (1 - x of the stay); hard or elastic: that sum <= max.
+    .example = Of 120 officials in the last draft the new one places 117 in the same posts: three changes.
+    .breach = { $label ->
+        [changes] { $amount } change(s) too many against the last draft.
+       *[other] The last draft said otherwise.
+    }
+    .param-unlisted = stay: whoever the baseline does not list is expected to stay; ignore: is left out.
+    .param-max = Most changes, as a hard or elastic rule.
+
+rule-max_disappointment = Greatest disappointment
+    .meaning = The plan costs the greatest disappointment of a single official who moves: the best preference that pairs.csv states for the official, less the preference for the post taken. Over localities it costs the greatest number of holders that one locality loses.
+    .formula = the greatest, over officials who move, of best preference - preference of the pair taken; or, over localities, of holders before - sum of x over its pairs; never below 0.
+    .example = One mover gets the second choice, 7 instead of 9, and another one 2 instead of 8: the plan costs 6.
+    .breach = The worst-off loses { $amount }.
+    .param-over = officials who move, or localities.
+    .param-default = Preference for a post that pairs.csv says nothing of.
+
+rule-return_right = Right to return
+    .meaning = An official whose rotation stint has lasted its months and who has a unit to return to holds a post after the plan in that unit, or below it, or is settled in the unit of the stint. A former unit counts as its successor.
+    .formula = per official with a stint served out: sum of x over pairs in the return unit and below + sum of x over pairs in the unit of the stint >= 1.
+    .example = Somebody who went to a commune from the finance office 37 months ago goes back to that office or stays in the commune.
+    .breach = { $label } has served out the stint and is neither back nor settled.
+    .param-months = Whole months after which a stint is served out at the plan date.
+
+rule-return_seat = Seats kept for a return
+    .meaning = A unit to which officials will return, since their stints end within the months ahead, keeps seats empty for them, in the unit or below it: the number given, but no more than return and no more than there are. Officials whose stints have already lasted their months do not count, since they can return in this plan.
+    .formula = per return unit: sum of v over its posts >= the least of seats, the officials returning within months_ahead, and the unit's seats.
+    .example = Two officials whose stints end in eight months return to a district: with seats = 1 one of its seats is kept empty.
+    .breach = { $amount } seat(s) too few are kept for those who return to { $label }.
+    .param-months_ahead = Months after the plan date within which a stint ends.
+    .param-months = Whole months that a stint lasts.
+    .param-seats = Seats kept for one unit at most.
+
+rule-successor_place = Place in the successor
+    .meaning = An official whose post is gone with its unit is placed in the locality that the former locality lives on in; each one placed elsewhere counts 1. Where no locality lives on nobody is asked.
+    .formula = sum of x over moves of displaced officials to other localities.
+    .example = After a merger of two districts the chair of the former one is placed in the new district or in any of its offices.
+    .breach = An official of a former unit is placed outside its successor.
