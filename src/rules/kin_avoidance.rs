@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Instance, Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
 use crate::program::ColIx;
 
 use super::group::Place;
@@ -139,7 +139,7 @@ fn label(cx: &Cx<'_>, couple: Couple, place: UnitIx) -> String {
 mod tests {
     use super::*;
     use crate::domain::sample::{D1, D1_PARTY, D2, Sample};
-    use crate::domain::{Action, Relation};
+    use crate::domain::{Action, Instance, Relation};
     use crate::rules::proof::{Case, agree, word, words};
 
     const A: OfficialIx = OfficialIx(0);
