@@ -139,7 +139,7 @@ fn label(cx: &Cx<'_>, couple: Couple, place: UnitIx) -> String {
 mod tests {
     use super::*;
     use crate::domain::sample::{D1, D1_PARTY, D2, Sample};
-    use crate::domain::{Action, Relation};
+    use crate::domain::{Action, Instance, Relation};
     use crate::rules::proof::{Case, agree, word, words};
 
     const A: OfficialIx = OfficialIx(0);

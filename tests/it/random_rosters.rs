@@ -19,7 +19,7 @@ const LEVELS: [&str; 3] = ["province", "district", "commune"];
 const BLOCKS: [&str; 3] = ["party", "front", "state"];
 const TITLES: [&str; 2] = ["chair", "deputy"];
 const RELATIONS: [&str; 2] = ["spouse", "parent"];
-const REASONS: [&str; 2] = ["study", "discipline"];
+const REASONS: [&str; 2] = ["study", "warning"];
 const FIELDS: [&str; 2] = ["law", "economy"];
 
 /// Days on either side of every default: 36 and 60 months, 2, 5 and 8 years before the plan date.
@@ -45,7 +45,7 @@ pub struct Case {
 
 /// Random cases of up to six officials and six posts.
 pub fn cases() -> impl Strategy<Value = Case> {
-    prop::collection::vec(any::<u16>(), 300..=1500).prop_map(|tape| Tape::new(tape).case())
+    prop::collection::vec(any::<u16>(), 300..=3000).prop_map(|tape| Tape::new(tape).case())
 }
 
 /// The numbers a case is drawn from; zeros once they run out.
@@ -242,7 +242,7 @@ impl Tape {
             reason: self.pick(&REASONS).to_owned(),
             until: self.maybe(|tape| tape.pick(&until)),
         };
-        (0..self.below(6) / 4).map(bar).collect()
+        (0..self.below(4) / 2).map(bar).collect()
     }
 
     /// Past service, then the open tenure in the current post or, without one, perhaps in a unit.
