@@ -6,6 +6,7 @@ mod facts;
 mod ids;
 mod instance;
 mod local;
+mod origin;
 mod pair;
 mod plan;
 mod policy;
@@ -20,6 +21,7 @@ pub use instance::{
     Action, Decision, Gender, Grade, Instance, Location, Official, PairFact, PairFacts, PoolTarget,
     Post, Relation, Restriction, Stint, Tenure, Unit,
 };
+pub use origin::{Before, Link, Origin, Source, Spot, Told};
 pub use pair::{Direction, Pair, PairSet, Removal};
 pub use plan::{Assignment, Move, Plan};
 pub use policy::{Emphasis, Kind, Objective, PairUniverse, Policy, Setting, Tier, Value};

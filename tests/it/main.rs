@@ -8,6 +8,7 @@ mod exhaustive;
 mod first_steps;
 mod generate;
 mod golden;
+mod inheritance;
 mod invalid;
 mod layers;
 mod loading;

@@ -555,8 +555,9 @@ E2006 = The rule "{ $rule }" has no parameter "{ $key }".
            *[other] Did you mean "{ $nearest }"? Known are { $known }.
         }
     .page =
-        Each rule has its own parameters beside id, name, kind, tier, weight, enabled and source.
-        `luan rules` lists them with their units and defaults.
+        Each rule has its own parameters beside id, name, kind, tier, weight, enabled, source and
+        sources. `luan rules` lists them with their units and defaults. In sources a rule states where
+        single numbers come from, each under the name of its parameter, or under weight.
         Wrong: id = "min_stint", month = 36
         Right: id = "min_stint", months = 36
 E2007 = The rule "{ $rule }" cannot be of kind { $kind }.

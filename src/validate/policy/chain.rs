@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
+use crate::domain::{Link, Spot};
 use crate::error::{Place, Problem};
 use crate::read::{Keys, Log, Node, Typed, codes, document, nearest};
 use crate::validate::Models;
@@ -30,8 +31,8 @@ const KEYS: [&str; 13] = [
 
 /// A model with all it extends.
 pub(super) struct Merged {
-    /// File of the model itself.
-    pub(super) leaf: String,
+    /// The model and all that it extends, root last.
+    pub(super) chain: Vec<Link>,
     /// Keys other than `rule` and `extends`.
     pub(super) keys: Keys,
     /// Rules by name, in order of first mention.
@@ -44,16 +45,47 @@ pub(super) struct Rule {
     pub(super) place: Place,
     /// Its fields.
     pub(super) fields: Keys,
+    /// What each model of the chain says of it, root first.
+    pub(super) layers: Vec<Layer>,
+}
+
+/// One `[[rule]]` as a model of the chain writes it.
+pub(super) struct Layer {
+    /// Where it stands.
+    pub(super) at: Spot,
+    /// Its own fields.
+    pub(super) fields: Keys,
+}
+
+impl Merged {
+    /// File of the model itself.
+    pub(super) fn leaf(&self) -> &str {
+        &self.chain[0].file
+    }
 }
 
 /// Reads the chain and merges it; `None` when a part of it cannot be read.
 pub(super) fn load(name: &str, asked: Place, models: &Models<'_>, log: &Log) -> Option<Merged> {
     let mut chain = read(name, asked, models, log)?;
-    let mut merged = Merged { leaf: chain[0].0.clone(), keys: Keys::new(), rules: IndexMap::new() };
+    let links = chain.iter().map(|(file, keys)| link(file, keys)).collect();
+    let mut merged = Merged { chain: links, keys: Keys::new(), rules: IndexMap::new() };
     while let Some((_, keys)) = chain.pop() {
-        merge(&mut merged, keys, log);
+        merge(&mut merged, chain.len(), keys, log);
     }
     Some(merged)
+}
+
+fn link(file: &str, keys: &Keys) -> Link {
+    let text = |key: &str| match keys.get(key).map(|node| &node.value) {
+        Some(Typed::Text(text)) => Some(text.clone()),
+        _ => None,
+    };
+    Link {
+        id: super::stem(file).to_owned(),
+        file: file.to_owned(),
+        title: text("title"),
+        source: text("source"),
+    }
 }
 
 /// The files of the chain, leaf first.
@@ -109,11 +141,11 @@ fn base_of(keys: &Keys, log: &Log) -> Option<(String, Place)> {
     }
 }
 
-fn merge(merged: &mut Merged, keys: Keys, log: &Log) {
+fn merge(merged: &mut Merged, depth: usize, keys: Keys, log: &Log) {
     for (key, node) in keys {
         match key.as_str() {
             "extends" => {}
-            "rule" => merge_rules(merged, &node, log),
+            "rule" => merge_rules(merged, depth, &node, log),
             known if KEYS.contains(&known) => drop(merged.keys.insert(key, node)),
             _ => log.push(
                 Problem::new(codes::MODEL_UNKNOWN_KEY, node.place(&key))
@@ -125,7 +157,7 @@ fn merge(merged: &mut Merged, keys: Keys, log: &Log) {
     }
 }
 
-fn merge_rules(merged: &mut Merged, node: &Node, log: &Log) {
+fn merge_rules(merged: &mut Merged, depth: usize, node: &Node, log: &Log) {
     let mut in_file = BTreeSet::new();
     for (place, fields) in super::typed::tables(node, "rule", log) {
         let word = |key: &str| match fields.get(key).map(|node| &node.value) {
@@ -144,11 +176,11 @@ fn merge_rules(merged: &mut Merged, node: &Node, log: &Log) {
             log.push(Problem::new(codes::DUPLICATE_RULE, place).with("name", name));
             continue;
         }
-        let rule = merged
-            .rules
-            .entry(name)
-            .or_insert_with(|| Rule { place: place.clone(), fields: Keys::new() });
-        rule.place = place;
+        let at = Spot { depth, row: place.row.unwrap_or_default() };
+        let new = || Rule { place: place.clone(), fields: Keys::new(), layers: Vec::new() };
+        let rule = merged.rules.entry(name).or_insert_with(new);
+        rule.place = place.clone();
         rule.fields.extend(fields.clone());
+        rule.layers.push(Layer { at, fields: fields.clone() });
     }
 }

@@ -1,6 +1,7 @@
 //! Policy models: TOML with `extends`, held against the table of rules.
 
 mod chain;
+mod origin;
 mod scales;
 mod settings;
 mod typed;
@@ -46,8 +47,9 @@ fn build(name: &str, typed: &Typed<'_>, merged: &Merged, words: &Words) -> Polic
     let emphases = scales::emphases(typed, merged, tiers.as_deref(), &rules);
     Policy {
         id: stem(name).to_owned(),
-        title: typed.needed_text("title", &merged.leaf).unwrap_or_default(),
+        title: typed.needed_text("title", merged.leaf()).unwrap_or_default(),
         source: typed.text("source").unwrap_or_default(),
+        chain: merged.chain.clone(),
         levels: words.levels.clone(),
         blocks: words.blocks.clone(),
         degrees: words.degrees.clone(),

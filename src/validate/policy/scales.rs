@@ -17,7 +17,7 @@ pub(super) fn words(typed: &Typed<'_>, merged: &Merged) -> Words {
         let list = scale(typed, key);
         let empty = list.as_ref().is_some_and(Vec::is_empty);
         if empty || !typed.keys.contains_key(key) {
-            let missing = || Place { column: Some(key.to_owned()), ..Place::file(&merged.leaf) };
+            let missing = || Place { column: Some(key.to_owned()), ..Place::file(merged.leaf()) };
             let place = typed.keys.get(key).map_or_else(missing, |node| node.place(key));
             typed.log.push(Problem::new(codes::EMPTY_SCALE, place).with("key", key));
         }
