@@ -50,6 +50,7 @@ pub mod pipeline;
 pub mod program;
 pub mod rank;
 pub mod read;
+pub mod reference;
 pub mod report;
 pub mod rules;
 pub mod solve;

@@ -48,6 +48,7 @@ pub(super) enum Verb {
     Export(Export),
     Generate(Generate),
     Rules(Rules),
+    Schema,
     Explain(Explain),
     Completions(Completions),
     Man(Man),
@@ -136,6 +137,8 @@ pub(super) struct Generate {
 pub(super) struct Rules {
     #[arg(long)]
     pub model: Option<String>,
+    #[arg(long, conflicts_with = "model")]
+    pub reference: bool,
 }
 
 #[derive(Debug, ClapArgs)]

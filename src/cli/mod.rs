@@ -13,6 +13,7 @@ mod output;
 mod plan;
 mod progress;
 mod rules;
+mod schema;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -73,6 +74,7 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         Verb::Export(verb) => export::run(session, verb)?,
         Verb::Generate(verb) => generate::run(session, verb)?,
         Verb::Rules(verb) => rules::run(session, verb)?,
+        Verb::Schema => schema::run(session)?,
         Verb::Explain(verb) => explain::run(session, verb)?,
         Verb::Completions(verb) => manual::completions(session, verb)?,
         Verb::Man(verb) => manual::pages(session, verb)?,

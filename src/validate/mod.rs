@@ -25,6 +25,7 @@ use crate::error::{Place, Problem};
 use crate::read::{Input, Log, Tables, codes};
 
 pub use plan::plan;
+pub use policy::{MOST_NUMBER, MOST_WEIGHT};
 
 use ids::Ids;
 use manifest::Manifest;

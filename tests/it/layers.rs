@@ -22,6 +22,7 @@ const TABLE: &[(&str, &[&str])] = &[
         &["audit", "conflict", "domain", "error", "formulate", "program", "rank", "solve"],
     ),
     ("text", &["error"]),
+    ("reference", &["domain", "rules", "text", "validate"]),
     ("report", &["audit", "domain", "rank", "read", "solve", "text"]),
     ("generate", &["domain", "error"]),
     (
@@ -42,6 +43,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "program",
             "rank",
             "read",
+            "reference",
             "report",
             "rules",
             "solve",

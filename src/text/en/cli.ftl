@@ -58,12 +58,17 @@ verb-generate = Make a synthetic instance folder; the same seed makes the same b
         Examples:
           luan generate --preset quang-nam-2023 --seed 1 --out my-copy
           luan generate --officials 1000 --posts 1050 --pairs 40 --seed 7 --out big
-verb-rules = List the rule catalogue, or the rules of one policy model with numbers and sources
+verb-rules = List the rule catalogue, or print one policy model with numbers, sources and inheritance
     .after =
         Examples:
           luan rules
           luan rules --model regulation-65
-          luan rules --format json
+          luan rules --model my-model.toml --format json
+          luan rules --reference > docs/rules.md
+verb-schema = Print the JSON schema of policy models, for editors and other programs
+    .after =
+        Example:
+          luan schema > models/policy.schema.json
 verb-explain = Print the page of an error code
     .after =
         Example:
@@ -101,6 +106,7 @@ arg-pairs = Listed pairs per official
 arg-generate-out = Folder to write
 arg-force = Write into a folder that is not empty
 arg-rules-model = Policy model by name or path
+arg-reference = Print the reference of all rules as Markdown
 arg-code = A code as printed by luan check
 arg-shell = The shell
 arg-man-out = Folder to write

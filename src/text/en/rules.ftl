@@ -1,6 +1,7 @@
 # One message per rule: its title; .meaning says what it asks, .breach is the line of a report for one
 # finding, .param-* explain the parameters. The reference takes .formula (plain maths), .example (the
-# rule at work, in words) and, for a rule with a share, .denominator. refusal-* says why a pair of official and post is refused.
+# rule at work, in words), .denominator for a rule with a share, and .waiver where a rule that is no
+# filter lets somebody through. refusal-* says why a pair of official and post is refused.
 
 rule-one_post_per_official = One post per official
     .meaning = An official takes one post or is left without one.
@@ -156,6 +157,7 @@ rule-place_everyone = Nobody left without a post
     .meaning = Everybody of the scope holds a post after the plan.
     .formula = shortfall = officials of the scope without a post after the plan
     .example = With scope = waiting, somebody who comes back from study without a post is given one, or the plan pays for it.
+    .waiver = The official named may be left without a post.
     .breach = { $label } is left without a post.
     .param-scope = incumbents, those waiting for a post, or everyone.
 

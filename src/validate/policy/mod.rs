@@ -12,6 +12,9 @@ use crate::error::Place;
 use crate::read::Log;
 
 use super::{Models, Words};
+pub use settings::MOST_WEIGHT;
+pub use values::MOST as MOST_NUMBER;
+
 use chain::Merged;
 use typed::Typed;
 

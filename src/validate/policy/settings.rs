@@ -25,7 +25,7 @@ const KINDS: [(&str, Kind); 4] = [
 ];
 
 /// Largest weight: prices stay far inside what the solver can tell apart.
-const WEIGHTS: std::ops::RangeInclusive<i64> = 0..=1_000_000;
+pub const MOST_WEIGHT: i64 = 1_000_000;
 
 /// What every setting is read against.
 struct Cx<'a> {
@@ -153,12 +153,12 @@ fn kind(spec: &Spec, fields: &Typed<'_>) -> Option<Kind> {
 fn weight(fields: &Typed<'_>) -> Option<i64> {
     let Some(node) = fields.keys.get("weight") else { return Some(1) };
     match node.value {
-        Raw::Int(weight) if WEIGHTS.contains(&weight) => Some(weight),
+        Raw::Int(weight) if (0..=MOST_WEIGHT).contains(&weight) => Some(weight),
         Raw::Int(weight) => {
             fields.log.push(
                 Problem::new(codes::BAD_WEIGHT, node.place("weight"))
                     .with("value", weight)
-                    .with("most", WEIGHTS.end()),
+                    .with("most", MOST_WEIGHT),
             );
             None
         }

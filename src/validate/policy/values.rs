@@ -9,7 +9,7 @@ use crate::validate::Words;
 use super::typed::{unknown_word, words as strings, wrong_type};
 
 /// Largest whole number of a parameter.
-const MOST: i64 = 1_000_000;
+pub const MOST: i64 = 1_000_000;
 
 /// Measures of time and length, each with its factor.
 const MONTHS: &[(&str, i64)] = &[("months", 1), ("month", 1), ("years", 12), ("year", 12)];
