@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Before, Kind, Policy, Setting, Spot, Value};
+use crate::domain::{Before, Kind, Local, Native, Policy, Setting, Spot, Value};
 use crate::rules::{self, Unit};
 use crate::text::Text;
 
@@ -22,6 +22,7 @@ pub struct Model<'a> {
     degrees: &'a [String],
     theory_levels: &'a [String],
     majority_ethnicity: &'a str,
+    local: LocalOfModel<'a>,
     objective: crate::domain::Objective,
     pairs: crate::domain::PairUniverse,
     tiers: Vec<TierOfModel<'a>>,
@@ -36,6 +37,15 @@ struct LinkOfModel<'a> {
     file: &'a str,
     title: Option<&'a str>,
     source: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct LocalOfModel<'a> {
+    native: Vec<&'static str>,
+    worked_share: Value,
+    years: i64,
+    lineage: bool,
+    source: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -141,12 +151,24 @@ impl<'a> Model<'a> {
             degrees: &policy.degrees,
             theory_levels: &policy.theory_levels,
             majority_ethnicity: &policy.majority_ethnicity,
+            local: local(&policy.local),
             objective: policy.objective,
             pairs: policy.pairs,
             tiers: tiers.map(|t| TierOfModel { id: &t.id, tolerance: t.tolerance }).collect(),
             emphases: emphases.collect(),
             rules: policy.rules.iter().map(|setting| rule(text, policy, setting)).collect(),
         }
+    }
+}
+
+fn local(local: &Local) -> LocalOfModel<'_> {
+    let words = Native::WORDS.iter().filter(|(_, native)| local.native.contains(native));
+    LocalOfModel {
+        native: words.map(|(word, _)| *word).collect(),
+        worked_share: Value::Share(local.worked_share),
+        years: local.years,
+        lineage: local.lineage,
+        source: &local.source,
     }
 }
 

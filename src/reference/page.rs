@@ -1,11 +1,12 @@
 //! The page of a policy model for a terminal: what it stands on, its scales and tiers, and its rules
 //! by kind with the source of each number.
 
-use crate::domain::{Kind, Objective, PairUniverse, Policy};
+use crate::domain::{Kind, Native, Objective, PairUniverse, Policy};
 use crate::text::Text;
 
 use super::KINDS;
 use super::model::{Model, Number, RuleOfModel};
+use super::value::percent;
 use super::wrap::{WIDTH, hanging, paragraph};
 
 /// Column at which what is said of the model begins.
@@ -71,6 +72,7 @@ fn head(text: &Text, policy: &Policy) -> String {
         ("model-degrees", policy.degrees.join(" < ")),
         ("model-theory", policy.theory_levels.join(" < ")),
         ("model-majority", policy.majority_ethnicity.clone()),
+        ("model-local", local(text, policy)),
         ("model-pairs", text.plain(pairs)),
         ("model-objective", text.plain(objective)),
         ("model-tiers", tiers(text, policy)),
@@ -80,6 +82,29 @@ fn head(text: &Text, policy: &Policy) -> String {
     out.push_str(&listed(&text.plain("model-inherits"), chain(text, policy)));
     out.push_str(&listed(&text.plain("model-emphases"), emphases(text, policy)));
     out
+}
+
+/// Who counts as a local.
+fn local(text: &Text, policy: &Policy) -> String {
+    let local = &policy.local;
+    let word = |native: &Native| Native::WORDS.iter().find(|(_, n)| n == native).map(|(w, _)| *w);
+    let places: Vec<&str> = local.native.iter().filter_map(word).collect();
+    let places = places.join(", ");
+    let percent = percent(local.worked_share);
+    let args: [(&str, &dyn std::fmt::Display); 3] =
+        [("places", &places), ("percent", &percent), ("years", &local.years)];
+    let key = if local.worked_share == 0 { "native" } else { "worked" };
+    let mut words = text.with(&format!("model-local-{key}"), &args);
+    if local.years > 0 {
+        words.push_str(&format!(", {}", text.with("model-local-years", &args)));
+    }
+    let key = if local.lineage { "model-local-lineage" } else { "model-local-no-lineage" };
+    words.push_str(&format!("; {}", text.plain(key)));
+    if !local.source.is_empty() {
+        words.push(' ');
+        words.push_str(&text.with("model-local-source", &[("source", &local.source)]));
+    }
+    words
 }
 
 /// Several lines under one head.

@@ -3,10 +3,10 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::domain::{Grade, Kind, Purpose, Value};
+use crate::domain::{Grade, Kind, Native, Purpose, Value};
 use crate::rules::{Param, RULES, Spec, Unit};
 use crate::text::Text;
-use crate::validate::{MOST_NUMBER, MOST_WEIGHT};
+use crate::validate::{MOST_MONEY, MOST_NUMBER, MOST_WEIGHT};
 
 /// The schema.
 pub fn schema(text: &Text) -> Json {
@@ -61,6 +61,7 @@ fn keys(text: &Text) -> Json {
         ("degrees", scale()),
         ("theory_levels", scale()),
         ("majority_ethnicity", string()),
+        ("local", local(text)),
         ("objective", objective),
         ("pairs", json!({ "enum": ["all", "listed"], "default": "all" })),
         ("tier", several(tier)),
@@ -70,6 +71,22 @@ fn keys(text: &Text) -> Json {
     let told =
         |(key, schema): (&str, Json)| (key.to_owned(), told(text, &format!("key-{key}"), schema));
     Json::Object(keys.into_iter().map(told).collect())
+}
+
+/// The table `[local]`.
+fn local(text: &Text) -> Json {
+    let places = Native::WORDS.map(|(word, _)| word);
+    let keys = [
+        ("native", json!({ "type": "array", "items": { "enum": places } })),
+        ("worked_share", value(Unit::Share)),
+        ("years", value(Unit::Years)),
+        ("lineage", value(Unit::Flag)),
+        ("source", json!({ "type": "string" })),
+    ];
+    let told =
+        |(key, schema): (&str, Json)| (key.to_owned(), told(text, &format!("local-{key}"), schema));
+    let keys: Map<String, Json> = keys.into_iter().map(told).collect();
+    json!({ "type": "object", "additionalProperties": false, "properties": keys })
 }
 
 /// A rule by its id, or a change of an inherited one by its name.
@@ -166,6 +183,7 @@ fn value(unit: Unit) -> Json {
         let words = json!({ "type": "string", "pattern": format!("^ *[0-9]+ +({measures}) *$") });
         json!({ "anyOf": [number(), words] })
     };
+    let money = || json!({ "type": "integer", "minimum": 0, "maximum": MOST_MONEY });
     match unit {
         Unit::Months => measured("months?|years?"),
         Unit::Years => measured("years?"),
@@ -177,10 +195,15 @@ fn value(unit: Unit) -> Json {
             let words = Purpose::ALL.map(Purpose::word);
             json!({ "type": "array", "items": { "enum": words } })
         }
-        Unit::Levels | Unit::Blocks | Unit::Titles | Unit::Reasons => {
+        Unit::Money => money(),
+        Unit::MoneyList => json!({ "type": "array", "items": money() }),
+        Unit::ShareList => json!({ "type": "array", "items": value(Unit::Share) }),
+        Unit::Levels | Unit::Blocks | Unit::Titles | Unit::Reasons | Unit::Relations => {
             json!({ "$ref": "#/$defs/words" })
         }
-        Unit::KmList => json!({ "type": "array", "items": number(), "uniqueItems": true }),
+        Unit::KmList | Unit::YearList => {
+            json!({ "type": "array", "items": number(), "uniqueItems": true })
+        }
         Unit::Grade => json!({ "enum": Grade::WORDS.map(|(word, _)| word) }),
         Unit::Choice(words) => json!({ "enum": words }),
     }

@@ -1,10 +1,5 @@
 # What describes rules: the page of a model, the reference of all rules, the JSON schema of a model.
 
-kind-filter = filter
-kind-hard = must
-kind-elastic = target
-kind-objective = price
-
 unit-months = { $count ->
         [one] 1 month
        *[other] { $count } months
@@ -26,6 +21,16 @@ unit-share = { $percent } %
     .name = share from 0 to 1
 unit-km = { $count } km
     .name = kilometres
+unit-money = { $amount }
+    .name = money, in whole units of the instance's currency
+unit-money_list = { $list }
+    .name = list of amounts of money
+unit-year_list = { $list } years
+    .name = list of years, ascending
+unit-share_list = { $list } %
+    .name = list of shares from 0 to 1
+unit-relations =
+    .name = list of words of relations.csv
 unit-km_list = { $list } km
     .name = list of kilometres
 unit-flag =
@@ -69,6 +74,13 @@ model-blocks = Blocks
 model-degrees = Degrees
 model-theory = Theory
 model-majority = Majority
+model-local = Locals
+model-local-native = natives by { $places }
+model-local-worked = natives by { $places } who served at least { $percent } % of their time there
+model-local-years = and whoever lived, studied or served there for { $years } years
+model-local-lineage = a merged unit counts as the one that took it over
+model-local-no-lineage = a merged unit stays a place of its own
+model-local-source = ({ $source })
 model-objective = Objective
 model-objective-lexicographic = tier by tier, each under the optimum of the earlier ones
 model-objective-weighted = the sum of all tiers
@@ -132,6 +144,12 @@ schema-key-blocks = Blocks (sectors) of units
 schema-key-degrees = Degrees, lowest first
 schema-key-theory_levels = Levels of political theory, lowest first
 schema-key-majority_ethnicity = The ethnicity that is not a minority
+schema-key-local = What makes an official a local of a territory; the table replaces an inherited one as a whole
+schema-local-native = Stated places of which any one in the territory makes a native
+schema-local-worked_share = Least share of the known service that a native has spent there
+schema-local-years = Years of living, studying or serving there that make a local as well; 0 = none do
+schema-local-lineage = Whether a former unit counts as the one that took it over
+schema-local-source = Document and article
 schema-key-objective = How tiers combine
 schema-key-pairs = Which pairs of official and post exist before any rule
 schema-key-tier = Tiers, decided first to last; they replace inherited ones as a whole

@@ -13,7 +13,7 @@ use crate::validate::Models;
 use super::BUILTIN;
 
 /// Keys of a model.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "title",
     "source",
     "extends",
@@ -22,6 +22,7 @@ const KEYS: [&str; 13] = [
     "degrees",
     "theory_levels",
     "majority_ethnicity",
+    "local",
     "objective",
     "pairs",
     "tier",

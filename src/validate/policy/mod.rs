@@ -1,6 +1,7 @@
 //! Policy models: TOML with `extends`, held against the table of rules.
 
 mod chain;
+mod local;
 mod origin;
 mod scales;
 mod settings;
@@ -13,7 +14,7 @@ use crate::read::Log;
 
 use super::{Models, Words};
 pub use settings::MOST_WEIGHT;
-pub use values::MOST as MOST_NUMBER;
+pub use values::{MOST as MOST_NUMBER, MOST_MONEY};
 
 use chain::Merged;
 use typed::Typed;
@@ -58,6 +59,7 @@ fn build(name: &str, typed: &Typed<'_>, merged: &Merged, words: &Words) -> Polic
         degrees: words.degrees.clone(),
         theory_levels: words.theory_levels.clone(),
         majority_ethnicity: words.majority.clone(),
+        local: local::read(typed),
         objective: typed
             .choice(
                 "objective",
