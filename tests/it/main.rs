@@ -17,6 +17,7 @@ mod mps;
 mod mutations;
 mod random_programs;
 mod random_rosters;
+mod reference;
 mod scaled;
 mod scenario;
 mod second_backend;
