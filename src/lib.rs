@@ -45,6 +45,7 @@ pub mod domain;
 pub mod error;
 pub mod formulate;
 pub mod generate;
+pub mod lint;
 pub mod pairs;
 pub mod pipeline;
 pub mod program;

@@ -49,6 +49,7 @@ pub(super) enum Verb {
     Generate(Generate),
     Rules(Rules),
     Schema,
+    LintModel(LintModel),
     Explain(Explain),
     Completions(Completions),
     Man(Man),
@@ -139,6 +140,15 @@ pub(super) struct Rules {
     pub model: Option<String>,
     #[arg(long, conflicts_with = "model")]
     pub reference: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct LintModel {
+    pub file: String,
+    #[arg(long)]
+    pub roster: Option<PathBuf>,
+    #[arg(long, default_value_t = 60.0, allow_negative_numbers = true, value_parser = parse_seconds)]
+    pub time_limit: f64,
 }
 
 #[derive(Debug, ClapArgs)]

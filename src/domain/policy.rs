@@ -152,6 +152,10 @@ impl Setting {
     pub fn source_of(&self, field: &str) -> Option<&str> {
         let own = self.origin.sources.get(field).filter(|s| self.origin.covers(s.at, field));
         let of_rule = || {
+            // A document may fix what is asked for, but not what it weighs in a plan.
+            if field == "weight" {
+                return None;
+            }
             let stated = self.origin.told("source")?;
             self.origin.told(field)?;
             self.origin.covers(stated, field).then_some(self.source.as_str())

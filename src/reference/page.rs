@@ -1,7 +1,7 @@
 //! The page of a policy model for a terminal: what it stands on, its scales and tiers, and its rules
 //! by kind with the source of each number.
 
-use crate::domain::{Kind, Native, Objective, PairUniverse, Policy};
+use crate::domain::{Kind, Native, Objective, PairUniverse, Policy, Value};
 use crate::text::Text;
 
 use super::KINDS;
@@ -170,6 +170,8 @@ fn entry(text: &Text, rule: &RuleOfModel<'_>) -> String {
     let shown = |number: &&Number<'_>| match number.name {
         // Kind and tier are the headings; only a change is worth a line.
         "kind" | "tier" => number.before.is_some(),
+        // A list left empty at its default narrows nothing.
+        _ if number.set_in.is_none() => number.value != Value::Words(Vec::new()),
         _ => true,
     };
     let numbers: Vec<&Number<'_>> = rule.numbers.iter().filter(shown).collect();
@@ -199,6 +201,7 @@ fn line(text: &Text, number: &Number<'_>) -> String {
 fn origin(text: &Text, number: &Number<'_>) -> String {
     let source = match (number.source, &number.set_in) {
         (Some(source), _) => source.to_owned(),
+        (None, _) if number.name == "weight" => text.plain("model-own-weight"),
         (None, None) => text.plain("model-default"),
         (None, Some(_)) if matches!(number.name, "kind" | "tier") => String::new(),
         (None, Some(_)) => text.plain("model-no-source"),

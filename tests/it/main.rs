@@ -11,6 +11,7 @@ mod golden;
 mod inheritance;
 mod invalid;
 mod layers;
+mod lint;
 mod loading;
 mod models;
 mod mps;

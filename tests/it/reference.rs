@@ -211,7 +211,7 @@ fn the_page_of_a_model_tells_sources_and_differences() {
     );
     assert_eq!(
         after("moves", "price per unit"),
-        "price per unit 4 no source stated; was 2 in regulation-65"
+        "price per unit 4 the model's own; was 2 in regulation-65"
     );
     assert_eq!(
         after("remaining_service", "short_months"),

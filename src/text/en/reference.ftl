@@ -67,7 +67,7 @@ group-objective = Prices
 
 model-source-head = Source
 model-inherits = Extends
-model-link = { $model }: { $title } ({ $source })
+model-link = { $model }: { $title }; source: { $source }
 model-use-of = another use of { $rule }
 model-levels = Levels
 model-blocks = Blocks
@@ -94,6 +94,7 @@ model-emphasis = { $id }: { $rules }
 model-emphasis-after = { $id }: { $rules }, after { $tier }
 model-tier-heading = Tier { $tier }
 model-default = default
+model-own-weight = the model's own
 model-no-source = no source stated
 model-was = was { $value } in { $model }
 model-was-default = was { $value } by default
