@@ -91,8 +91,8 @@ pub fn with_roster(
     let mut found = of_model(policy);
     found.extend(weights::dead(policy, Some(&program)));
     found.extend(people::check(instance, policy, &pairs, &program));
-    found.extend(musts::filters(instance, policy));
-    let search = musts::Search { instance, policy, backend, limits, watch };
+    found.extend(musts::filters(instance, policy, &pairs));
+    let search = musts::Search { instance, policy, pairs: &pairs, backend, limits, watch };
     found.extend(search.alone()?);
     if found.iter().all(|problem| problem.code != MUST_ALONE) {
         let clashes = conflict::least(instance, policy, &pairs, backend, limits, watch)?;

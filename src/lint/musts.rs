@@ -1,7 +1,7 @@
-//! Musts held against a roster by solving: each alone, then all together; and filters that nothing
-//! passes.
+//! Musts held against a roster by solving: each alone among the eligible pairs, then all together;
+//! and filters that nothing passes.
 
-use crate::domain::{Instance, Kind, Policy, SettingIx};
+use crate::domain::{Instance, Kind, PairSet, Policy, SettingIx};
 use crate::error::{Clash, Error, Problem};
 use crate::formulate;
 use crate::pairs;
@@ -14,13 +14,14 @@ use super::{MUST_ALONE, MUSTS_TOGETHER, NOTHING_PASSES, place};
 pub(super) struct Search<'a> {
     pub instance: &'a Instance,
     pub policy: &'a Policy,
+    pub pairs: &'a PairSet,
     pub backend: &'a dyn Backend,
     pub limits: Limits,
     pub watch: &'a dyn Watch,
 }
 
 impl Search<'_> {
-    /// The musts that no plan keeps even when structure and decisions are all there is beside them.
+    /// The musts that no plan keeps even when structure and eligibility are all there is beside them.
     pub(super) fn alone(&self) -> Result<Vec<Problem>, Error> {
         let mut found = Vec::new();
         if !self.possible(None)? {
@@ -40,8 +41,7 @@ impl Search<'_> {
     /// nothing wrong.
     fn possible(&self, at: Option<SettingIx>) -> Result<bool, Error> {
         let policy = only(self.policy, at);
-        let pairs = pairs::eligible(self.instance, &policy);
-        let program = formulate::formulate(self.instance, &policy, &pairs);
+        let program = formulate::formulate(self.instance, &policy, self.pairs);
         let Self { backend, limits, watch, .. } = *self;
         let staged = solve::solve(&program, &[], None, backend, limits, watch)?;
         Ok(staged.termination != Termination::Infeasible)
@@ -71,8 +71,11 @@ pub(super) fn together(policy: &Policy, clashes: &[Clash]) -> Vec<Problem> {
     names.iter().filter_map(problem).collect()
 }
 
-/// Filters that refuse every move by themselves.
-pub(super) fn filters(instance: &Instance, policy: &Policy) -> Vec<Problem> {
+/// Filters that refuse every move by themselves; there is none while some move passes them all.
+pub(super) fn filters(instance: &Instance, policy: &Policy, pairs: &PairSet) -> Vec<Problem> {
+    if pairs.moves().next().is_some() {
+        return Vec::new();
+    }
     let moves = |at| pairs::eligible(instance, &only(policy, at)).moves().count();
     let all = moves(None);
     if all == 0 {

@@ -128,6 +128,7 @@ struct Words {
     degrees: Vec<String>,
     theory_levels: Vec<String>,
     majority: String,
+    lists: policy::Lists,
 }
 
 /// What the smaller files refer to.

@@ -114,3 +114,32 @@ fn a_source_of_an_unknown_number_is_an_error_that_names_the_nearest() {
     assert_eq!((problems[0].code, problems[0].args["nearest"].as_str()), ("E2006", "min_share"));
     assert_eq!(problems[0].place.row, Some(9));
 }
+
+/// A list that a child replaces takes its words from under the rules it inherits: the child is
+/// named, and the rule that is left over.
+#[test]
+fn a_replaced_list_is_blamed_where_it_is_replaced() {
+    let province = "extends = 'regulation-65'\ntitle = 'x'\nlevels = ['province', 'commune']\n";
+    let models = |name: &str| (name == "child").then(|| province.to_owned());
+    let problems = validate::policy("child", &models).expect_err("districts are gone");
+    for problem in &problems {
+        assert_eq!(
+            (problem.code, problem.place.to_string().as_str()),
+            ("E2030", "child:3 [levels]")
+        );
+        assert_eq!(problem.args["value"], "district");
+        assert!(problem.args["where"].starts_with("models/regulation-65.toml:"), "{problem:?}");
+    }
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+}
+
+#[test]
+fn a_word_that_no_list_ever_had_is_blamed_on_the_rule() {
+    let text = CHILD.replace("months = '3 years'", "tier = 'gaols'");
+    let problems = load(&text).map(|_| ()).err().unwrap_or_default();
+    assert!(problems.is_empty(), "a filter has no tier: {problems:#?}");
+    let text = CHILD.replace("min_share = 0.25", "tier = 'gaols'");
+    let problems = load(&text).expect_err("no such tier");
+    assert_eq!((problems[0].code, problems[0].args["nearest"].as_str()), ("E2008", "goals"));
+    assert_eq!(problems[0].place.to_string(), "child:8 [tier]");
+}

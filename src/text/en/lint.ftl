@@ -13,8 +13,8 @@ L1001 = "{ $low }" asks for at least { $least }, "{ $high }" allows { $greatest 
 L1002 = No plan of this roster keeps the must "{ $name }", even alone.
     .action = Make it a target (kind = "elastic"), or ask for less; luan plan then reports how far a plan falls short.
     .page =
-        The rule was solved alone on the roster, beside nothing but structure and the decisions of the
-        board, and no plan keeps it. Boards most often write as a must what they wish for: as a target
+        The rule was solved alone on the roster, over the pairs that the filters leave and beside nothing
+        but structure and the decisions of the board, and no plan keeps it. Boards most often write as a must what they wish for: as a target
         the rule has a price, and the plan says by how much it is missed and by whom.
         Wrong: women_share with min_share = 0.5 of all holders as a must, where a tenth are women
         Right: the same rule as a target

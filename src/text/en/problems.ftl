@@ -692,6 +692,14 @@ E2023 = The numbers of "{ $key }" are not in ascending order.
         Bands of distance are given by their lower ends, from near to far.
         Wrong: bands_km = [40, 15]
         Right: bands_km = [15, 40]
+E2030 = The list "{ $list }" replaces the inherited one, but { $where } still names "{ $value }".
+    .action = Put "{ $value }" into the list, or say in this model what takes its place there.
+    .page =
+        A model that gives its own levels, blocks or tiers replaces the inherited list as a whole. The
+        rules and emphases that it inherits stay, and some of them name a word that is gone. Name the
+        rule again in this model with a word of the new list, or switch it off.
+        Wrong: extends = "regulation-65", levels = ["province", "commune"], and nothing else
+        Right: the same, and [[rule]] id = "unit_disruption" levels = ["commune"]
 
 ## W10xx: warnings
 

@@ -1,7 +1,7 @@
 //! `extends`: a model and all it stands on, merged from the root to the leaf. Keys, tiers and
 //! emphases of the child replace the parent's; rules merge by name, field by field.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
@@ -58,10 +58,48 @@ pub(super) struct Layer {
     pub(super) fields: Keys,
 }
 
+/// Where each list of a chain of models stands. A model that gives a list replaces the inherited one
+/// as a whole, and what the models further up say may then name words that are gone.
+#[derive(Default)]
+pub struct Lists {
+    /// The files of the chain, root last.
+    files: Vec<String>,
+    /// Lists by their key.
+    places: BTreeMap<String, Place>,
+}
+
+impl Lists {
+    /// Logs a word that the list `key` lacks, and whether it did: only when a model nearer than
+    /// `place` replaced the list, since then the fault is not where the word stands.
+    pub(super) fn blamed(&self, key: &str, word: &str, place: &Place, log: &Log) -> bool {
+        let depth = |place: &Place| self.files.iter().position(|file| *file == place.file);
+        let list = self.places.get(key).filter(|list| depth(list) < depth(place));
+        if let Some(list) = list {
+            log.push(
+                Problem::new(codes::REPLACED_LIST, list.clone())
+                    .with("list", key)
+                    .with("value", word)
+                    .with("where", place),
+            );
+        }
+        list.is_some()
+    }
+}
+
 impl Merged {
     /// File of the model itself.
     pub(super) fn leaf(&self) -> &str {
         &self.chain[0].file
+    }
+
+    /// Where its lists stand.
+    pub(super) fn lists(&self) -> Lists {
+        let keys = ["levels", "blocks", "tier"];
+        let keys = keys.into_iter().filter(|key| self.keys.contains_key(*key));
+        Lists {
+            files: self.chain.iter().map(|link| link.file.clone()).collect(),
+            places: keys.map(|key| (key.to_owned(), self.keys[key].place(key))).collect(),
+        }
     }
 }
 

@@ -16,6 +16,8 @@ use super::{Models, Words};
 pub use settings::MOST_WEIGHT;
 pub use values::{MOST as MOST_NUMBER, MOST_MONEY};
 
+pub(super) use chain::Lists;
+
 use chain::Merged;
 use typed::Typed;
 

@@ -173,13 +173,17 @@ fn weight(fields: &Typed<'_>) -> Option<i64> {
 fn tier(cx: &Cx<'_>, spec: &Spec, name: &str, fields: &Typed<'_>) -> Option<TierIx> {
     if let Some(node) = fields.keys.get("tier") {
         let id = fields.text("tier")?;
-        return scales::tier_ix(&id, node.place("tier"), cx.tiers?, fields);
+        let place = node.place("tier");
+        return scales::tier_ix(&id, place, cx.tiers?, &cx.words.lists, fields.log);
     }
     let found = cx.tiers?.iter().position(|tier| tier.id == spec.tier);
     if found.is_none() {
-        let node = fields.keys.get("id")?;
+        let place = fields.keys.get("id")?.place("tier");
+        if cx.words.lists.blamed("tier", spec.tier, &place, fields.log) {
+            return None;
+        }
         fields.log.push(
-            Problem::new(codes::PRICED_WITHOUT_TIER, node.place("tier"))
+            Problem::new(codes::PRICED_WITHOUT_TIER, place)
                 .with("name", name)
                 .with("usual", spec.tier),
         );
