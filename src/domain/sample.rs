@@ -152,6 +152,7 @@ impl Sample {
             reason: "sample".to_owned(),
             decided_by: "board".to_owned(),
             decided_on: None,
+            until: None,
         });
     }
 

@@ -74,13 +74,17 @@ fn parts(policy: &Policy, setting: &Setting) -> Vec<Problem> {
     found
 }
 
-/// Moves asked for between named blocks, beyond the greatest number of moves of the plan.
+/// Moves asked for between named blocks or levels, beyond the greatest number of moves of the plan.
 fn flows(policy: &Policy, setting: &Setting) -> Vec<Problem> {
-    if setting.rule != "block_flow" {
-        return Vec::new();
-    }
-    let blocks = setting.words("blocks").len() as i64;
-    let asked = setting.int("min") * blocks * (blocks - 1);
+    let asked = match setting.rule {
+        "block_flow" => {
+            // Which blocks count when none is named depends on the roster.
+            let blocks = setting.words("blocks").len() as i64;
+            setting.int("min") * blocks * (blocks - 1)
+        }
+        "direction_count" => setting.int("min"),
+        _ => return Vec::new(),
+    };
     let sizes = policy.settings_of("plan_size").filter(|size| asked > size.int("max"));
     sizes
         .map(|size| {

@@ -69,12 +69,20 @@ pub struct Cx<'a> {
     pub at: SettingIx,
     /// This use of the rule.
     pub setting: &'a Setting,
+    /// Somebody whose waiver is left out of account, to see what it buys.
+    unwaived: Option<OfficialIx>,
 }
 
 impl<'a> Cx<'a> {
     /// The context of the setting at `at`.
     pub fn new(instance: &'a Instance, policy: &'a Policy, at: SettingIx) -> Self {
-        Self { instance, policy, at, setting: policy.setting(at) }
+        Self { instance, policy, at, setting: policy.setting(at), unwaived: None }
+    }
+
+    /// The same view, as if the board had not let this official through.
+    #[must_use]
+    pub fn without_waiver(self, official: OfficialIx) -> Self {
+        Self { unwaived: Some(official), ..self }
     }
 
     /// Whether the rule is not held against moves of the pair's purpose.
@@ -84,7 +92,7 @@ impl<'a> Cx<'a> {
 
     /// Whether the board let this official through this rule.
     pub fn waived(&self, official: OfficialIx) -> bool {
-        self.instance.waived(official, &self.setting.name)
+        self.unwaived != Some(official) && self.instance.waived(official, &self.setting.name)
     }
 }
 

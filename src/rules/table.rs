@@ -73,7 +73,9 @@ mod tests {
             let always = ["meaning", "formula", "example", "breach"];
             let mut keys = vec![rule.clone()];
             keys.extend(always.map(|attribute| format!("{rule}.{attribute}")));
-            if spec.params.iter().any(|param| param.unit == Unit::Share) {
+            let formula = text.plain(&format!("{rule}.formula"));
+            let ratio = spec.params.iter().any(|param| param.unit == Unit::Share);
+            if ratio && !formula.contains("denominator") {
                 keys.push(format!("{rule}.denominator"));
             }
             keys.extend(spec.params.iter().map(|param| format!("{rule}.param-{}", param.name)));

@@ -4,6 +4,7 @@
 mod candidates;
 mod classical;
 mod cli;
+mod decisions;
 mod exhaustive;
 mod first_steps;
 mod generate;

@@ -327,6 +327,7 @@ impl Tape {
                 reason: "drawn".to_owned(),
                 decided_by: "board".to_owned(),
                 decided_on: None,
+                until: None,
             });
         }
         decisions
