@@ -104,7 +104,14 @@ mod tests {
         let text = Text::english();
         for spec in RULES {
             let rule = format!("rule-{}", spec.id);
-            let mut keys = vec![rule.clone(), format!("{rule}.meaning"), format!("{rule}.breach")];
+            let always = ["meaning", "formula", "example", "breach"];
+            let mut keys = vec![rule.clone()];
+            keys.extend(always.map(|attribute| format!("{rule}.{attribute}")));
+            let formula = text.plain(&format!("{rule}.formula"));
+            let ratio = spec.params.iter().any(|param| param.unit == Unit::Share);
+            if ratio && !formula.contains("denominator") {
+                keys.push(format!("{rule}.denominator"));
+            }
             keys.extend(spec.params.iter().map(|param| format!("{rule}.param-{}", param.name)));
             if spec.kinds.contains(&Kind::Filter) {
                 keys.push(format!("refusal-{}", spec.id));

@@ -26,6 +26,7 @@ use crate::error::{Place, Problem};
 use crate::read::{Input, Log, Tables, codes, composed};
 
 pub use plan::plan;
+pub use policy::{MOST_MONEY, MOST_NUMBER, MOST_WEIGHT};
 
 use ids::Ids;
 use manifest::Manifest;
@@ -134,6 +135,7 @@ struct Words {
     degrees: Vec<String>,
     theory_levels: Vec<String>,
     majority: String,
+    lists: policy::Lists,
 }
 
 /// What the smaller files refer to.

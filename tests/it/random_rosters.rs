@@ -7,9 +7,9 @@ use indexmap::IndexMap;
 use jiff::civil::{Date, date};
 use luan::domain::{
     Action, BlockIx, Decision, Gender, Grade, Instance, Kind, LevelIx, Local, Location, Native,
-    Objective, Official, OfficialIx, PairFact, PairFacts, PairUniverse, Policy, PoolTarget, Post,
-    PostIx, Purpose, Relation, Residence, Restriction, Setting, Stint, Tenure, Tier, TierIx, Unit,
-    UnitIx, Value,
+    Objective, Official, OfficialIx, Origin, PairFact, PairFacts, PairUniverse, Policy, PoolTarget,
+    Post, PostIx, Purpose, Relation, Residence, Restriction, Setting, Stint, Tenure, Tier, TierIx,
+    Unit, UnitIx, Value,
 };
 use luan::rules::{self, RULES, Spec};
 use proptest::prelude::*;
@@ -357,6 +357,7 @@ impl Tape {
             id: "random".to_owned(),
             title: "random".to_owned(),
             source: "none".to_owned(),
+            chain: Vec::new(),
             levels: words(&LEVELS),
             blocks: words(&BLOCKS),
             degrees: words(&["bachelor", "master"]),
@@ -394,6 +395,7 @@ impl Tape {
             weight: 1 + self.number(4),
             params: ordered(params),
             source: "none".to_owned(),
+            origin: Origin::default(),
         }
     }
 

@@ -612,8 +612,9 @@ E2006 = The rule "{ $rule }" has no parameter "{ $key }".
            *[other] Did you mean "{ $nearest }"? Known are { $known }.
         }
     .page =
-        Each rule has its own parameters beside id, name, kind, tier, weight, enabled and source.
-        `luan rules` lists them with their units and defaults.
+        Each rule has its own parameters beside id, name, kind, tier, weight, enabled, source and
+        sources. `luan rules` lists them with their units and defaults. In sources a rule states where
+        single numbers come from, each under the name of its parameter, or under weight.
         Wrong: id = "min_stint", month = 36
         Right: id = "min_stint", months = 36
 E2007 = The rule "{ $rule }" cannot be of kind { $kind }.
@@ -742,7 +743,15 @@ E2023 = The numbers of "{ $key }" are not in ascending order.
         Bands of distance are given by their lower ends, from near to far.
         Wrong: bands_km = [40, 15]
         Right: bands_km = [15, 40]
-E2040 = "{ $key }" has { $found } share(s), but "{ $borders }" makes { $wanted } bracket(s).
+E2024 = The list "{ $list }" replaces the inherited one, but { $where } still names "{ $value }".
+    .action = Put "{ $value }" into the list, or say in this model what takes its place there.
+    .page =
+        A model that gives its own levels, blocks or tiers replaces the inherited list as a whole. The
+        rules and emphases that it inherits stay, and some of them name a word that is gone. Name the
+        rule again in this model with a word of the new list, or switch it off.
+        Wrong: extends = "regulation-65", levels = ["province", "commune"], and nothing else
+        Right: the same, and [[rule]] id = "unit_disruption" levels = ["commune"]
+E2025 = "{ $key }" has { $found } share(s), but "{ $borders }" makes { $wanted } bracket(s).
     .action = Give one share for each bracket, the youngest first.
     .page =
         Ages are the borders between brackets, hence there is one bracket more than ages: below the
