@@ -18,6 +18,7 @@ use typed::Typed;
 pub(super) const BUILTIN: &[(&str, &str)] = &[
     ("assignment", include_str!("../../../models/assignment.toml")),
     ("base", include_str!("../../../models/base.toml")),
+    ("two-tier-2025", include_str!("../../../models/two-tier-2025.toml")),
     ("regulation-65", include_str!("../../../models/regulation-65.toml")),
 ];
 
