@@ -75,7 +75,8 @@ impl Mps<'_> {
         let decided = staged.decided.len();
         let mut written = Vec::new();
         for (at, stage) in self.program.stages.iter().enumerate().take(decided + 1) {
-            let caps: Vec<Cap> = staged.decided[..at].iter().map(|d| d.cap.clone()).collect();
+            let earlier = staged.decided[..at].iter().map(|d| &d.cap);
+            let caps: Vec<Cap> = earlier.chain(&staged.cuts).cloned().collect();
             let costs = self.program.costs(stage);
             let path = numbered(path, at + 1, stage);
             files::write(&path, write_mps(self.program, &costs, &caps, self.names).as_bytes())?;

@@ -66,22 +66,32 @@ impl Instance {
         self.post(person.current.or_else(last)?).rank
     }
 
-    /// First day of the unbroken time as head in the present unit (65-QD/TW Art. 3(3)); a gap of up
-    /// to 31 days (ours: a month for the papers) between two tenures does not break it. `None` when
-    /// not a head now.
+    /// First day of the unbroken time as head in the present unit (65-QD/TW Art. 3(3)) or in one
+    /// that it took over. `None` when not a head now.
     pub fn head_since(&self, official: OfficialIx) -> Option<Date> {
-        let person = self.official(official);
-        let now = person.current?;
+        let now = self.official(official).current?;
         if !self.post(now).head {
             return None;
         }
-        let unit = self.post(now).unit;
-        let as_head = |t: &&Tenure| t.unit == unit && t.post.is_some_and(|p| self.post(p).head);
-        let open = person.tenures.iter().filter(as_head).filter(|t| t.end.is_none());
+        self.unbroken_since(official, |post| self.post(post).head)
+    }
+
+    /// First day of the unbroken time in posts that `counts` of the present unit or of one that it
+    /// took over; a gap of up to 31 days (ours: a month for the papers) between two tenures does not
+    /// break it. `None` without an open tenure in such a post.
+    pub fn unbroken_since(
+        &self,
+        official: OfficialIx,
+        counts: impl Fn(PostIx) -> bool,
+    ) -> Option<Date> {
+        let person = self.official(official);
+        let unit = self.post(person.current?).unit;
+        let counted = |t: &&Tenure| self.same_lineage(t.unit, unit) && t.post.is_some_and(&counts);
+        let open = person.tenures.iter().filter(counted).filter(|t| t.end.is_none());
         let mut since = open.map(|t| t.start).min()?;
         // The end latest in time first: an earlier one can join only through a later one.
         let mut ended: Vec<(Date, Date)> =
-            person.tenures.iter().filter(as_head).filter_map(|t| Some((t.end?, t.start))).collect();
+            person.tenures.iter().filter(counted).filter_map(|t| Some((t.end?, t.start))).collect();
         ended.sort_unstable();
         for (end, start) in ended.into_iter().rev() {
             if end.saturating_add(31.days()) < since {

@@ -84,7 +84,8 @@ pub struct Post {
     pub rank: Option<i64>,
     /// Whether the holder leads the unit.
     pub head: bool,
-    /// Number of seats, at least 1.
+    /// Number of seats: at least 1, and 0 when the unit is not in force at the plan date, so that
+    /// whoever still holds the post has to be placed elsewhere.
     pub seats: u32,
     /// Whether it must never stand empty.
     pub critical: bool,
@@ -117,8 +118,10 @@ pub struct Official {
     pub birth_date: Option<Date>,
     /// Whether the person belongs to an ethnic minority, if known.
     pub minority: Option<bool>,
-    /// Unit of origin ("quê quán"), for the local / non-local relation.
+    /// Unit of ancestral origin ("quê quán"), for the local / non-local relation.
     pub home_unit: Option<UnitIx>,
+    /// Unit of birth, where the roster tells it from the ancestral one.
+    pub birth_unit: Option<UnitIx>,
     /// Highest degree, an index into the policy's ordered degrees.
     pub degree: Option<usize>,
     /// Professional field.
@@ -129,6 +132,8 @@ pub struct Official {
     pub retirement_date: Option<Date>,
     /// Service history, sorted by start.
     pub tenures: Vec<Tenure>,
+    /// Where the person lived or studied, sorted by start.
+    pub residences: Vec<Residence>,
     /// Yearly evaluation by year.
     pub evaluations: BTreeMap<i16, Grade>,
     /// What the person is planned for.
@@ -176,6 +181,17 @@ impl Grade {
     pub fn parse(word: &str) -> Option<Grade> {
         Self::WORDS.iter().find(|(w, _)| *w == word).map(|(_, g)| *g)
     }
+}
+
+/// A time of living or studying in one unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Residence {
+    /// Where.
+    pub unit: UnitIx,
+    /// First day.
+    pub start: Date,
+    /// Last day; `None` = still there.
+    pub end: Option<Date>,
 }
 
 /// A time in one unit, usually in one post.

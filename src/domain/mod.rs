@@ -5,6 +5,7 @@
 mod facts;
 mod ids;
 mod instance;
+mod lineage;
 mod local;
 mod pair;
 mod plan;
@@ -18,8 +19,9 @@ pub use facts::{haversine_km, months_between};
 pub use ids::{BlockIx, LevelIx, OfficialIx, PairIx, PostIx, SettingIx, TierIx, UnitIx};
 pub use instance::{
     Action, Decision, Gender, Grade, Instance, Location, Official, PairFact, PairFacts, PoolTarget,
-    Post, Relation, Restriction, Stint, Tenure, Unit,
+    Post, Relation, Residence, Restriction, Stint, Tenure, Unit,
 };
+pub use local::{Local, Native};
 pub use pair::{Direction, Pair, PairSet, Removal};
 pub use plan::{Assignment, Move, Plan};
 pub use policy::{Emphasis, Kind, Objective, PairUniverse, Policy, Setting, Tier, Value};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use indexmap::IndexMap;
 
-use super::{BlockIx, LevelIx, SettingIx, TierIx};
+use super::{BlockIx, LevelIx, Local, Purpose, SettingIx, TierIx};
 
 /// A validated policy model.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub struct Policy {
     pub theory_levels: Vec<String>,
     /// The ethnicity that is not a minority.
     pub majority_ethnicity: String,
+    /// What makes an official a local of a territory.
+    pub local: Local,
     /// How tiers combine.
     pub objective: Objective,
     /// Which pairs exist before any rule.
@@ -127,6 +129,13 @@ pub enum Value {
     Words(Vec<String>),
     /// A list of whole numbers.
     Ints(Vec<i64>),
+    /// A list of shares in thousandths.
+    #[serde(serialize_with = "shares_as_numbers")]
+    Shares(Vec<i64>),
+}
+
+fn shares_as_numbers<S: serde::Serializer>(shares: &[i64], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(shares.iter().map(|share| *share as f64 / 1000.0))
 }
 
 fn share_as_number<S: serde::Serializer>(share: &i64, to: S) -> Result<S::Ok, S::Error> {
@@ -136,6 +145,14 @@ fn share_as_number<S: serde::Serializer>(share: &i64, to: S) -> Result<S::Ok, S:
 impl Setting {
     fn value(&self, name: &str) -> &Value {
         self.params.get(name).unwrap_or_else(|| panic!("{} has no parameter {name}", self.rule))
+    }
+
+    /// Whether moves of this purpose are not held against the rule.
+    pub fn exempts(&self, purpose: Purpose) -> bool {
+        match self.params.get("exempt_purposes") {
+            Some(Value::Words(words)) => words.iter().any(|word| word == purpose.word()),
+            _ => false,
+        }
     }
 
     /// A whole-number parameter.
@@ -177,6 +194,14 @@ impl Setting {
     pub fn words(&self, name: &str) -> &[String] {
         match self.value(name) {
             Value::Words(value) => value,
+            other => panic!("{}.{name} is {other:?}", self.rule),
+        }
+    }
+
+    /// A list-of-shares parameter, in thousandths.
+    pub fn shares(&self, name: &str) -> &[i64] {
+        match self.value(name) {
+            Value::Shares(value) => value,
             other => panic!("{}.{name} is {other:?}", self.rule),
         }
     }

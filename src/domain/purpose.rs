@@ -9,6 +9,8 @@ use super::{Instance, OfficialIx, Policy, PostIx};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
+    /// The present post is gone with its unit, and the official has to be placed.
+    Reorganisation,
     /// Back to the unit that takes the official back after a stint.
     Return,
     /// A head past the two-term limit leads another unit.
@@ -25,7 +27,8 @@ pub enum Purpose {
 
 impl Purpose {
     /// All purposes in order of precedence.
-    pub const ALL: [Purpose; 6] = [
+    pub const ALL: [Purpose; 7] = [
+        Purpose::Reorganisation,
         Purpose::Return,
         Purpose::TwoTerm,
         Purpose::Nonlocal,
@@ -37,6 +40,7 @@ impl Purpose {
     /// The word used in files and JSON.
     pub fn word(self) -> &'static str {
         match self {
+            Purpose::Reorganisation => "reorganisation",
             Purpose::Return => "return",
             Purpose::TwoTerm => "two_term",
             Purpose::Nonlocal => "nonlocal",
@@ -49,9 +53,10 @@ impl Purpose {
     /// The purpose of moving `official` to `post`: the first in precedence that applies.
     pub fn of(instance: &Instance, policy: &Policy, official: OfficialIx, post: PostIx) -> Purpose {
         let applies = |purpose: &Purpose| match purpose {
+            Purpose::Reorganisation => instance.displaced(official),
             Purpose::Return => returns(instance, official, post),
             Purpose::TwoTerm => ends_two_terms(instance, policy, official, post),
-            Purpose::Nonlocal => instance.fills_nonlocal(official, post),
+            Purpose::Nonlocal => instance.fills_nonlocal(policy, official, post),
             Purpose::Training => !instance.official(official).pool.is_empty(),
             Purpose::Reinforcement => reinforces(instance, official, post),
             Purpose::Other => true,

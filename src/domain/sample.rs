@@ -4,8 +4,9 @@
 use jiff::civil::{Date, date};
 
 use super::{
-    Action, BlockIx, Decision, Grade, Instance, LevelIx, Objective, Official, OfficialIx, PairFact,
-    PairFacts, PairUniverse, Policy, Post, PostIx, Stint, Tenure, Tier, TierIx, Unit, UnitIx,
+    Action, BlockIx, Decision, Grade, Instance, LevelIx, Local, Objective, Official, OfficialIx,
+    PairFact, PairFacts, PairUniverse, Policy, Post, PostIx, Stint, Tenure, Tier, TierIx, Unit,
+    UnitIx,
 };
 
 /// The plan date of every sample.
@@ -107,11 +108,13 @@ impl Sample {
             birth_date: None,
             minority: None,
             home_unit: None,
+            birth_unit: None,
             degree: None,
             field: None,
             theory_level: None,
             retirement_date: None,
             tenures: Vec::new(),
+            residences: Vec::new(),
             evaluations: std::collections::BTreeMap::new(),
             pool: Vec::new(),
             restrictions: Vec::new(),
@@ -155,6 +158,7 @@ impl Sample {
     /// The instance, with holders by post.
     pub fn finish(self) -> Instance {
         let mut instance = self.instance;
+        instance.close_former_posts();
         instance.holders = vec![Vec::new(); instance.posts.len()];
         for (at, official) in instance.officials.iter().enumerate() {
             if let Some(post) = official.current {
@@ -195,6 +199,7 @@ pub(crate) fn policy() -> Policy {
         degrees: words(&["college", "bachelor", "master"]),
         theory_levels: words(&["basic", "intermediate", "advanced"]),
         majority_ethnicity: "majority".to_owned(),
+        local: Local::default(),
         objective: Objective::Lexicographic,
         pairs: PairUniverse::All,
         tiers: tiers.map(|id| Tier { id: id.to_owned(), tolerance: 0.0 }).to_vec(),

@@ -3,11 +3,13 @@
 
 mod mps;
 mod names;
+mod walks;
 
 use crate::domain::{OfficialIx, PairIx, PostIx, SettingIx, TierIx};
 
 pub use mps::write as write_mps;
 pub use names::Names;
+pub use walks::{Arc, WalkCap};
 
 /// Position of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +33,13 @@ pub enum ColKey {
     Empty(PostIx),
     /// s: shortfall of the elastic row at this position in [`Program::rows`].
     Shortfall(u32),
+    /// z: the greatest of what `rows` rows from `first` on measure, each `z - terms >= base`.
+    Greatest {
+        /// Position of the first row in [`Program::rows`].
+        first: u32,
+        /// Number of rows.
+        rows: u32,
+    },
 }
 
 /// What a row stands for.
@@ -66,6 +75,22 @@ pub struct Row {
     pub upper: Option<i64>,
     /// Columns, distinct and ascending, with their coefficients.
     pub terms: Vec<(ColIx, i64)>,
+}
+
+impl Row {
+    /// The least value of `at` that keeps the row from below, given the other columns' `values`.
+    fn needed(&self, at: ColIx, values: &[i64]) -> Option<i64> {
+        let (mut per, mut rest) = (0, 0);
+        for &(col, coefficient) in &self.terms {
+            if col == at {
+                per = coefficient;
+            } else {
+                rest += coefficient * values[col.at()];
+            }
+        }
+        let least = self.lower.filter(|_| per > 0)?;
+        Some(-(rest - least).div_euclid(per))
+    }
 }
 
 /// `terms <= most`, beside the program's rows: caps of earlier stages, distance to other plans.
@@ -110,6 +135,8 @@ pub struct Program {
     pub parts: Vec<Part>,
     /// The stages, decided first to last.
     pub stages: Vec<Stage>,
+    /// Rows too many to write, found one by one where a plan breaks them.
+    pub walks: Vec<WalkCap>,
 }
 
 impl Program {
@@ -154,26 +181,25 @@ impl Program {
         costs
     }
 
-    /// Lowers each shortfall to what its row needs. A solver has no reason to do so in a stage that
-    /// does not price the row, or where an earlier tier may give something away.
+    /// Lowers each shortfall and each greatest to what its rows need. A solver has no reason to do
+    /// so in a stage that does not price them, or where an earlier tier may give something away.
     pub fn tighten(&self, values: &mut [i64]) {
         for (at, column) in self.columns.iter().enumerate() {
-            let ColKey::Shortfall(row) = column.key else { continue };
-            let row = &self.rows[row as usize];
-            let Some(least) = row.lower else { continue };
-            let (mut per, mut rest) = (0, 0);
-            for &(col, coefficient) in &row.terms {
-                if col.at() == at {
-                    per = coefficient;
-                } else {
-                    rest += coefficient * values[col.at()];
-                }
-            }
-            if per > 0 {
-                let needed = -(rest - least).div_euclid(per);
+            if let Some(needed) = self.needed(ColIx(at as u32), values) {
                 values[at] = values[at].min(needed.max(column.lower));
             }
         }
+    }
+
+    /// The least value of a shortfall or a greatest that keeps its rows, given the other columns'
+    /// `values`; `None` for other columns.
+    pub fn needed(&self, at: ColIx, values: &[i64]) -> Option<i64> {
+        let rows = match self.columns[at.at()].key {
+            ColKey::Shortfall(row) => row..row + 1,
+            ColKey::Greatest { first, rows } => first..first + rows,
+            _ => return None,
+        };
+        rows.filter_map(|row| self.rows[row as usize].needed(at, values)).max()
     }
 
     /// A bound on `costs` from the columns' own bounds alone.

@@ -51,6 +51,7 @@ impl Names {
             ColKey::Unplaced(official) => format!("u_{}", self.officials[official.at()]),
             ColKey::Empty(post) => format!("v_{}", self.posts[post.at()]),
             ColKey::Shortfall(row) => format!("s_{}", rows[row as usize]),
+            ColKey::Greatest { first, .. } => format!("z_{}", rows[first as usize]),
         }
     }
 

@@ -155,7 +155,7 @@ pub fn kpis(instance: &Instance, policy: &Policy, candidate: &Candidate, chains:
     let women = |o, _| Some(instance.is_woman(o) == Some(true));
     let young = |o, _| Some(instance.age(o).is_some_and(|age| age < YOUNG));
     let minority = |o: OfficialIx, _| Some(instance.official(o).minority == Some(true));
-    let nonlocal = |o, p| nonlocal(instance, o, p);
+    let nonlocal = |o, p| nonlocal(instance, policy, o, p);
     Kpis {
         moves: moves.len(),
         moves_by_direction: by_direction(policy, &moves),
@@ -193,8 +193,13 @@ fn share(
 }
 
 /// Whether a holder of a post that asks for a non-local is one; `None` for other posts.
-fn nonlocal(instance: &Instance, official: OfficialIx, post: PostIx) -> Option<bool> {
-    instance.post(post).nonlocal.then(|| instance.fills_nonlocal(official, post))
+fn nonlocal(
+    instance: &Instance,
+    policy: &Policy,
+    official: OfficialIx,
+    post: PostIx,
+) -> Option<bool> {
+    instance.post(post).nonlocal.then(|| instance.fills_nonlocal(policy, official, post))
 }
 
 fn is_promotion(instance: &Instance, moved: &Move) -> bool {

@@ -50,7 +50,7 @@ pub fn reasons(instance: &Instance, policy: &Policy, audit: &Audit, link: &Link)
     if !stays_head && instance.past_two_terms(policy, moved.official) {
         reasons.push(Reason::EndsTwoTerms);
     }
-    if instance.fills_nonlocal(moved.official, moved.to) {
+    if instance.fills_nonlocal(policy, moved.official, moved.to) {
         reasons.push(Reason::NonlocalHead);
     }
     if grade > 0 {

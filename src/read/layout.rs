@@ -72,6 +72,7 @@ pub static LAYOUTS: &[Layout] = &[
             "birth_date",
             "ethnicity",
             "home_unit_id",
+            "birth_unit_id",
             "degree",
             "field",
             "theory_level",
@@ -84,6 +85,13 @@ pub static LAYOUTS: &[Layout] = &[
         columns: &["official_id", "start"],
         either: &["post_id", "unit_id"],
         optional: &["end", "kind", "return_unit_id"],
+    },
+    Layout {
+        file: "residences.csv",
+        required: false,
+        columns: &["official_id", "unit_id", "start"],
+        either: &[],
+        optional: &["end"],
     },
     Layout {
         file: "evaluations.csv",

@@ -2,7 +2,7 @@
 
 use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan};
 
-use super::{Cx, Default, Draft, Fact, Finding, Param, Refused, Rule, Spec, Unit};
+use super::{Cx, Default, Draft, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "distance",
@@ -12,6 +12,7 @@ pub(super) const SPEC: Spec = Spec {
     params: &[
         Param { name: "bands_km", unit: Unit::KmList, default: Default::Ints(&[15, 40]) },
         Param { name: "max_km", unit: Unit::Km, default: Default::Int(0) },
+        EXEMPT,
     ],
     source: "Quang Ngai 2019 (bands of the travel allowance)",
     rule: &Distance,
@@ -54,7 +55,8 @@ impl Rule for Distance {
             let amount = match cx.setting.kind {
                 Kind::Filter => {
                     let too_far = max_km != 0 && km > max_km as f64;
-                    i64::from(too_far && !cx.waived(made.official))
+                    let counts = !cx.setting.exempts(made.purpose) && !cx.waived(made.official);
+                    i64::from(too_far && counts)
                 }
                 _ => {
                     let short_of = |band: &&i64| km < **band as f64;

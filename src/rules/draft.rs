@@ -1,9 +1,20 @@
 //! The program while the rules write it.
 
 use crate::domain::{Kind, OfficialIx, PairIx, PostIx};
-use crate::program::{ColIx, ColKey, Part, Program, RowKey};
+use crate::program::{Arc, ColIx, ColKey, Part, Program, RowKey, WalkCap};
 
 use super::Cx;
+
+/// One of the things of which [`Draft::greatest`] takes the greatest: `base + terms`.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    /// What it is about.
+    pub label: String,
+    /// Amount before any term.
+    pub base: i64,
+    /// Columns with what each adds.
+    pub terms: Vec<(ColIx, i64)>,
+}
 
 /// The program under construction: columns by pair, official and post, and the two ways a rule may
 /// add to it, a price or a row.
@@ -109,6 +120,35 @@ impl Draft {
             term.1 = -term.1;
         }
         self.at_least(cx, label, terms, -most, per);
+    }
+
+    /// Prices the greatest of what `measures` count, each a base and terms to add to it, by the
+    /// rule's weight; never below zero.
+    pub fn greatest(&mut self, cx: &Cx<'_>, measures: Vec<Measure>) {
+        if measures.is_empty() {
+            return;
+        }
+        let size = |n: usize| u32::try_from(n).expect("more than 2^32 rows");
+        let key =
+            ColKey::Greatest { first: size(self.program.rows.len()), rows: size(measures.len()) };
+        let reach = |measure: &Measure| {
+            let most = |&(col, c): &(ColIx, i64)| -self.least_term(col, -c);
+            measure.base + measure.terms.iter().map(most).sum::<i64>()
+        };
+        let most = measures.iter().map(reach).max().unwrap_or(0);
+        let greatest = self.program.add_column(key, 0, most.max(0));
+        self.price(cx, greatest, 1);
+        for Measure { label, base, terms } in measures {
+            let terms = terms.into_iter().map(|(col, c)| (col, -c)).chain([(greatest, 1)]);
+            let key = RowKey::Rule(cx.at, label);
+            self.program.add_row(key, terms.collect(), Some(base), None);
+        }
+    }
+
+    /// No `most + 1` of the arcs chosen may follow one another, each beginning where the one before
+    /// ends.
+    pub fn cap_walks(&mut self, cx: &Cx<'_>, arcs: Vec<Arc>, most: usize) {
+        self.program.walks.push(WalkCap { setting: cx.at, arcs, most });
     }
 
     fn least_term(&self, col: ColIx, coefficient: i64) -> i64 {

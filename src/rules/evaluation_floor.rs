@@ -3,7 +3,7 @@
 use crate::domain::{Grade, Kind, OfficialIx, Pair, Plan};
 
 use super::calendar::past_years;
-use super::{Cx, Default, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
 pub(super) const SPEC: Spec = Spec {
     id: "evaluation_floor",
@@ -18,6 +18,7 @@ pub(super) const SPEC: Spec = Spec {
             unit: Unit::Choice(&["refuse", "allow"]),
             default: Default::Word("allow"),
         },
+        EXEMPT,
     ],
     source: "Decree 138/2020 Art. 56(2)",
     rule: &EvaluationFloor,

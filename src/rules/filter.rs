@@ -43,6 +43,7 @@ impl<'a> Filter<'a> {
     /// Whether `pair` is among what it `refused` of its official. Only a structural rule is asked
     /// about the post that somebody already holds.
     pub fn covers(&self, refused: &Refused<'_>, pair: &Pair) -> bool {
-        (self.spec.structural || !pair.stays()) && refused.covers(pair)
+        let asked = self.spec.structural || !pair.stays();
+        asked && !self.cx.exempt(pair) && refused.covers(pair)
     }
 }

@@ -19,7 +19,8 @@ pub(super) enum Place {
     Unit,
 }
 
-/// Incumbents of the posts that `counts`, by the place of the post.
+/// Incumbents of the posts that `counts`, by the place of the post. Whoever has to leave, since the
+/// unit is not in force any more, is nobody's disturbance.
 pub(super) fn incumbents(
     instance: &Instance,
     place: Place,
@@ -28,7 +29,7 @@ pub(super) fn incumbents(
     let mut groups: BTreeMap<UnitIx, Vec<OfficialIx>> = BTreeMap::new();
     for post in instance.post_ixs().filter(|post| counts(*post)) {
         let holders = &instance.holders[post.at()];
-        if !holders.is_empty() {
+        if !holders.is_empty() && instance.post(post).seats > 0 {
             let unit = instance.post(post).unit;
             let place = if place == Place::Unit { unit } else { instance.locality(unit) };
             groups.entry(place).or_default().extend(holders);
@@ -68,7 +69,8 @@ pub(super) fn leavers(
     let mut groups: BTreeMap<UnitIx, Vec<(OfficialIx, PostIx)>> = BTreeMap::new();
     for official in instance.official_ixs() {
         let Some(post) = instance.official(official).current else { continue };
-        if counts(post) && !plan.stays(instance, official) {
+        let leaves = !instance.displaced(official) && !plan.stays(instance, official);
+        if counts(post) && leaves {
             let own = instance.post(post).unit;
             let counts_as_place =
                 |unit: &UnitIx| place == Place::Unit || instance.unit(*unit).territory;

@@ -2,7 +2,7 @@
 
 use crate::domain::{Kind, OfficialIx, Pair, Plan, PoolTarget, PostIx, Purpose};
 
-use super::{Cx, Default, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
 pub(super) const SPEC: Spec = Spec {
     id: "in_planning_pool",
@@ -20,6 +20,7 @@ pub(super) const SPEC: Spec = Spec {
             unit: Unit::Choice(&["any", "title"]),
             default: Default::Word("any"),
         },
+        EXEMPT,
     ],
     source: "65-QD/TW Art. 4(2)(a)",
     rule: &InPlanningPool,

@@ -2,14 +2,14 @@
 
 use crate::domain::{Instance, Kind, LevelIx, OfficialIx, Pair, Plan, UnitIx};
 
-use super::{Cx, Default, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
 pub(super) const SPEC: Spec = Spec {
     id: "management_scope",
     kinds: &[Kind::Filter],
     tier: "law",
     structural: false,
-    params: &[Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) }],
+    params: &[Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) }, EXEMPT],
     source: "65-QD/TW Art. 6",
     rule: &ManagementScope,
 };

@@ -3,14 +3,14 @@
 use crate::domain::{Kind, OfficialIx, Pair, Plan};
 
 use super::calendar::{lasted, months_before};
-use super::{Cx, Default, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
 pub(super) const SPEC: Spec = Spec {
     id: "min_stint",
     kinds: &[Kind::Filter, Kind::Elastic],
     tier: "law",
     structural: false,
-    params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(36) }],
+    params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(36) }, EXEMPT],
     source: "65-QD/TW Art. 8",
     rule: &MinStint,
 };

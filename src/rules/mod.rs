@@ -8,6 +8,7 @@ mod balance;
 mod block_flow;
 mod budget;
 mod calendar;
+mod chain_length;
 mod critical_post_filled;
 mod development;
 mod difficult_area_first;
@@ -42,6 +43,7 @@ mod table;
 mod temporary_bar;
 mod two_term;
 mod unit_disruption;
+mod unit_in_force;
 mod upward_share;
 mod vacancy;
 mod women_share;
@@ -52,7 +54,7 @@ use crate::domain::{
     Value,
 };
 
-pub use draft::Draft;
+pub use draft::{Draft, Measure};
 pub use filter::Filter;
 pub use table::{RULES, find};
 
@@ -73,6 +75,11 @@ impl<'a> Cx<'a> {
     /// The context of the setting at `at`.
     pub fn new(instance: &'a Instance, policy: &'a Policy, at: SettingIx) -> Self {
         Self { instance, policy, at, setting: policy.setting(at) }
+    }
+
+    /// Whether the rule is not held against moves of the pair's purpose.
+    pub fn exempt(&self, pair: &Pair) -> bool {
+        pair.purpose.is_some_and(|purpose| self.setting.exempts(purpose))
     }
 
     /// Whether the board let this official through this rule.
@@ -192,7 +199,7 @@ pub trait Rule: Sync {
                 continue;
             }
             for (at, pair) in pairs.of_official(official) {
-                if !pair.stays() && refused.covers(pair) {
+                if !pair.stays() && !cx.exempt(pair) && refused.covers(pair) {
                     draft.price(cx, draft.pair(at), 1);
                 }
             }
@@ -203,10 +210,16 @@ pub trait Rule: Sync {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding>;
 }
 
-/// One finding of amount 1 for each move that `breaks`, unless the board let the official through.
+/// Purposes whose moves a rule of eligibility is not held against.
+const EXEMPT: Param =
+    Param { name: "exempt_purposes", unit: Unit::Purposes, default: Default::Words(&[]) };
+
+/// One finding of amount 1 for each move that `breaks`, unless its purpose is exempt or the board
+/// let the official through.
 fn moves_that(cx: &Cx<'_>, plan: &Plan, breaks: impl Fn(&Move) -> bool) -> Vec<Finding> {
     plan.moves(cx.instance, cx.policy)
         .iter()
+        .filter(|made| !cx.setting.exempts(made.purpose))
         .filter(|made| breaks(made) && !cx.waived(made.official))
         .map(|made| Finding::pair(1, made.official, made.to))
         .collect()
@@ -241,6 +254,14 @@ pub enum Unit {
     Km,
     /// Yes or no.
     Flag,
+    /// Money, in whole units of the instance's currency.
+    Money,
+    /// A list of amounts of money.
+    MoneyList,
+    /// A list of whole years, ascending.
+    YearList,
+    /// A list of shares between 0 and 1, three decimals each.
+    ShareList,
     /// A list of purposes of a move.
     Purposes,
     /// A list of levels of the model.
@@ -251,6 +272,8 @@ pub enum Unit {
     Titles,
     /// A list of reasons of `restrictions.csv`.
     Reasons,
+    /// A list of words of `relations.csv`.
+    Relations,
     /// A list of kilometres, ascending.
     KmList,
     /// An evaluation grade.
@@ -274,6 +297,8 @@ pub enum Default {
     Words(&'static [&'static str]),
     /// Numbers.
     Ints(&'static [i64]),
+    /// Thousandths.
+    Shares(&'static [i64]),
 }
 
 impl From<Default> for Value {
@@ -286,6 +311,7 @@ impl From<Default> for Value {
             Default::Word(word) => Value::Word(word.to_owned()),
             Default::Words(words) => Value::Words(owned(words)),
             Default::Ints(values) => Value::Ints(values.to_vec()),
+            Default::Shares(values) => Value::Shares(values.to_vec()),
         }
     }
 }

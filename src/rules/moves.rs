@@ -1,4 +1,4 @@
-//! `moves`: every incumbent who leaves a post is a disturbance.
+//! `moves`: every incumbent who leaves a post is a disturbance, unless the post itself is gone.
 
 use crate::domain::{Kind, PairSet, Plan};
 
@@ -20,7 +20,8 @@ impl Rule for Moves {
     /// To leave is to take another post or none.
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         for official in cx.instance.official_ixs() {
-            if cx.instance.official(official).current.is_some() {
+            let holds = cx.instance.official(official).current.is_some();
+            if holds && !cx.instance.displaced(official) {
                 draft.price(cx, draft.unplaced(official), 1);
                 for (at, _) in pairs.of_official(official).filter(|(_, pair)| !pair.stays()) {
                     draft.price(cx, draft.pair(at), 1);
@@ -32,7 +33,9 @@ impl Rule for Moves {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let incumbents = cx.instance.official_ixs().filter_map(|official| {
             let post = cx.instance.official(official).current?;
-            (!plan.stays(cx.instance, official)).then(|| Finding::pair(1, official, post))
+            let leaves = !plan.stays(cx.instance, official);
+            let open = cx.instance.post(post).seats > 0;
+            (leaves && open).then(|| Finding::pair(1, official, post))
         });
         incumbents.collect()
     }

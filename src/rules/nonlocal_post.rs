@@ -2,14 +2,14 @@
 
 use crate::domain::{Kind, OfficialIx, Pair, Plan};
 
-use super::{Cx, Fact, Finding, Refused, Rule, Spec, moves_that};
+use super::{Cx, EXEMPT, Fact, Finding, Refused, Rule, Spec, moves_that};
 
 pub(super) const SPEC: Spec = Spec {
     id: "nonlocal_post",
     kinds: &[Kind::Filter, Kind::Elastic],
     tier: "law",
     structural: false,
-    params: &[],
+    params: &[EXEMPT],
     source: "65-QD/TW Art. 4(2)(b); 201-KL/TW",
     rule: &NonlocalPost,
 };
@@ -18,11 +18,11 @@ struct NonlocalPost;
 
 impl Rule for NonlocalPost {
     fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
-        let instance = cx.instance;
+        let Cx { instance, policy, .. } = *cx;
         Refused::when(move |pair| {
             let post = instance.post(pair.post);
             post.nonlocal
-                && match instance.is_local(official, post.unit) {
+                && match instance.is_local(policy, official, post.unit) {
                     Some(local) => local,
                     None => instance.unit(instance.locality(post.unit)).territory,
                 }
@@ -30,7 +30,8 @@ impl Rule for NonlocalPost {
     }
 
     fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
-        let known = cx.instance.official(pair.official).home_unit.is_some();
+        let unit = cx.instance.post(pair.post).unit;
+        let known = cx.instance.is_local(cx.policy, pair.official, unit).is_some();
         vec![("home", if known { "local" } else { "unknown" }.to_owned())]
     }
 
@@ -38,15 +39,9 @@ impl Rule for NonlocalPost {
         moves_that(cx, plan, |made| {
             let post = cx.instance.post(made.to);
             let mut around = cx.instance.ancestors(post.unit);
-            let territory = around.find(|unit| cx.instance.unit(*unit).territory);
-            let home = cx.instance.official(made.official).home_unit;
-            match (territory, home) {
-                (Some(territory), Some(home)) => {
-                    post.nonlocal && cx.instance.ancestors(home).any(|unit| unit == territory)
-                }
-                (Some(_), None) => post.nonlocal,
-                (None, _) => false,
-            }
+            let in_territory = around.any(|unit| cx.instance.unit(unit).territory);
+            let local = cx.instance.is_local(cx.policy, made.official, post.unit);
+            post.nonlocal && in_territory && local.unwrap_or(true)
         })
     }
 }

@@ -29,7 +29,7 @@ impl Rule for NonlocalShare {
         for post in cx.instance.post_ixs().filter(|post| counts(cx, *post)) {
             let unit = cx.instance.post(post).unit;
             for (at, pair) in pairs.of_post(post) {
-                let nonlocal = cx.instance.is_local(pair.official, unit) == Some(false);
+                let nonlocal = cx.instance.is_local(cx.policy, pair.official, unit) == Some(false);
                 holders.push((draft.pair(at), nonlocal));
             }
         }
@@ -39,14 +39,8 @@ impl Rule for NonlocalShare {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let mut tally = Tally::default();
         for (official, post) in plan.placed().filter(|(_, post)| counts(cx, *post)) {
-            let mut around = cx.instance.ancestors(cx.instance.post(post).unit);
-            let territory = around.find(|unit| cx.instance.unit(*unit).territory);
-            let home = cx.instance.official(official).home_unit;
-            let nonlocal = match (territory, home) {
-                (Some(territory), Some(home)) => !cx.instance.within(home, territory),
-                _ => false,
-            };
-            tally.add(official, nonlocal);
+            let local = cx.instance.is_local(cx.policy, official, cx.instance.post(post).unit);
+            tally.add(official, local.is_some_and(|local| !local));
         }
         tally.below(LABEL, cx.setting.share("min_share")).into_iter().collect()
     }

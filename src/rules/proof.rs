@@ -220,16 +220,23 @@ fn judge(instance: &Instance, program: &Program, pairs: &PairSet, plan: &Plan) -
                 i64::from(instance.post(at).seats) - held.get(&at).map_or(0, Vec::len) as i64
             }
             ColKey::Shortfall(row) => shortfall(&program.rows[row as usize], &values),
+            ColKey::Greatest { .. } => {
+                let rows = rows_of(program, column.key);
+                rows.iter().map(|row| shortfall(row, &values)).max().unwrap_or(0)
+            }
         });
     }
     let mut broken = BTreeMap::new();
     for (column, value) in program.columns.iter().zip(&values) {
         assert!((column.lower..=column.upper).contains(value), "{:?} = {value}", column.key);
-        if let ColKey::Shortfall(row) = column.key
-            && *value > 0
-        {
-            broken.insert(label(&program.rows[row as usize]), *value);
+        let rows = rows_of(program, column.key);
+        let same = rows.windows(2).all(|two| label(&two[0]) == label(&two[1]));
+        if let Some(row) = rows.first().filter(|_| *value > 0 && same) {
+            broken.insert(label(row), *value);
         }
+    }
+    if !program.broken_walks(&values).is_empty() {
+        broken.insert(String::new(), 1);
     }
     for row in &program.rows {
         let activity: i64 = row.terms.iter().map(|(col, a)| a * values[col.at()]).sum();
@@ -245,6 +252,16 @@ fn judge(instance: &Instance, program: &Program, pairs: &PairSet, plan: &Plan) -
         paid: paid.map(|(col, price)| price * values[col.at()]).sum(),
         broken,
     }
+}
+
+/// The rows that a shortfall or a greatest serves.
+fn rows_of(program: &Program, key: ColKey) -> &[Row] {
+    let (first, rows) = match key {
+        ColKey::Shortfall(row) => (row, 1),
+        ColKey::Greatest { first, rows } => (first, rows),
+        _ => (0, 0),
+    };
+    &program.rows[first as usize..(first + rows) as usize]
 }
 
 /// The least shortfall that keeps the row; its column is the last one with a value to come.

@@ -3,7 +3,7 @@
 use crate::domain::{Grade, Kind, Move, OfficialIx, Pair, Plan};
 
 use super::calendar::past_years;
-use super::{Cx, Default, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
 pub(super) const SPEC: Spec = Spec {
     id: "rank_equivalent",
@@ -14,6 +14,7 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "max_up", unit: Unit::Count, default: Default::Int(1) },
         Param { name: "max_down", unit: Unit::Count, default: Default::Int(0) },
         Param { name: "outstanding_years", unit: Unit::Count, default: Default::Int(2) },
+        EXEMPT,
     ],
     source: "65-QD/TW Art. 4(3)",
     rule: &RankEquivalent,

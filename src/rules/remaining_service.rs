@@ -3,7 +3,7 @@
 use crate::domain::{Kind, OfficialIx, Pair, Plan, Purpose, Setting};
 
 use super::calendar::{lasted, months_before};
-use super::{Cx, Default, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
 pub(super) const SPEC: Spec = Spec {
     id: "remaining_service",
@@ -18,11 +18,7 @@ pub(super) const SPEC: Spec = Spec {
             unit: Unit::Purposes,
             default: Default::Words(&["nonlocal", "two_term"]),
         },
-        Param {
-            name: "exempt_purposes",
-            unit: Unit::Purposes,
-            default: Default::Words(&["return"]),
-        },
+        Param { default: Default::Words(&["return"]), ..EXEMPT },
     ],
     source: "65-QD/TW Art. 5; Decree 138/2020 Art. 56",
     rule: &RemainingService,
@@ -42,7 +38,6 @@ impl Rule for RemainingService {
         }
         Refused::when(move |pair| match pair.purpose {
             None => false,
-            Some(purpose) if lists(setting, "exempt_purposes", purpose) => false,
             Some(purpose) if lists(setting, "short_purposes", purpose) => !enough_short,
             Some(_) => !enough_long,
         })
@@ -60,9 +55,7 @@ impl Rule for RemainingService {
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         moves_that(cx, plan, |made| {
-            let needed = if lists(cx.setting, "exempt_purposes", made.purpose) {
-                return false;
-            } else if lists(cx.setting, "short_purposes", made.purpose) {
+            let needed = if lists(cx.setting, "short_purposes", made.purpose) {
                 cx.setting.int("short_months")
             } else {
                 cx.setting.int("months")

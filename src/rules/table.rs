@@ -2,12 +2,12 @@
 
 use super::Spec;
 use super::{
-    block_flow, budget, critical_post_filled, development, difficult_area_first, distance,
-    evaluation_floor, fit, head_continuity, higher_share, in_planning_pool, locks_and_bans,
-    management_scope, min_stint, minority_share, moves, nonlocal_post, nonlocal_share,
-    one_post_per_official, pair_cost, place_everyone, plan_size, post_standards, rank_equivalent,
-    remaining_service, seats, temporary_bar, two_term, unit_disruption, upward_share, vacancy,
-    women_share, young_share,
+    block_flow, budget, chain_length, critical_post_filled, development, difficult_area_first,
+    distance, evaluation_floor, fit, head_continuity, higher_share, in_planning_pool,
+    locks_and_bans, management_scope, min_stint, minority_share, moves, nonlocal_post,
+    nonlocal_share, one_post_per_official, pair_cost, place_everyone, plan_size, post_standards,
+    rank_equivalent, remaining_service, seats, temporary_bar, two_term, unit_disruption,
+    unit_in_force, upward_share, vacancy, women_share, young_share,
 };
 
 /// Every rule of the catalogue, in the order of the reference.
@@ -15,6 +15,8 @@ pub static RULES: &[Spec] = &[
     one_post_per_official::SPEC,
     seats::SPEC,
     locks_and_bans::SPEC,
+    unit_in_force::SPEC,
+    chain_length::SPEC,
     min_stint::SPEC,
     remaining_service::SPEC,
     in_planning_pool::SPEC,
@@ -111,7 +113,13 @@ mod tests {
             (Unit::Levels | Unit::Blocks | Unit::Titles | Unit::Reasons, Default::Words(words)) => {
                 words.is_empty()
             }
-            (Unit::KmList, Default::Ints(list)) => list.is_sorted(),
+            (Unit::Money, Default::Int(least)) => least >= 0,
+            (Unit::KmList | Unit::YearList, Default::Ints(list)) => list.is_sorted(),
+            (Unit::MoneyList, Default::Ints(list)) => list.iter().all(|amount| *amount >= 0),
+            (Unit::ShareList, Default::Shares(list)) => {
+                list.iter().all(|share| (0..=1000).contains(share))
+            }
+            (Unit::Relations, Default::Words(_)) => true,
             _ => false,
         }
     }

@@ -68,7 +68,7 @@ fn filled(cx: &Cx<'_>, place: UnitIx) -> i64 {
     let inside = |post: &PostIx| {
         let unit = cx.instance.post(*post).unit;
         let own = if cx.setting.word("per") == "unit" { unit } else { cx.instance.locality(unit) };
-        own == place && counts(cx, *post)
+        own == place && cx.instance.post(*post).seats > 0 && counts(cx, *post)
     };
     let posts = cx.instance.post_ixs().filter(inside);
     posts.map(|post| cx.instance.holders[post.at()].len() as i64).sum()

@@ -27,6 +27,8 @@ pub struct Staged {
     pub values: Option<Vec<i64>>,
     /// What each decided stage leaves to those after it, in order.
     pub decided: Vec<Decided>,
+    /// Rows that cut off walks which the program forbids, as far as plans ran into them.
+    pub cuts: Vec<Cap>,
 }
 
 /// What a decided stage leaves to those after it, and to other walks that keep its value.
@@ -70,6 +72,7 @@ pub fn solve(
         program: program.clone(),
         caps: caps.to_vec(),
         decided: Vec::new(),
+        cuts: Vec::new(),
         start: start.map(<[i64]>::to_vec),
         found: false,
         ended: (Termination::Optimal, None),
@@ -98,6 +101,7 @@ struct Walk {
     program: Program,
     caps: Vec<Cap>,
     decided: Vec<Decided>,
+    cuts: Vec<Cap>,
     /// What the next stage starts from: the plan of the stage before it.
     start: Option<Vec<i64>>,
     /// Whether `start` is a plan that a stage found.
@@ -150,7 +154,7 @@ impl Walk {
             Some(outcome) => outcome,
             None => {
                 self.tighten(stage, costs, unit, priced.as_ref());
-                backend.minimise(&self.task(stage, costs, limits), watch)?
+                self.minimise(stage, costs, limits, backend, watch)?
             }
         };
         let bound = outcome.bound.max(least);
@@ -163,6 +167,33 @@ impl Walk {
             self.keep(stage, costs, unit, priced.as_ref());
         }
         Ok(bound)
+    }
+
+    /// Minimises a stage. A plan with a walk that is too long is no plan: the rows that it breaks are
+    /// added, and the search goes on. They hold for every plan, hence the bound stands.
+    fn minimise(
+        &mut self,
+        stage: &Stage,
+        costs: &[i64],
+        limits: Limits,
+        backend: &dyn Backend,
+        watch: &dyn Watch,
+    ) -> Result<Outcome, Error> {
+        loop {
+            let outcome = backend.minimise(&self.task(stage, costs, limits), watch)?;
+            let values = outcome.values.as_deref().unwrap_or_default();
+            let cuts =
+                if values.is_empty() { Vec::new() } else { self.program.broken_walks(values) };
+            if cuts.is_empty() {
+                return Ok(outcome);
+            }
+            self.cuts.extend(cuts.iter().cloned());
+            self.caps.extend(cuts);
+            if outcome.termination != Termination::Optimal {
+                let termination = Termination::NoPlan;
+                return Ok(Outcome { termination, objective: None, values: None, ..outcome });
+            }
+        }
     }
 
     /// Ends the walk between two calls of the solver when the time is up or the user asked.
@@ -267,6 +298,7 @@ impl Walk {
             stages: self.program.stages.iter().zip(bounds).map(result).collect(),
             values,
             decided: self.decided,
+            cuts: self.cuts,
         }
     }
 }

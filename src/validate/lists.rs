@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{
     Grade, Official, OfficialIx, PairFact, PairFacts, PoolTarget, Post, PostIx, Relation,
-    Restriction,
+    Residence, Restriction, UnitIx,
 };
 use crate::read::{NO_NEAREST, codes, nearest};
 
@@ -118,6 +118,26 @@ pub(super) fn relations(source: &Source<'_>, refs: &References<'_>, officials: &
             let relation = Relation { other, relation: relation.to_owned() };
             officials[official].relations.push(relation);
         }
+    }
+}
+
+/// `residences.csv`.
+pub(super) fn residences(source: &Source<'_>, refs: &References<'_>, officials: &mut [Official]) {
+    for record in records(source.tables.get("residences.csv"), source.log) {
+        let official = refs.officials.needed(record, "official_id");
+        let unit = refs.units.needed(record, "unit_id").map(UnitIx::new);
+        record.needed("start");
+        let start = record.past_date("start", source.plan_date);
+        let end = record.past_date("end", source.plan_date);
+        let (Some(official), Some(unit), Some(start)) = (official, unit, start) else { continue };
+        if let Some(end) = end.filter(|end| *end < start) {
+            let (start, end) = (start.to_string(), end.to_string());
+            record.report(codes::END_BEFORE_START, "end", &[("start", &start), ("end", &end)]);
+        }
+        officials[official].residences.push(Residence { unit, start, end });
+    }
+    for official in officials {
+        official.residences.sort_unstable_by_key(|r| (r.start, r.unit));
     }
 }
 

@@ -168,10 +168,11 @@ fn roster(
     lists::pool(source, &refs, &posts, &mut officials);
     lists::restrictions(source, &refs, &mut officials);
     lists::relations(source, &refs, &mut officials);
+    lists::residences(source, &refs, &mut officials);
     let pair_facts = lists::pairs(source, &refs);
     let baseline = lists::baseline(source, &refs);
     let (decisions, rows) = decisions::build(source, &refs, (&officials, &posts), policy);
-    let instance = Instance {
+    let mut instance = Instance {
         name: manifest.name.clone()?,
         plan_date: manifest.plan_date?,
         currency: manifest.currency.clone(),
@@ -184,6 +185,7 @@ fn roster(
         baseline,
         holders,
     };
+    instance.close_former_posts();
     Some((instance, rows))
 }
 

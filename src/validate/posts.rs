@@ -32,10 +32,9 @@ pub(super) fn build(
 
 fn check_unit(source: &Source<'_>, record: Record<'_>, unit: &Unit) {
     let Some(plan_date) = source.plan_date else { return };
-    let gone = unit.valid_to.is_some_and(|to| to < plan_date);
     let not_yet = unit.valid_from.is_some_and(|from| from > plan_date);
     let turned = unit.valid_from.zip(unit.valid_to).is_some_and(|(from, to)| to < from);
-    if (gone || not_yet) && !turned {
+    if not_yet && !turned {
         let plan_date = plan_date.to_string();
         let args = [("unit", unit.id.as_str()), ("plan_date", &plan_date)];
         record.report(codes::UNIT_NOT_VALID, "unit_id", &args);

@@ -16,11 +16,17 @@ pub(super) fn build(source: &Source<'_>, words: &Words, ids: &Ids) -> Vec<Unit> 
     let units: Vec<Unit> =
         records.iter().map(|(id, record)| unit(id, *record, words, ids)).collect();
     for (at, (_, record)) in records.iter().enumerate() {
-        if cycle(&units, at).min() == Some(at) {
+        let parent = |at: usize| units[at].parent.map(UnitIx::at);
+        if cycle(parent, units.len(), at).min() == Some(at) {
             record.report(codes::UNIT_CYCLE, "parent_id", &[("unit", &units[at].id)]);
         }
         if units[at].successor == Some(UnitIx::new(at)) {
             record.report(codes::OWN_SUCCESSOR, "successor_id", &[("unit", &units[at].id)]);
+            continue;
+        }
+        let successor = |at: usize| units[at].successor.map(UnitIx::at);
+        if cycle(successor, units.len(), at).min() == Some(at) {
+            record.report(codes::SUCCESSOR_CYCLE, "successor_id", &[("unit", &units[at].id)]);
         }
     }
     units
@@ -64,11 +70,15 @@ fn location(record: Record<'_>) -> Option<Location> {
     Some(Location { latitude: latitude?, longitude: longitude? })
 }
 
-/// The units of the cycle that `start` lies in; none when it is not its own ancestor.
-fn cycle(units: &[Unit], start: usize) -> impl Iterator<Item = usize> {
-    let parent = |at: usize| units[at].parent.map(UnitIx::at);
-    let above = std::iter::successors(parent(start), |&at| parent(at)).take(units.len());
-    let mut path: Vec<usize> = above.collect();
+/// The units of the cycle that `start` lies in, `next` by `next` of so many `units`; none when it
+/// does not come back to itself.
+fn cycle(
+    next: impl Fn(usize) -> Option<usize>,
+    units: usize,
+    start: usize,
+) -> impl Iterator<Item = usize> {
+    let after = std::iter::successors(next(start), |&at| next(at)).take(units);
+    let mut path: Vec<usize> = after.collect();
     let length = path.iter().position(|&at| at == start).map_or(0, |last| last + 1);
     path.truncate(length);
     path.into_iter()

@@ -31,13 +31,16 @@ pub(super) fn check(
     check.facts(codes::NO_GENDER, "gender", GENDER, |o| {
         o.gender.is_some() || o.retirement_date.is_some() && !check.uses(&GENDER[1..])
     });
-    check.facts(codes::NO_HOME, "home_unit_id", HOME, |o| o.home_unit.is_some());
+    check.facts(codes::NO_HOME, "home_unit_id", HOME, |o| {
+        o.home_unit.is_some() || o.birth_unit.is_some()
+    });
     check.incumbents();
     check.evaluations();
     check.retired();
     check.barred_locks();
     check.fields();
     check.titles();
+    check.closed();
 }
 
 struct Check<'a> {
@@ -156,6 +159,17 @@ impl Check<'_> {
         for field in asked.difference(&known) {
             let place = Place { column: Some("fields".to_owned()), ..Place::file("posts.csv") };
             self.log.push(Problem::new(codes::FIELD_OF_NOBODY, place).with("field", field));
+        }
+    }
+
+    /// Posts that nobody can take any more, said once with their number.
+    fn closed(&self) {
+        let posts = self.instance.posts.iter().filter(|post| post.seats == 0).count();
+        let people = self.instance.official_ixs().filter(|at| self.instance.displaced(*at)).count();
+        if posts > 0 {
+            let place = Place { column: Some("unit_id".to_owned()), ..Place::file("posts.csv") };
+            let problem = Problem::new(codes::CLOSED_POSTS, place);
+            self.log.push(problem.with("posts", posts).with("people", people));
         }
     }
 

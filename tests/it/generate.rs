@@ -140,12 +140,12 @@ fn heads_for_months(instance: &Instance, official: OfficialIx) -> i64 {
 /// The public report: eight of 18 district secretaries come from elsewhere.
 #[test]
 fn eight_of_18_district_secretaries_are_not_local() {
-    let Loaded { instance, .. } = load(quang_nam(1));
+    let Loaded { instance, policy, .. } = load(quang_nam(1));
     let led_by_nonlocal: Vec<&str> = instance
         .official_ixs()
         .filter_map(|official| {
             let post = instance.post(instance.official(official).current?);
-            let elsewhere = instance.is_local(official, post.unit) == Some(false);
+            let elsewhere = instance.is_local(&policy, official, post.unit) == Some(false);
             (post.title == "District secretary" && elsewhere)
                 .then(|| instance.unit(instance.locality(post.unit)).name.as_str())
         })

@@ -6,9 +6,10 @@ use std::cell::Cell;
 use indexmap::IndexMap;
 use jiff::civil::{Date, date};
 use luan::domain::{
-    Action, BlockIx, Decision, Gender, Grade, Instance, Kind, LevelIx, Location, Objective,
-    Official, OfficialIx, PairFact, PairFacts, PairUniverse, Policy, PoolTarget, Post, PostIx,
-    Purpose, Restriction, Setting, Stint, Tenure, Tier, TierIx, Unit, UnitIx, Value,
+    Action, BlockIx, Decision, Gender, Grade, Instance, Kind, LevelIx, Local, Location, Native,
+    Objective, Official, OfficialIx, PairFact, PairFacts, PairUniverse, Policy, PoolTarget, Post,
+    PostIx, Purpose, Relation, Residence, Restriction, Setting, Stint, Tenure, Tier, TierIx, Unit,
+    UnitIx, Value,
 };
 use luan::rules::{self, RULES, Spec};
 use proptest::prelude::*;
@@ -17,6 +18,7 @@ const PLAN_DATE: Date = date(2026, 1, 1);
 const LEVELS: [&str; 3] = ["province", "district", "commune"];
 const BLOCKS: [&str; 3] = ["party", "front", "state"];
 const TITLES: [&str; 2] = ["chair", "deputy"];
+const RELATIONS: [&str; 2] = ["spouse", "parent"];
 const REASONS: [&str; 2] = ["study", "discipline"];
 const FIELDS: [&str; 2] = ["law", "economy"];
 
@@ -113,19 +115,22 @@ impl Tape {
             person.tenures = self.tenures(person.current, &units, &posts);
             people.push(person);
         }
-        Instance {
+        let baseline = self.baseline(people.len(), posts.len());
+        let mut instance = Instance {
             name: "random".to_owned(),
             plan_date: PLAN_DATE,
             currency: None,
             notes: None,
             pair_facts: self.pair_facts(people.len(), posts.len()),
             decisions: Vec::new(),
-            baseline: Vec::new(),
+            baseline,
             units,
             posts,
             officials: people,
             holders,
-        }
+        };
+        instance.close_former_posts();
+        instance
     }
 
     fn unit(&self, at: usize) -> Unit {
@@ -142,8 +147,8 @@ impl Tape {
             area_grade: self.below(3) as u8,
             location: (self.below(4) > 0).then(|| locate(self)),
             valid_from: None,
-            valid_to: None,
-            successor: None,
+            valid_to: self.rarely(10).then(|| self.pick(&[PLAN_DATE, date(2025, 12, 31)])),
+            successor: (at > 0 && self.rarely(4)).then(|| UnitIx::new(self.below(at))),
         }
     }
 
@@ -179,15 +184,17 @@ impl Tape {
             birth_date: (self.below(4) > 0).then(|| self.pick(&births)),
             minority: self.maybe(|tape| tape.below(2) == 1),
             home_unit: (self.below(3) > 0).then(|| UnitIx::new(self.below(units.len()))),
+            birth_unit: self.rarely(4).then(|| UnitIx::new(self.below(units.len()))),
             degree: self.maybe(|tape| tape.below(2)),
             field: self.maybe(|tape| tape.pick(&FIELDS).to_owned()),
             theory_level: self.maybe(|tape| tape.below(2)),
             retirement_date: self.rarely(3).then(|| self.pick(&retirements)),
             tenures: Vec::new(),
+            residences: self.residences(units),
             evaluations: evaluations.map(|year| (year, self.pick(&grades[..]))).collect(),
             pool: self.pool(posts),
             restrictions: self.restrictions(),
-            relations: Vec::new(),
+            relations: self.relations(at),
             current: None,
         }
     }
@@ -198,6 +205,31 @@ impl Tape {
             2 => vec![PoolTarget::Title(self.pick(&TITLES).to_owned())],
             _ => vec![PoolTarget::Post(PostIx::new(self.below(posts.len())))],
         }
+    }
+
+    fn residences(&self, units: &[Unit]) -> Vec<Residence> {
+        let starts = [date(2006, 1, 1), date(2006, 1, 2), date(2018, 1, 1)];
+        let lived = |_| Residence {
+            unit: UnitIx::new(self.below(units.len())),
+            start: self.pick(&starts),
+            end: self.rarely(3).then(|| date(2025, 6, 30)),
+        };
+        (0..self.below(6) / 4).map(lived).collect()
+    }
+
+    /// Relatives among the officials before this one.
+    fn relations(&self, at: usize) -> Vec<Relation> {
+        let related = |_| Relation {
+            other: OfficialIx::new(self.below(at)),
+            relation: self.pick(&RELATIONS).to_owned(),
+        };
+        (0..usize::from(at > 0 && self.rarely(4))).map(related).collect()
+    }
+
+    /// A last draft that names some of the officials.
+    fn baseline(&self, officials: usize, posts: usize) -> Vec<(OfficialIx, PostIx)> {
+        let named = (0..officials).filter(|_| self.rarely(3));
+        named.map(|at| (OfficialIx::new(at), PostIx::new(self.below(posts)))).collect()
     }
 
     fn restrictions(&self) -> Vec<Restriction> {
@@ -325,11 +357,22 @@ impl Tape {
             degrees: words(&["bachelor", "master"]),
             theory_levels: words(&["intermediate", "advanced"]),
             majority_ethnicity: "Kinh".to_owned(),
+            local: self.local(),
             objective: self.pick(&[Objective::Lexicographic, Objective::Weighted]),
             pairs: if self.rarely(4) { PairUniverse::Listed } else { PairUniverse::All },
             tiers,
             rules,
             emphases: Vec::new(),
+        }
+    }
+
+    fn local(&self) -> Local {
+        Local {
+            native: self.pick(&[vec![Native::Birth, Native::Ancestral], vec![Native::Ancestral]]),
+            worked_share: self.pick(&[0, 0, 500]),
+            years: self.pick(&[0, 0, 20]),
+            lineage: self.below(2) == 0,
+            source: String::new(),
         }
     }
 
@@ -349,6 +392,15 @@ impl Tape {
         }
     }
 
+    /// Numbers for a list, as many as its default has.
+    fn like(&self, param: &rules::Param, from: &[i64]) -> Vec<i64> {
+        let length = match Value::from(param.default) {
+            Value::Ints(list) | Value::Shares(list) => list.len(),
+            _ => 0,
+        };
+        (0..length).map(|_| self.pick(from)).collect()
+    }
+
     fn value(&self, param: &rules::Param) -> Value {
         use rules::Unit as U;
         if self.below(3) == 0 {
@@ -362,6 +414,11 @@ impl Tape {
             U::Points => Value::Int(self.number(6)),
             U::Km => Value::Int(self.pick(&[0, 10, 11, 15, 40])),
             U::Share => Value::Share(self.pick(&[0, 1, 100, 150, 333, 334, 500, 667, 1000])),
+            U::Money => Value::Int(self.pick(&[0, 1, 5, 20])),
+            U::MoneyList => Value::Ints(self.like(param, &[0, 1, 3, 8])),
+            U::YearList => Value::Ints(self.pick(&[vec![40, 50], vec![35], vec![]])),
+            U::ShareList => Value::Shares(self.like(param, &[0, 100, 334, 500, 1000])),
+            U::Relations => Value::Words(self.some_of(&RELATIONS)),
             U::Flag => Value::Flag(self.below(2) == 1),
             U::Purposes => Value::Words(self.some_of(&Purpose::ALL.map(Purpose::word))),
             U::Levels => Value::Words(self.some_of(&LEVELS)),

@@ -308,13 +308,13 @@ E1308 = { $official } holds two posts now: "{ $first }" and "{ $second }".
         holds together are one post in posts.csv.
         Wrong: O1,P1,2018-01-01, and O1,P2,2022-01-01,
         Right: O1,P1,2018-01-01,2021-12-31 and O1,P2,2022-01-01,
-E1309 = The unit "{ $unit }" does not exist on { $plan_date }.
-    .action = Move the post to the successor unit, or correct valid_from or valid_to in units.csv.
+E1309 = The unit "{ $unit }" does not exist yet on { $plan_date }.
+    .action = Move the post to a unit in force, or correct valid_from in units.csv.
     .page =
-        The post belongs to a unit whose dates of existence do not include the plan date, for example
-        a district that was merged. Nobody can be placed there.
-        Wrong: a post in a unit with valid_to 2025-06-30, for a plan of 2026
-        Right: the same post in the unit that took over
+        The post belongs to a unit that begins after the plan date. Nobody can be placed there. Posts of a
+        unit that has ended may stay: their holders are the people to place (W1013).
+        Wrong: a post in a unit with valid_from 2027-07-01, for a plan of 2026
+        Right: a plan date from 2027-07-01 on
 E1310 = The post "{ $post }" belongs to another unit than this one.
     .action = Leave "unit_id" empty, or correct one of the two.
     .page =
@@ -330,6 +330,12 @@ E1311 = The unit "{ $unit }" is its own successor.
 
 ## E14xx: dates and tenures
 
+E1312 = The unit "{ $unit }" succeeds itself by way of others.
+    .action = Correct "successor_id" so that the last unit of the line has none.
+    .page =
+        Following successor_id from unit to unit must end somewhere: a merger has one result.
+        Wrong: U1 with successor U2, and U2 with successor U1
+        Right: U1 with successor U2, and U2 without
 E1401 = There is no such date as "{ $value }".
     .action = Correct the day or the month; the order is day/month/year.
     .page =
@@ -351,7 +357,7 @@ E1403 = "{ $value }" is after the plan date, { $plan_date }.
         after it. A tenure that is due to end later has an empty end.
         Wrong: start 2026-09-01 for a plan of 2026-01-15
         Right: start 2025-09-01
-E1404 = The tenure ends on { $end }, before it starts on { $start }.
+E1404 = The time ends on { $end }, before it starts on { $start }.
     .action = Correct one of the two dates.
     .page =
         The end of a tenure is its last day and not before its first.
@@ -790,3 +796,11 @@ W1012 = Nobody holds a post: no row of tenures.csv is open and names one.
         moves have nothing to say.
         Odd: a folder without tenures.csv under a model that prices moves
         Clean: O1,P1,,2022-03-01,,regular,
+W1013 = { $posts } post(s) belong to units that ended before the plan date; { $people } official(s) hold one.
+    .action = Nothing, if these units were merged or abolished: the holders are placed elsewhere.
+    .page =
+        Posts of a unit whose last day (valid_to, or that of a unit above it) lies before the plan date are
+        closed: nobody takes or keeps them, and they count as no empty seat. A move of somebody who holds
+        such a post has the purpose reorganisation.
+        Odd: a post of today in a unit with valid_to 2019-12-31
+        Clean: the posts of a district that ended the day before the plan date

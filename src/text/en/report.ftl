@@ -101,6 +101,7 @@ figure-units = Units that lose a leader
 figure-most = Most leaders lost by one of them
 figure-disturbance = Cost of disturbance
 
+purpose-reorganisation = reorganisation
 purpose-return = return
 purpose-two_term = two terms
 purpose-nonlocal = non-local head

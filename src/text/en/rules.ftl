@@ -19,10 +19,21 @@ refusal-locks_and_bans = { $why ->
        *[ban] The board banned the official from this post.
     }
 
+rule-unit_in_force = Units in force
+    .meaning = Nobody takes or keeps a post of a unit that does not exist at the plan date.
+    .breach = Somebody holds a post of a unit that is not in force.
+refusal-unit_in_force = The unit of the post ended on { $last }.
+
+rule-chain_length = Length of chains
+    .meaning = No more than so many moves follow one another, each into the post that the next one leaves; a cycle counts each of its moves once.
+    .breach = The longest chain has { $amount } move(s) too many.
+    .param-max = Most moves in a chain.
+
 rule-min_stint = Least length of a stint
     .meaning = An official on a rotation stint does not move before the stint has lasted its months at the plan date.
     .breach = A rotation stint is cut short.
     .param-months = Whole months a stint lasts at least.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-min_stint = The rotation stint began on { $start } and has not lasted { $months } months.
 
 rule-remaining_service = Remaining service
@@ -42,6 +53,7 @@ rule-in_planning_pool = Planning pool
     .breach = The official is not planned for the move.
     .param-purposes = Purposes of moves that ask for the pool.
     .param-match = any: any entry in the pool is enough; title: an entry must name the post or its title.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-in_planning_pool = { $match ->
         [title] The planning pool does not name the official for this post or its title, as a move for { $purpose } asks.
        *[any] The official is not in the planning pool, as a move for { $purpose } asks.
@@ -51,6 +63,7 @@ rule-post_standards = Standards of the post
     .meaning = The official has at least the degree and the theory level that the post asks for, and one of its fields if it lists any; what is unknown is not met.
     .breach = The official does not meet the standards of the post.
     .param-fields = Whether the professional field counts as well.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-post_standards = { $lacks ->
         [degree] The degree is unknown or below what the post asks for.
         [theory] The political theory level is unknown or below what the post asks for.
@@ -63,6 +76,7 @@ rule-evaluation_floor = Floor of evaluations
     .param-years = Calendar years looked at.
     .param-floor = Least grade.
     .param-missing = Whether a year without a grade refuses the move.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-evaluation_floor = { $grade ->
         [unknown] There is no evaluation for { $year }.
        *[other] The evaluation for { $year } is { $grade }, below { $floor }.
@@ -72,6 +86,7 @@ rule-temporary_bar = Temporary bar
     .meaning = An official under a restriction that has not ended before the plan date does not move.
     .breach = An official under a temporary bar moves.
     .param-reasons = Reasons that count; none named = every reason.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-temporary_bar = { $until ->
         [open] A restriction ({ $reason }) holds without an end date.
        *[other] A restriction ({ $reason }) holds until { $until }.
@@ -83,6 +98,7 @@ rule-rank_equivalent = Equivalent rank
     .param-max_up = Ranks an outstanding official may rise.
     .param-max_down = Ranks a move may lead down.
     .param-outstanding_years = Calendar years before the year of the plan, each graded excellent, that make an official outstanding.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-rank_equivalent = The move leads from rank { $from } to rank { $to }, which is not equivalent.
 
 rule-higher_share = Share of moves to a higher rank
@@ -93,6 +109,7 @@ rule-higher_share = Share of moves to a higher rank
 rule-nonlocal_post = Posts for non-locals
     .meaning = A post that asks for a non-local is not taken by a local of its territory, nor by somebody of unknown home.
     .breach = A local takes a post that asks for a non-local.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-nonlocal_post = { $home ->
         [unknown] The post asks for a non-local, and the official's home is unknown.
        *[local] The post asks for a non-local, and the official is a local of its territory.
@@ -102,6 +119,7 @@ rule-management_scope = Scope of management
     .meaning = A post of the levels named is filled from within the unit above its locality; somebody who has served nowhere counts by home.
     .breach = A post is filled from outside the unit that manages it.
     .param-levels = Levels of the posts concerned.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-management_scope = The post is filled from within { $scope }, and the official does not come from there.
 
 rule-critical_post_filled = Critical posts filled
@@ -207,6 +225,7 @@ rule-distance = Distance
     .breach = A move reaches { $amount } distance band(s).
     .param-bands_km = Kilometres at which each band begins.
     .param-max_km = Kilometres beyond which a filter refuses; 0 = none.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-distance = The post is { $km } km away, more than { $max_km } km.
 
 rule-moves = Moves

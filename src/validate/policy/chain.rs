@@ -12,7 +12,7 @@ use crate::validate::Models;
 use super::BUILTIN;
 
 /// Keys of a model.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "title",
     "source",
     "extends",
@@ -21,6 +21,7 @@ const KEYS: [&str; 13] = [
     "degrees",
     "theory_levels",
     "majority_ethnicity",
+    "local",
     "objective",
     "pairs",
     "tier",

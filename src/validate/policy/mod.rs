@@ -1,6 +1,7 @@
 //! Policy models: TOML with `extends`, held against the table of rules.
 
 mod chain;
+mod local;
 mod scales;
 mod settings;
 mod typed;
@@ -54,6 +55,7 @@ fn build(name: &str, typed: &Typed<'_>, merged: &Merged, words: &Words) -> Polic
         degrees: words.degrees.clone(),
         theory_levels: words.theory_levels.clone(),
         majority_ethnicity: words.majority.clone(),
+        local: local::read(typed),
         objective: typed
             .choice(
                 "objective",

@@ -11,6 +11,9 @@ use super::typed::{unknown_word, words as strings, wrong_type};
 /// Largest whole number of a parameter.
 const MOST: i64 = 1_000_000;
 
+/// Largest amount of money.
+const MOST_MONEY: i64 = 1_000_000_000_000;
+
 /// Measures of time and length, each with its factor.
 const MONTHS: &[(&str, i64)] = &[("months", 1), ("month", 1), ("years", 12), ("year", 12)];
 const YEARS: &[(&str, i64)] = &[("years", 1), ("year", 1)];
@@ -26,13 +29,18 @@ pub(super) fn read(param: &Param, node: &Node, words: &Words, log: &Log) -> Opti
         Unit::Years => read.quantity(YEARS),
         Unit::Km => read.quantity(KM),
         Unit::Count | Unit::Points => read.quantity(&[]),
+        Unit::Money => read.money(),
+        Unit::MoneyList => read.list_of("array of integers", |item| item.money()).map(Value::Ints),
+        Unit::ShareList => read.list_of("array of floats", |item| item.share()).map(Value::Shares),
         Unit::Share => read.share(),
         Unit::Flag => read.flag(),
         Unit::Purposes => read.words_of(&purposes),
         Unit::Levels => read.words_of(&refs(&words.levels)),
         Unit::Blocks => read.words_of(&refs(&words.blocks)),
-        Unit::Titles | Unit::Reasons => strings(node, param.name, log).map(Value::Words),
-        Unit::KmList => read.ascending(),
+        Unit::Titles | Unit::Reasons | Unit::Relations => {
+            strings(node, param.name, log).map(Value::Words)
+        }
+        Unit::KmList | Unit::YearList => read.ascending(),
         Unit::Grade => read.word_of(&grades),
         Unit::Choice(known) => read.word_of(known),
     }
@@ -76,6 +84,20 @@ impl Read<'_> {
             return None;
         }
         Some(Value::Int(number))
+    }
+
+    fn money(&self) -> Option<Value> {
+        let Typed::Int(amount) = self.node.value else { return self.wrong_type("integer") };
+        if (0..=MOST_MONEY).contains(&amount) {
+            return Some(Value::Int(amount));
+        }
+        self.log.push(
+            Problem::new(codes::MODEL_OUT_OF_RANGE, self.node.place(self.key))
+                .with("key", self.key)
+                .with("value", amount)
+                .with("most", MOST_MONEY),
+        );
+        None
     }
 
     fn measured(&self, text: &str, measures: &[(&str, i64)]) -> Option<i64> {
@@ -145,16 +167,23 @@ impl Read<'_> {
         (unknown == 0).then_some(Value::Words(words))
     }
 
-    fn ascending(&self) -> Option<Value> {
-        let Typed::List(items) = &self.node.value else {
-            return self.wrong_type("array of integers");
-        };
-        let item = |node| match (Read { key: self.key, node, log: self.log }).quantity(&[]) {
-            Some(Value::Int(number)) => Some(number),
+    /// The numbers of a list, each read by `item`.
+    fn list_of(
+        &self,
+        expected: &str,
+        item: impl Fn(&Read<'_>) -> Option<Value>,
+    ) -> Option<Vec<i64>> {
+        let Typed::List(items) = &self.node.value else { return self.wrong_type(expected) };
+        let number = |node| match item(&Read { key: self.key, node, log: self.log }) {
+            Some(Value::Int(number) | Value::Share(number)) => Some(number),
             _ => None,
         };
-        let read: Vec<Option<i64>> = items.iter().map(item).collect();
-        let numbers: Vec<i64> = read.into_iter().collect::<Option<_>>()?;
+        let read: Vec<Option<i64>> = items.iter().map(number).collect();
+        read.into_iter().collect()
+    }
+
+    fn ascending(&self) -> Option<Value> {
+        let numbers = self.list_of("array of integers", |read| read.quantity(&[]))?;
         if numbers.windows(2).any(|pair| pair[0] >= pair[1]) {
             let place = self.node.place(self.key);
             self.log.push(Problem::new(codes::NOT_ASCENDING, place).with("key", self.key));
