@@ -225,6 +225,7 @@ rule-distance = Distance
     .breach = A move reaches { $amount } distance band(s).
     .param-bands_km = Kilometres at which each band begins.
     .param-max_km = Kilometres beyond which a filter refuses; 0 = none.
+    .param-levels = Levels of the posts that count; none named = all.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-distance = The post is { $km } km away, more than { $max_km } km.
 
