@@ -72,7 +72,8 @@ pub fn load(
     let official_ids = Ids::of_officials(&source);
     let instance = roster(&source, &words, &official_ids, &manifest, policy.as_ref());
     match (instance, policy) {
-        (Some((instance, decision_rows)), Some(policy)) if !log.has_errors() => {
+        (Some((mut instance, decision_rows)), Some(policy)) if !log.has_errors() => {
+            instance.close_former_posts();
             locks::check(&instance, &policy, &decision_rows, &log);
             warnings::check(&source, &official_ids, &decision_rows, (&instance, &policy));
             finish(instance, policy, log)
@@ -172,7 +173,7 @@ fn roster(
     let pair_facts = lists::pairs(source, &refs);
     let baseline = lists::baseline(source, &refs);
     let (decisions, rows) = decisions::build(source, &refs, (&officials, &posts), policy);
-    let mut instance = Instance {
+    let instance = Instance {
         name: manifest.name.clone()?,
         plan_date: manifest.plan_date?,
         currency: manifest.currency.clone(),
@@ -185,7 +186,6 @@ fn roster(
         baseline,
         holders,
     };
-    instance.close_former_posts();
     Some((instance, rows))
 }
 

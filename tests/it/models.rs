@@ -58,9 +58,9 @@ fn assignment_is_weighted_and_listed() {
     let policy = builtin("assignment");
     assert_eq!((policy.objective, policy.pairs), (Objective::Weighted, PairUniverse::Listed));
     let names: Vec<&str> = policy.rules.iter().map(|s| s.name.as_str()).collect();
-    let structure = ["one_post_per_official", "seats", "locks_and_bans"];
-    assert_eq!(names[..3], structure);
-    assert_eq!(names[3..], ["place_everyone", "budget", "pair_cost"]);
+    let structure = ["one_post_per_official", "seats", "locks_and_bans", "unit_in_force"];
+    assert_eq!(names[..4], structure);
+    assert_eq!(names[4..], ["place_everyone", "budget", "pair_cost"]);
     assert_eq!(tier_of(&policy, "pair_cost"), Some("cost"));
     assert!(policy.majority_ethnicity.is_empty() && policy.emphases.is_empty());
 }
