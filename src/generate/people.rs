@@ -60,6 +60,8 @@ pub(super) struct Person {
     pub birth: Date,
     /// Home, a unit.
     pub home: usize,
+    /// Unit of birth, when it is another than home.
+    pub birthplace: Option<usize>,
     pub degree: &'static str,
     pub theory: &'static str,
     pub field: &'static str,
@@ -79,6 +81,7 @@ impl Person {
             ethnicity: MAJORITY,
             birth: Date::ZERO,
             home: 0,
+            birthplace: None,
             degree: "",
             theory: "",
             field: "",

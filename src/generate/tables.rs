@@ -213,7 +213,8 @@ impl Roster<'_> {
     }
 
     fn officials(&self) -> Vec<u8> {
-        let mut table = Table::new(&[
+        let birthplaces = self.people.iter().any(|person| person.birthplace.is_some());
+        let mut header = vec![
             "official_id",
             "name",
             "gender",
@@ -223,10 +224,14 @@ impl Roster<'_> {
             "degree",
             "field",
             "theory_level",
-        ]);
+        ];
+        if birthplaces {
+            header.push("birth_unit_id");
+        }
+        let mut table = Table::new(&header);
         for (person, id) in self.people.iter().zip(&self.ids.officials) {
-            table.row(&[
-                id,
+            let row = [
+                id.as_str(),
                 &person.name,
                 if person.woman { "female" } else { "male" },
                 &person.birth.to_string(),
@@ -235,7 +240,9 @@ impl Roster<'_> {
                 person.degree,
                 person.field,
                 person.theory,
-            ]);
+                person.birthplace.map_or("", |unit| self.unit(unit)),
+            ];
+            table.row(&row[..header.len()]);
         }
         table.bytes()
     }

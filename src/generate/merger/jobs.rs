@@ -86,6 +86,8 @@ const FRONT_ORGAN: &str = "Fatherland Front and mass organisations";
 /// The organs before the merger.
 pub(super) const FORMER: Organs = [CITY, FORMER_DISTRICT, FORMER_COMMUNE];
 
+pub(super) const DEPUTY_CHAIR: &str = "Commune deputy chair";
+
 /// Organs of a commune, ward or special zone since July 2025; those that a former commune had too
 /// have the same suffix.
 pub(super) const NEW_COMMUNE: &[Organ] = &[
@@ -96,8 +98,14 @@ pub(super) const NEW_COMMUNE: &[Organ] = &[
         &[
             job("Commune secretary", 5, 1, Key),
             job("Commune standing deputy secretary", 4, 1, Deputy),
-            job("Commune Party building board head", 3, 1, Other),
-            job("Commune inspection head", 3, 1, Other),
+            asking(
+                "politics;administration;education",
+                job("Commune Party building board head", 3, 1, Other),
+            ),
+            asking(
+                "justice;administration;economics;finance",
+                job("Commune inspection head", 3, 1, Other),
+            ),
         ],
         "",
     ),
@@ -107,13 +115,16 @@ pub(super) const NEW_COMMUNE: &[Organ] = &[
         State,
         &[
             job("Commune chair", 5, 1, Key),
-            job("Commune deputy chair", 4, 2, Deputy),
+            job(DEPUTY_CHAIR, 4, 1, Deputy),
             job("Commune council vice-chair", 4, 1, Deputy),
             asking(
                 "economics;finance;agriculture;environment;construction",
                 job("Commune economic division head", 3, 1, Other),
             ),
-            job("Commune culture and society division head", 3, 1, Other),
+            asking(
+                "education;health;administration;women's work;youth work",
+                job("Commune culture and society division head", 3, 1, Other),
+            ),
         ],
         "",
     ),

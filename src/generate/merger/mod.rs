@@ -18,6 +18,8 @@ use world::Merged;
 
 /// Officials who are from a neighbouring province, in a thousand.
 const FROM_OUTSIDE: usize = 25;
+/// Officials born in another commune than the one their family is from, in a thousand.
+const BORN_ELSEWHERE: usize = 60;
 
 /// The merger of 2025: the real units on both sides, the usual organs, and synthetic people.
 pub(super) fn da_nang_2025(seed: u64) -> Files {
@@ -42,7 +44,7 @@ pub(super) fn da_nang_2025(seed: u64) -> Files {
 
 fn made(merged: Merged, mix: &Mix, seed: u64) -> Made {
     let mut people = people::staff(&merged.world, mix, &merged.vacant, seed);
-    send_from_outside(&merged, &mut people, seed);
+    give_origins(&merged, &mut people, seed);
     let careers = careers::careers(&merged.world, &people, &merged.vacant, seed);
     let dossiers = Dossiers::new(&merged.world, mix, &people, seed);
     let pairs = pairing::pairs(&merged, &people, &dossiers, seed);
@@ -50,8 +52,8 @@ fn made(merged: Merged, mix: &Mix, seed: u64) -> Made {
     Made { world: merged.world, people, careers, dossiers, pairs, ids }
 }
 
-/// Gives some a home outside, rather those of higher rank.
-fn send_from_outside(merged: &Merged, people: &mut [Person], seed: u64) {
+/// Gives some a home outside, rather those of higher rank, and some a place of birth of their own.
+fn give_origins(merged: &Merged, people: &mut [Person], seed: u64) {
     let mut draw = Draw::new(seed, Topic::Homes);
     let weight = |person: &Person| match merged.world.posts[person.post].level {
         Level::Province => 8,
@@ -61,6 +63,11 @@ fn send_from_outside(merged: &Merged, people: &mut [Person], seed: u64) {
     let weights: Vec<u32> = people.iter().map(weight).collect();
     for at in draw.choose(people.len() * FROM_OUTSIDE / 1000, &weights) {
         people[at].home = draw.pick(&merged.outside);
+    }
+    let communes = merged.heirs.len();
+    for at in draw.choose(people.len() * BORN_ELSEWHERE / 1000, &vec![1; people.len()]) {
+        let birthplace = merged.world.home(draw.below(communes));
+        people[at].birthplace = Some(birthplace).filter(|unit| *unit != people[at].home);
     }
 }
 

@@ -9,7 +9,7 @@ use super::super::people;
 use super::super::places::Point;
 use super::super::world::{Level, Life, Seat, Unit, World};
 use super::jobs;
-use super::places::Merger;
+use super::places::{Merger, NewUnit};
 
 /// The day of the merger.
 pub(super) const MERGER: Date = date(2025, 7, 1);
@@ -21,6 +21,8 @@ const VACANT_OTHERS: usize = 44;
 /// Additional deputies of each office of the city after the merger (ours; for a time, more are
 /// allowed than the usual number).
 const MORE_DEPUTIES: u32 = 2;
+/// A unit put together from so many communes has a second deputy chair (ours).
+const LARGE: usize = 3;
 
 /// Everything but the people.
 pub(super) struct Merged {
@@ -53,9 +55,10 @@ impl Merged {
         let city = city(&world);
         let mut territories = Vec::new();
         let mut new_units = Vec::new();
-        for unit in &units {
+        for (at, unit) in units.iter().enumerate() {
+            let parts = heirs.iter().filter(|heir| **heir == at).count();
             let first = world.posts.len();
-            territories.push(add_new_unit(&mut world, unit, city));
+            territories.push(add_new_unit(&mut world, unit, city, parts));
             new_units.push(NewPosts { posts: first..world.posts.len(), district: unit.district });
         }
         for (at, post) in world.posts.iter().enumerate().skip(opened) {
@@ -88,8 +91,9 @@ fn more_deputies(world: &mut World) -> Vec<usize> {
     vacant
 }
 
-/// Adds a unit that exists since the merger, with its organs, and returns its position.
-fn add_new_unit(world: &mut World, new: &super::places::NewUnit, city: usize) -> usize {
+/// Adds a unit that exists since the merger, put together from so many communes, with its organs,
+/// and returns its position.
+fn add_new_unit(world: &mut World, new: &NewUnit, city: usize, parts: usize) -> usize {
     let first = world.units.len();
     let unit = world.add_unit(Unit {
         parent: Some(city),
@@ -98,7 +102,11 @@ fn add_new_unit(world: &mut World, new: &super::places::NewUnit, city: usize) ->
     });
     let district = Some(new.district);
     let seat = Seat { unit, level: Level::Commune, province: 0, district, commune: None };
+    let first_post = world.posts.len();
     world.add_organs(seat, jobs::NEW_COMMUNE);
+    for post in &mut world.posts[first_post..] {
+        post.seats += u32::from(parts >= LARGE && post.job.title == jobs::DEPUTY_CHAIR);
+    }
     for unit in &mut world.units[first..] {
         unit.life.from = Some(MERGER);
     }
