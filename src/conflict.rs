@@ -9,7 +9,7 @@ use crate::domain::{Instance, Kind, Objective, PairSet, Policy, Tier, TierIx};
 use crate::error::{Clash, Error};
 use crate::formulate;
 use crate::rules;
-use crate::solve::{self, Backend, Limits, Watch};
+use crate::solve::{self, Backend, Limits, Termination, Watch};
 
 /// The breaches of one least relaxation, in the model's order; empty when not even that helps, since
 /// locks leave no room, or when the time is up.
@@ -25,8 +25,13 @@ pub fn least(
     watch: &dyn Watch,
 ) -> Result<Vec<Clash>, Error> {
     let relaxed = relaxed(policy);
-    let program = formulate::formulate(instance, &relaxed, pairs);
-    let staged = solve::solve(&program, &[], None, backend, limits, watch)?;
+    let mut program = formulate::formulate(instance, &relaxed, pairs);
+    let mut staged = solve::solve(&program, &[], None, backend, limits, watch)?;
+    if staged.termination == Termination::Infeasible && !program.walks.is_empty() {
+        // Rows that are found one by one have no shortfall: they give way as a whole, after all else.
+        program.walks.clear();
+        staged = solve::solve(&program, &[], None, backend, limits, watch)?;
+    }
     let Some(values) = staged.values else { return Ok(Vec::new()) };
     let plan = formulate::decode(instance, pairs, &values);
     let audit = audit::audit(instance, &relaxed, &plan);

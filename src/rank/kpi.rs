@@ -24,6 +24,8 @@ pub struct Kpis {
     pub moves_by_title: Vec<Count>,
     /// Moves by purpose; the rows add up to `moves`.
     pub moves_by_purpose: Vec<Count>,
+    /// Moves by difficulty of the area reached; the rows add up to `moves`.
+    pub moves_by_area_grade: Vec<Count>,
     /// Moves to a higher level.
     pub upward: usize,
     /// Moves to a lower level.
@@ -46,6 +48,8 @@ pub struct Kpis {
     pub young: BeforeAfter<Share>,
     /// Ethnic minority holders among the holders of all posts.
     pub minority: BeforeAfter<Share>,
+    /// Holders of all posts by age; the rows add up to the holders whose age is known.
+    pub age_brackets: Vec<AgeBracket>,
     /// Women among the movers.
     pub women_movers: Share,
     /// People younger than 40 among the movers.
@@ -98,6 +102,18 @@ pub struct Share {
     pub of: usize,
 }
 
+/// Holders of an age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct AgeBracket {
+    /// Least age in whole years; `null` for the youngest.
+    pub from: Option<i64>,
+    /// Age below which they are; `null` for the oldest.
+    pub below: Option<i64>,
+    /// Of the holders whose age is known.
+    #[serde(flatten)]
+    pub holders: BeforeAfter<Share>,
+}
+
 /// Moves that earn points, and the points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Merit {
@@ -121,7 +137,7 @@ pub struct Chains {
 /// What a plan disturbs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Disturbance {
-    /// Incumbents who leave their post.
+    /// Incumbents who leave their post, without those whose post is gone.
     pub leavers: usize,
     /// Units that lose a leader.
     pub units: usize,
@@ -134,6 +150,13 @@ pub struct Disturbance {
 /// Age below which an official counts as young in the figures (Politburo guidance of 2019 and 2021
 /// on the young share; the `young_share` rule has its own parameter).
 const YOUNG: i64 = 40;
+
+/// Ages at which one bracket ends and the next begins, in a model without the `age_brackets` rule
+/// (Directive 35-CT/TW 2019).
+const BRACKETS: [i64; 2] = [40, 50];
+
+/// What each area grade is called.
+const GRADES: [&str; 3] = ["normal", "difficult", "especially difficult"];
 
 /// Rules whose prices make up the cost of disturbance.
 const DISTURBING: [&str; 4] = ["moves", "distance", "unit_disruption", "head_continuity"];
@@ -162,6 +185,7 @@ pub fn kpis(instance: &Instance, policy: &Policy, candidate: &Candidate, chains:
         moves_by_block: by_block(instance, policy, &moves),
         moves_by_title: by_title(instance, &moves),
         moves_by_purpose: by_purpose(&moves),
+        moves_by_area_grade: by_area_grade(instance, &moves),
         upward,
         downward,
         lateral: moves.len() - upward - downward,
@@ -173,6 +197,7 @@ pub fn kpis(instance: &Instance, policy: &Policy, candidate: &Candidate, chains:
         women: holders(&women),
         young: holders(&young),
         minority: holders(&minority),
+        age_brackets: age_brackets(instance, policy, &standing, plan),
         women_movers: movers(&women),
         young_movers: movers(&young),
         minority_movers: movers(&minority),
@@ -262,6 +287,38 @@ fn by_purpose(moves: &[Move]) -> Vec<Count> {
         .collect()
 }
 
+fn by_area_grade(instance: &Instance, moves: &[Move]) -> Vec<Count> {
+    let reaches = |m: &Move| usize::from(instance.area_grade(instance.post(m.to).unit));
+    let count = |(grade, name): (usize, &&str)| Count {
+        name: (*name).to_owned(),
+        moves: moves.iter().filter(|m| reaches(m) == grade).count(),
+    };
+    GRADES.iter().enumerate().map(count).filter(|count| count.moves > 0).collect()
+}
+
+/// Brackets with the borders of the model's `age_brackets` rule.
+fn age_brackets(
+    instance: &Instance,
+    policy: &Policy,
+    standing: &Plan,
+    plan: &Plan,
+) -> Vec<AgeBracket> {
+    let own = policy.settings_of("age_brackets").next().map(|setting| setting.ints("ages"));
+    let borders = own.unwrap_or(&BRACKETS);
+    let bracket = |at: usize| {
+        let from = at.checked_sub(1).and_then(|before| borders.get(before)).copied();
+        let below = borders.get(at).copied();
+        let inside = |age: i64| from.is_none_or(|f| f <= age) && below.is_none_or(|b| age < b);
+        let test = |official, _| instance.age(official).map(inside);
+        let holders = BeforeAfter {
+            before: share(standing.placed(), &test),
+            after: share(plan.placed(), &test),
+        };
+        AgeBracket { from, below, holders }
+    };
+    (0..=borders.len()).map(bracket).collect()
+}
+
 fn before_after(
     instance: &Instance,
     plan: &Plan,
@@ -301,7 +358,7 @@ fn disturbance(instance: &Instance, policy: &Policy, candidate: &Candidate) -> D
     let mut losses: BTreeMap<UnitIx, usize> = BTreeMap::new();
     for official in instance.official_ixs() {
         let Some(post) = instance.official(official).current else { continue };
-        if !candidate.plan.stays(instance, official) {
+        if !instance.displaced(official) && !candidate.plan.stays(instance, official) {
             *losses.entry(instance.post(post).unit).or_default() += 1;
         }
     }

@@ -11,7 +11,7 @@ use crate::domain::{Instance, Objective, Plan, Policy};
 use crate::solve::{Limit, StageResult, Termination};
 
 pub use chain::{Chain, Link, chains};
-pub use kpi::{BeforeAfter, Count, Flow, Kpis, Share, kpis};
+pub use kpi::{AgeBracket, BeforeAfter, Count, Flow, Kpis, Share, kpis};
 pub use reason::{Reason, reasons};
 
 /// A plan with its audit and the proof that came with it.

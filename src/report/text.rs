@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::audit::{Audit, Charge};
 use crate::domain::{Direction, Instance, Kind, Objective, OfficialIx, Plan, Policy, PostIx, Tier};
-use crate::rank::{BeforeAfter, Count, Flow, Ranked, Share};
+use crate::rank::{AgeBracket, BeforeAfter, Count, Flow, Ranked, Share};
 use crate::solve::{Limit, StageResult, Termination};
 use crate::text::Text;
 
@@ -170,6 +170,7 @@ pub fn candidate(text: &Text, run: &Run<'_>, ranked: &Ranked) -> String {
     for (key, counts) in [
         ("report-by-title", &ranked.kpis.moves_by_title),
         ("report-by-purpose", &ranked.kpis.moves_by_purpose),
+        ("report-by-area", &ranked.kpis.moves_by_area_grade),
     ] {
         line(&mut out, &count_table(text, key, counts, ranked.kpis.moves).to_string());
     }
@@ -211,6 +212,10 @@ fn figures(text: &Text, ranked: &Ranked) -> Table {
     shares("figure-women", kpis.women);
     shares("figure-young", kpis.young);
     shares("figure-minority", kpis.minority);
+    for bracket in &kpis.age_brackets {
+        let (before, after) = (bracket.holders.before, bracket.holders.after);
+        table.row([age_bracket(text, bracket), percent(before), percent(after)]);
+    }
     let mut after = |key: &str, figure: String| table.row([text.plain(key), String::new(), figure]);
     after("figure-women-movers", percent(kpis.women_movers));
     after("figure-young-movers", percent(kpis.young_movers));
@@ -225,6 +230,12 @@ fn figures(text: &Text, ranked: &Ranked) -> Table {
     after("figure-most", kpis.disturbance.most_in_one_unit.to_string());
     after("figure-disturbance", kpis.disturbance.price.to_string());
     table
+}
+
+fn age_bracket(text: &Text, bracket: &AgeBracket) -> String {
+    let from = bracket.from.map_or_else(|| "none".to_owned(), |from| from.to_string());
+    let below = bracket.below.map_or_else(|| "none".to_owned(), |below| below.to_string());
+    text.with("figure-age", &[("from", &from), ("below", &below)])
 }
 
 fn percent(share: Share) -> String {

@@ -16,6 +16,7 @@ report-by-direction = Moves from level
 report-by-block = Moves from block
 report-by-title = Title of the post taken
 report-by-purpose = Purpose
+report-by-area = Difficulty of the area reached
 report-total = total
 report-nowhere = (no post before)
 report-no-post = (without a post)
@@ -90,6 +91,13 @@ figure-nonlocal = Non-local among holders of posts that ask for it
 figure-women = Women among all holders
 figure-young = Under 40 among all holders
 figure-minority = Ethnic minority among all holders
+figure-age = { $from ->
+        [none] Younger than { $below } among all holders
+       *[other] { $below ->
+            [none] { $from } and older among all holders
+           *[other] { $from } to under { $below } among all holders
+        }
+    }
 figure-women-movers = Women among those who move
 figure-young-movers = Under 40 among those who move
 figure-minority-movers = Ethnic minority among those who move
