@@ -139,7 +139,7 @@ refusal-two_term = The official has led this unit since { $since }, for { $years
 rule-place_everyone = Nobody left without a post
     .meaning = Everybody of the scope holds a post after the plan.
     .breach = { $label } is left without a post.
-    .param-scope = incumbents, those waiting for a post, or everyone.
+    .param-scope = incumbents, those of them whose post goes on (continuing) or has ended with its unit (displaced), those waiting for a post, or everyone.
 
 rule-head_continuity = Continuity of heads
     .meaning = In each locality at most so many incumbents of head posts leave their posts in one plan.
