@@ -4,6 +4,7 @@
 mod candidates;
 mod classical;
 mod cli;
+mod da_nang;
 mod exhaustive;
 mod first_steps;
 mod generate;
@@ -11,6 +12,7 @@ mod golden;
 mod invalid;
 mod layers;
 mod loading;
+mod local;
 mod models;
 mod mps;
 mod mutations;
