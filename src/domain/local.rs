@@ -90,8 +90,8 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     fn covers(&self, unit: UnitIx) -> bool {
-        let unit = if self.local.lineage { self.instance.heir(unit) } else { unit };
-        self.instance.within(unit, self.territory)
+        let within = |unit| self.instance.within(unit, self.territory);
+        within(unit) || self.local.lineage && within(self.instance.heir(unit))
     }
 
     /// Whether a stated place of origin lies in the territory; `None` when none is stated.
@@ -226,6 +226,7 @@ mod tests {
         let after = merged().finish();
         assert_eq!(after.is_local(&lineage(true), A, D1_PARTY), Some(true));
         assert_eq!(after.is_local(&lineage(false), A, D1_PARTY), Some(false));
+        assert_eq!(after.is_local(&lineage(true), A, D2), Some(true), "of what it was, too");
         let mut before = merged();
         before.unit(D2).valid_to = Some(PLAN_DATE);
         let before = before.finish();

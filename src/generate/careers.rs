@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil::Date};
 
-use super::PLAN_DATE;
 use super::draw::{Draw, Topic};
 use super::people::{Person, Role};
 use super::world::{Area, Bucket, Level, Post, World};
@@ -71,11 +70,11 @@ struct Archive<'a> {
 
 impl<'a> Archive<'a> {
     fn new(world: &'a World, vacant: &[usize], mut draw: Draw) -> Self {
-        let mut since = vec![PLAN_DATE; world.posts.len()];
+        let mut since = vec![world.plan_date; world.posts.len()];
         let mut by_bucket: BTreeMap<Bucket, Vec<usize>> = BTreeMap::new();
         for &post in vacant {
             by_bucket.entry(world.posts[post].bucket()).or_default().push(post);
-            since[post] = since[post].min(months_ago(&mut draw, 1, 9));
+            since[post] = since[post].min(months_ago(&mut draw, world, 1, 9));
         }
         Self { world, vacant: by_bucket, since, draw }
     }
@@ -93,7 +92,7 @@ impl<'a> Archive<'a> {
             Role::ShortStint => (4, 34),
             Role::LongStint => (36, 58),
         };
-        let start = months_ago(&mut self.draw, low, high).max(able_from(person));
+        let start = months_ago(&mut self.draw, self.world, low, high).max(able_from(person));
         self.record(person.post, start);
         let place = Place::Post(person.post);
         let return_unit = self.return_unit(person);
@@ -132,7 +131,7 @@ impl<'a> Archive<'a> {
     /// The last tenure of somebody who waits: a post that somebody else has taken since.
     fn last(&mut self, person: &Person) -> Tenure {
         let bucket = self.world.posts[person.post].bucket();
-        let recent = PLAN_DATE.saturating_sub(30.months());
+        let recent = self.world.plan_date.saturating_sub(30.months());
         for _ in 0..8 * TRIES {
             let post = self.draw.pick(self.world.bucket(bucket));
             if self.since[post] >= recent {
@@ -146,11 +145,11 @@ impl<'a> Archive<'a> {
         let weeks = self.draw.between(0, 3);
         let end = self.since[post]
             .saturating_sub((1 + 7 * weeks).days())
-            .min(PLAN_DATE.saturating_sub(1.months()));
+            .min(self.world.plan_date.saturating_sub(1.months()));
         let start = end.saturating_sub(self.draw.between(24, 58).months());
         if start < able_from(person) {
             // Too young to have held it back then: some service in the same unit.
-            let end = PLAN_DATE.saturating_sub(2.months());
+            let end = self.world.plan_date.saturating_sub(2.months());
             let start = able_from(person).max(end.saturating_sub(3.years()));
             return Tenure::past(Place::Unit(self.world.posts[post].unit), start, end);
         }
@@ -232,7 +231,7 @@ fn able_from(person: &Person) -> Date {
 }
 
 /// A day `low` to `high` months and up to four weeks before the plan date.
-fn months_ago(draw: &mut Draw, low: i64, high: i64) -> Date {
+fn months_ago(draw: &mut Draw, world: &World, low: i64, high: i64) -> Date {
     let months = draw.between(low, high).months();
-    PLAN_DATE.saturating_sub(months).saturating_sub(draw.between(0, 27).days())
+    world.plan_date.saturating_sub(months).saturating_sub(draw.between(0, 27).days())
 }

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{ToSpan, civil::Date};
 
+use super::Mix;
 use super::draw::{Draw, Topic};
-use super::jobs::{Job, organs};
+use super::jobs::Job;
 use super::people::{Person, Role};
 use super::world::{Level, Post, World};
-use super::{Mix, PLAN_DATE};
 
-/// Evaluated years, the last three before the plan date.
-pub(super) const YEARS: [i16; 3] = [2020, 2021, 2022];
+/// Evaluated years, the last before the plan date.
+const YEARS: i16 = 3;
 /// Chance in a thousand that a year's evaluation is in the file.
 const ON_FILE: usize = 985;
 
@@ -49,17 +49,18 @@ impl Dossiers {
         let mut draw = Draw::new(seed, Topic::Dossiers);
         let titles = titles(world);
         Self {
-            grades: people.iter().map(|person| grades(&mut draw, person)).collect(),
+            grades: people.iter().map(|person| grades(&mut draw, world, person)).collect(),
             targets: people.iter().map(|p| targets(&mut draw, world, &titles, p)).collect(),
-            bars: bars(&mut draw, mix.barred, people),
+            bars: bars(&mut draw, world, mix.barred, people),
         }
     }
 }
 
-fn grades(draw: &mut Draw, person: &Person) -> Vec<(i16, &'static str)> {
+fn grades(draw: &mut Draw, world: &World, person: &Person) -> Vec<(i16, &'static str)> {
     let scale = if person.pooled { POOL_GRADES } else { OTHER_GRADES };
     let mut known = Vec::new();
-    for year in YEARS {
+    let now = world.plan_date.year();
+    for year in now - YEARS..now {
         let grade = draw.weighted(scale);
         if draw.chance(ON_FILE) {
             known.push((year, grade));
@@ -75,7 +76,7 @@ fn titles(world: &World) -> Titles {
     let in_use: BTreeSet<&str> = world.posts.iter().map(|post| post.job.title).collect();
     let mut titles = Titles::new();
     for level in [Level::Province, Level::District, Level::Commune] {
-        for job in organs(level).iter().flat_map(|organ| organ.jobs) {
+        for job in world.organs[level as usize].iter().flat_map(|organ| organ.jobs) {
             let of_rank = titles.entry(job.rank).or_default();
             let known = of_rank.iter().any(|(_, known)| known.title == job.title);
             if !known && in_use.contains(job.title) {
@@ -135,7 +136,7 @@ fn suits(job: &Job, now: &Post, person: &Person) -> bool {
     (job.title != now.job.title || now.job.rank == 7) && in_field
 }
 
-fn bars(draw: &mut Draw, count: usize, people: &[Person]) -> Vec<Bar> {
+fn bars(draw: &mut Draw, world: &World, count: usize, people: &[Person]) -> Vec<Bar> {
     let mother = |person: &Person| person.woman && person.young;
     // A bar tells most for those who would be asked, and young mothers are the most frequent case.
     let weight = |person: &Person| match person.role {
@@ -152,9 +153,9 @@ fn bars(draw: &mut Draw, count: usize, people: &[Person]) -> Vec<Bar> {
         let reason = if mother && nth % 2 == 0 { "maternity" } else { draw.pick(reasons) };
         // One bar in five is over by the plan date, one in fifteen has no end yet.
         let until = match nth % 15 {
-            0 | 5 | 10 => Some(PLAN_DATE.saturating_sub(draw.between(5, 120).days())),
+            0 | 5 | 10 => Some(world.plan_date.saturating_sub(draw.between(5, 120).days())),
             7 if reason == "investigation" => None,
-            _ => Some(PLAN_DATE.saturating_add(draw.between(10, 500).days())),
+            _ => Some(world.plan_date.saturating_add(draw.between(10, 500).days())),
         };
         Bar { person, reason, until }
     };

@@ -15,6 +15,7 @@ pub(super) enum Topic {
     Dossiers,
     Pairs,
     Decisions,
+    Homes,
 }
 
 /// The weight of what is chosen before all others.

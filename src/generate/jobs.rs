@@ -57,11 +57,11 @@ impl Job {
     }
 }
 
-const fn job(title: &'static str, rank: i64, seats: u32, standing: Standing) -> Job {
+pub(super) const fn job(title: &'static str, rank: i64, seats: u32, standing: Standing) -> Job {
     Job { title, rank, seats, standing, nonlocal: false, fields: "" }
 }
 
-const fn asking(fields: &'static str, job: Job) -> Job {
+pub(super) const fn asking(fields: &'static str, job: Job) -> Job {
     Job { fields, ..job }
 }
 
@@ -77,7 +77,7 @@ pub(super) struct Organ {
     pub fields: &'static str,
 }
 
-const fn organ(
+pub(super) const fn organ(
     suffix: &'static str,
     name: &'static str,
     block: Block,
@@ -236,11 +236,8 @@ pub(super) const COMMUNE: &[Organ] = &[
     ),
 ];
 
-/// Organs of a level.
-pub(super) fn organs(level: Level) -> &'static [Organ] {
-    match level {
-        Level::Province => PROVINCE,
-        Level::District => DISTRICT,
-        Level::Commune => COMMUNE,
-    }
-}
+/// The organs of each level, highest first.
+pub(super) type Organs = [&'static [Organ]; 3];
+
+/// The organs of a province of three levels.
+pub(super) const ORGANS: Organs = [PROVINCE, DISTRICT, COMMUNE];

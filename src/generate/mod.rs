@@ -8,6 +8,7 @@ mod careers;
 mod dossiers;
 mod draw;
 mod jobs;
+mod merger;
 mod names;
 mod pairing;
 mod people;
@@ -24,7 +25,7 @@ use careers::Tenure;
 use dossiers::Dossiers;
 use pairing::Wanted;
 use people::Person;
-use tables::{Ids, Roster};
+use tables::{Decision, Ids, Roster};
 use world::World;
 
 pub use presets::{PRESETS, preset};
@@ -32,7 +33,7 @@ pub use presets::{PRESETS, preset};
 /// File name to contents.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// The date all generated rosters are held against.
+/// The date that rosters are held against, unless a preset has its own.
 const PLAN_DATE: Date = jiff::civil::date(2023, 11, 6);
 
 /// Shares in a thousand officials.
@@ -164,5 +165,10 @@ impl Made {
     fn files(&self, name: &str, model: &str, notes: &str) -> Files {
         let Self { world, people, careers, dossiers, pairs, ids } = self;
         Roster { world, people, careers, dossiers, pairs, ids }.files(name, model, notes)
+    }
+
+    /// `decisions.csv`: what the board decided on that day.
+    fn decisions(&self, day: &str, decisions: &[Decision]) -> Vec<u8> {
+        tables::decisions(&self.ids, day, decisions)
     }
 }

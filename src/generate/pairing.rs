@@ -143,7 +143,7 @@ fn reach(world: &World, now: &Post) -> Vec<(Area, Level, usize)> {
 
 /// How well an official suits a post, 0 to 100: field, block, grade, nearness, rank, and a chance
 /// part for all that no file says.
-fn fit(
+pub(super) fn fit(
     draw: &mut Draw,
     world: &World,
     person: &Person,

@@ -3,11 +3,11 @@
 
 use jiff::{ToSpan, civil::Date};
 
+use super::Mix;
 use super::draw::{CERTAIN, Draw, Topic};
 use super::jobs::{ETHNIC_AFFAIRS, MILITARY, WOMENS_WORK, YOUTH_WORK};
 use super::names::{MAJORITY, Names};
 use super::world::{Area, Block, Level, Post, World};
-use super::{Mix, PLAN_DATE};
 use crate::domain::{Gender, months_between, retirement_date};
 
 /// Fields of work, with weights for those whose post asks for none.
@@ -60,6 +60,8 @@ pub(super) struct Person {
     pub birth: Date,
     /// Home, a unit.
     pub home: usize,
+    /// Unit of birth, when it is another than home.
+    pub birthplace: Option<usize>,
     pub degree: &'static str,
     pub theory: &'static str,
     pub field: &'static str,
@@ -77,8 +79,9 @@ impl Person {
             young: false,
             near_retirement: false,
             ethnicity: MAJORITY,
-            birth: PLAN_DATE,
+            birth: Date::ZERO,
             home: 0,
+            birthplace: None,
             degree: "",
             theory: "",
             field: "",
@@ -95,8 +98,8 @@ impl Person {
     }
 
     /// Whole months of service left at the plan date.
-    pub(super) fn months_left(&self) -> i64 {
-        months_between(PLAN_DATE, retirement_date(self.gender(), self.birth))
+    pub(super) fn months_left(&self, world: &World) -> i64 {
+        months_between(world.plan_date, retirement_date(self.gender(), self.birth))
     }
 }
 
@@ -111,13 +114,13 @@ pub(super) fn staff(world: &World, mix: &Mix, vacant: &[usize], seed: u64) -> Ve
     );
     let mut draw = Draw::new(seed, Topic::Traits);
     give_shares(&mut draw, world, mix, &mut people);
-    let births = Births::new();
+    let births = Births::new(world.plan_date);
     for person in &mut people {
         person.birth = births.draw(&mut draw, world, person);
         person.home = home(&mut draw, world, person);
         give_schooling(&mut draw, &world.posts[person.post], person);
     }
-    fill_pool(&mut draw, mix, &mut people);
+    fill_pool(&mut draw, world, mix, &mut people);
     give_names(seed, &mut people);
     people
 }
@@ -296,15 +299,16 @@ struct Births {
 }
 
 impl Births {
-    fn new() -> Self {
-        let both = |months| [Gender::Male, Gender::Female].map(|g| earliest_birth(g, months));
+    fn new(plan_date: Date) -> Self {
+        let goal = |months: i64| plan_date.saturating_add(months.months());
+        let both = |months| [Gender::Male, Gender::Female].map(|g| earliest_birth(g, goal(months)));
         Self { five_years_left: both(61), ten_years_left: both(121), two_months_left: both(2) }
     }
 
     fn draw(&self, draw: &mut Draw, world: &World, person: &Person) -> Date {
         let seniority = world.posts[person.post].job.rank - 3;
         let gender = usize::from(person.woman);
-        let aged = |years: i64| PLAN_DATE.saturating_sub(years.years());
+        let aged = |years: i64| world.plan_date.saturating_sub(years.years());
         if person.young {
             // The day after reads as still 39.
             return between(
@@ -329,10 +333,8 @@ fn between(draw: &mut Draw, first: Date, last: Date) -> Date {
     first.saturating_add(draw.between(0, days.max(0)).days())
 }
 
-/// The first day of birth that leaves `months` of service at the plan date; retirement dates rise
-/// with birth dates.
-fn earliest_birth(gender: Gender, months: i64) -> Date {
-    let goal = PLAN_DATE.saturating_add(months.months());
+/// The first day of birth that leaves service until `goal`; retirement dates rise with birth dates.
+fn earliest_birth(gender: Gender, goal: Date) -> Date {
     let (mut early, mut late) = (jiff::civil::date(1950, 1, 1), jiff::civil::date(1990, 1, 1));
     while early < late {
         let days = i64::from((late - early).get_days());
@@ -358,12 +360,12 @@ fn home(draw: &mut Draw, world: &World, person: &Person) -> usize {
         Area::Province(province) => any_home(draw, world, province),
         Area::District(at) if post.job.nonlocal => match places.districts[at].nonlocal_secretary {
             true => neighbour_home(draw, world, at),
-            false => draw.pick(&places.districts[at].communes),
+            false => commune_of(draw, world, at),
         },
         Area::District(at) if person.ethnicity != MAJORITY => {
             let own = !places.districts[at].peoples.is_empty() && !from_afar;
             if own {
-                draw.pick(&places.districts[at].communes)
+                commune_of(draw, world, at)
             } else {
                 mountain_home(draw, world, post.province)
             }
@@ -383,21 +385,30 @@ fn near_home(draw: &mut Draw, world: &World, person: &Person, district: usize) -
     }
     match own {
         Some(commune) if !person.role.on_stint() && draw.chance(650) => commune,
-        _ => draw.pick(&world.places.districts[district].communes),
+        _ => commune_of(draw, world, district),
     }
+}
+
+/// A commune of a district, or of the nearest one if it has none.
+fn commune_of(draw: &mut Draw, world: &World, district: usize) -> usize {
+    let places = &world.places;
+    let own = &places.districts[district];
+    let none = own.communes.is_empty();
+    let from = own.near.first().filter(|_| none).map_or(district, |&near| near);
+    draw.pick(&places.districts[from].communes)
 }
 
 fn neighbour_home(draw: &mut Draw, world: &World, district: usize) -> usize {
     let places = &world.places;
     let near = &places.districts[district].near;
     let from = if near.is_empty() { district } else { draw.pick(near) };
-    draw.pick(&places.districts[from].communes)
+    commune_of(draw, world, from)
 }
 
 fn any_home(draw: &mut Draw, world: &World, province: usize) -> usize {
     let places = &world.places;
     let district = draw.pick(&places.provinces[province].districts);
-    draw.pick(&places.districts[district].communes)
+    commune_of(draw, world, district)
 }
 
 fn mountain_home(draw: &mut Draw, world: &World, province: usize) -> usize {
@@ -406,7 +417,7 @@ fn mountain_home(draw: &mut Draw, world: &World, province: usize) -> usize {
         return any_home(draw, world, province);
     }
     let district = draw.pick(&mountain);
-    draw.pick(&world.places.districts[district].communes)
+    commune_of(draw, world, district)
 }
 
 /// Degree, theory level and field, at least those that the post asks for.
@@ -439,12 +450,12 @@ fn field(draw: &mut Draw, post: &Post, person: &Person) -> &'static str {
 }
 
 /// Chooses the pool: those who wait, then rather the young, women, and those with ten years left.
-fn fill_pool(draw: &mut Draw, mix: &Mix, people: &mut [Person]) {
+fn fill_pool(draw: &mut Draw, world: &World, mix: &Mix, people: &mut [Person]) {
     let weights = weigh(people, |person| {
         if person.role == Role::Waiting {
             return CERTAIN;
         }
-        let promise = match person.months_left() {
+        let promise = match person.months_left(world) {
             ..60 => 0,
             60..120 => 1,
             _ if person.young => 6,

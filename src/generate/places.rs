@@ -53,7 +53,7 @@ pub(super) struct District {
     pub peoples: Peoples,
     /// Whether the secretary comes from another district.
     pub nonlocal_secretary: bool,
-    /// The nearest districts of the same province, nearest first.
+    /// The nearest districts of the same province that have communes, nearest first.
     pub near: Vec<usize>,
     pub communes: Vec<usize>,
 }
@@ -159,14 +159,14 @@ impl Places {
         });
     }
 
-    fn find_neighbours(&mut self) {
+    pub(super) fn find_neighbours(&mut self) {
         for at in 0..self.districts.len() {
             let here = self.districts[at].point;
             let province = &self.provinces[self.districts[at].province];
             let mut others: Vec<(i64, usize)> = province
                 .districts
                 .iter()
-                .filter(|&&other| other != at)
+                .filter(|&&other| other != at && !self.districts[other].communes.is_empty())
                 .map(|&other| (squared_distance(here, self.districts[other].point), other))
                 .collect();
             others.sort_unstable();
@@ -176,7 +176,9 @@ impl Places {
     }
 }
 
-fn quang_nam_district([code, name, kind, lat, lon]: &[String; 5]) -> District {
+/// A district of Quang Nam, of another province of the region too: only the codes of Quang Nam are
+/// known as difficult or as home of minority peoples.
+pub(super) fn quang_nam_district([code, name, kind, lat, lon]: &[String; 5]) -> District {
     let code = code.as_str();
     let grade = match code {
         _ if ESPECIALLY_DIFFICULT.contains(&code) => 2,
@@ -204,11 +206,12 @@ fn quang_nam_district([code, name, kind, lat, lon]: &[String; 5]) -> District {
 }
 
 /// The English word for a kind of unit.
-fn english(kind: &str) -> &'static str {
+pub(super) fn english(kind: &str) -> &'static str {
     match kind {
         "Thành phố" => "City",
+        "Đặc khu" => "Special Zone",
         "Thị xã" => "Town",
-        "Huyện" => "District",
+        "Huyện" | "Quận" => "District",
         "Phường" => "Ward",
         "Thị trấn" => "Township",
         _ => "Commune",
@@ -216,7 +219,7 @@ fn english(kind: &str) -> &'static str {
 }
 
 /// Rows of an embedded table of units.
-fn rows<const N: usize>(csv: &str) -> Vec<[String; N]> {
+pub(super) fn rows<const N: usize>(csv: &str) -> Vec<[String; N]> {
     csv::Reader::from_reader(csv.as_bytes())
         .records()
         .map(|record| {
@@ -226,7 +229,7 @@ fn rows<const N: usize>(csv: &str) -> Vec<[String; N]> {
         .collect()
 }
 
-fn point(latitude: &str, longitude: &str) -> Point {
+pub(super) fn point(latitude: &str, longitude: &str) -> Point {
     let millionths = |degrees: &str| {
         let degrees: f64 = degrees.parse().expect("coordinates are numbers");
         (degrees * 1e6).round() as i64

@@ -3,17 +3,18 @@
 use super::draw::{Draw, Topic};
 use super::pairing::Wanted;
 use super::people::{Person, Role};
-use super::tables::Table;
+use super::tables::Decision;
 use super::world::{Level, World};
-use super::{Files, Made, Mix};
+use super::{Files, Made, Mix, merger};
 
 /// Names that [`preset`] knows.
-pub const PRESETS: &[&str] = &["first-steps", "quang-nam-2023"];
+pub const PRESETS: &[&str] = &["da-nang-2025", "first-steps", "quang-nam-2023"];
 
 /// The files of a preset, or `None` when there is no such preset. Nothing is drawn for
 /// `first-steps`: it is written by hand.
 pub fn preset(name: &str, seed: u64) -> Option<Files> {
     match name {
+        "da-nang-2025" => Some(merger::da_nang_2025(seed)),
         "first-steps" => Some(first_steps()),
         "quang-nam-2023" => Some(quang_nam_2023(seed)),
         _ => None,
@@ -71,39 +72,32 @@ fn quang_nam_2023(seed: u64) -> Files {
 /// What the board has settled beforehand, about one official each.
 fn decisions(made: &Made, seed: u64) -> Vec<u8> {
     let mut draw = Draw::new(seed, Topic::Decisions);
-    let mut table = Table::new(&[
-        "action",
-        "official_id",
-        "post_id",
-        "rule",
-        "reason",
-        "decided_by",
-        "decided_on",
-    ]);
-    let mut decide = |action: &str, who: usize, post: &str, rule: &str, reason: &str| {
-        let who = &made.ids.officials[who];
-        table.row(&[action, who, post, rule, reason, "Organisation board", "2023-10-20"]);
-    };
     let at = |person: &Person| made.world.posts[person.post].level;
     let pooled = |p: &Person| p.pooled && p.role == Role::Regular && at(p) == Level::District;
     let [kept, barred, turned_down] = some(&mut draw, made, pooled);
-    let [own, _, refused] = [kept, barred, turned_down].map(|who| made.people[who].post);
     let other = made.pairs.iter().find(|pair| pair.person == turned_down);
-    let refused = other.map_or(refused, |pair| pair.post);
-    decide("lock", kept, &made.ids.posts[own], "", "Leads a project that ends next year");
-    decide("ban", barred, "", "", "Appointed to a working group until the end of the term");
-    decide("ban", turned_down, &made.ids.posts[refused], "", "The receiving unit has objected");
+    let refused = other.map_or(made.people[turned_down].post, |pair| pair.post);
     let on_stint = |p: &Person| p.pooled && p.role == Role::ShortStint;
     let [recalled] = some(&mut draw, made, on_stint);
-    decide("waive", recalled, "", "min_stint", "The unit of the stint is being merged");
-    let senior = |p: &Person| p.pooled && p.role == Role::Regular && p.months_left() < 120;
+    let senior =
+        |p: &Person| p.pooled && p.role == Role::Regular && p.months_left(&made.world) < 120;
     let [trusted] = some(&mut draw, made, senior);
-    decide("waive", trusted, "", "remaining_service", "Asked to see a reorganisation through");
-    table.bytes()
+    let own = made.people[kept].post;
+    let asked_through = "Asked to see a reorganisation through";
+    made.decisions(
+        "2023-10-20",
+        &[
+            Decision::lock(kept, own, "Leads a project that ends next year"),
+            Decision::ban(barred, None, "Appointed to a working group until the end of the term"),
+            Decision::ban(turned_down, Some(refused), "The receiving unit has objected"),
+            Decision::waive(recalled, "min_stint", "The unit of the stint is being merged"),
+            Decision::waive(trusted, "remaining_service", asked_through),
+        ],
+    )
 }
 
 /// Distinct officials of a kind, of which the roster has enough.
-fn some<const N: usize>(
+pub(super) fn some<const N: usize>(
     draw: &mut Draw,
     made: &Made,
     kind: impl Fn(&Person) -> bool,

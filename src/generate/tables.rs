@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
+use super::Files;
 use super::careers::{Place, Tenure};
 use super::dossiers::{Dossiers, Target};
 use super::pairing::Listed;
 use super::people::Person;
 use super::places::Point;
 use super::world::World;
-use super::{Files, PLAN_DATE};
 
 /// Identifiers as written in the files.
 pub(super) struct Ids {
@@ -27,22 +29,65 @@ impl Ids {
 }
 
 /// A CSV file in the making.
-pub(super) struct Table(csv::Writer<Vec<u8>>);
+struct Table(csv::Writer<Vec<u8>>);
 
 impl Table {
-    pub(super) fn new(header: &[&str]) -> Self {
+    fn new(header: &[&str]) -> Self {
         let mut table = Self(csv::Writer::from_writer(Vec::new()));
         table.row(header);
         table
     }
 
-    pub(super) fn row(&mut self, cells: &[&str]) {
+    fn row(&mut self, cells: &[&str]) {
         self.0.write_record(cells).expect("rows are as wide as the header, memory is writable");
     }
 
-    pub(super) fn bytes(self) -> Vec<u8> {
+    fn bytes(self) -> Vec<u8> {
         self.0.into_inner().expect("memory is writable")
     }
+}
+
+/// A decision of the board about one official.
+pub(super) struct Decision {
+    action: &'static str,
+    person: usize,
+    post: Option<usize>,
+    rule: &'static str,
+    reason: &'static str,
+}
+
+impl Decision {
+    pub(super) fn lock(person: usize, post: usize, reason: &'static str) -> Self {
+        Self { action: "lock", person, post: Some(post), rule: "", reason }
+    }
+
+    /// Not this post, or no move at all.
+    pub(super) fn ban(person: usize, post: Option<usize>, reason: &'static str) -> Self {
+        Self { action: "ban", person, post, rule: "", reason }
+    }
+
+    pub(super) fn waive(person: usize, rule: &'static str, reason: &'static str) -> Self {
+        Self { action: "waive", person, post: None, rule, reason }
+    }
+}
+
+/// `decisions.csv`.
+pub(super) fn decisions(ids: &Ids, day: &str, decisions: &[Decision]) -> Vec<u8> {
+    let mut table = Table::new(&[
+        "action",
+        "official_id",
+        "post_id",
+        "rule",
+        "reason",
+        "decided_by",
+        "decided_on",
+    ]);
+    for Decision { action, person, post, rule, reason } in decisions {
+        let post = post.map_or("", |post| &ids.posts[post]);
+        let who = &ids.officials[*person];
+        table.row(&[action, who, post, rule, reason, "Organisation board", day]);
+    }
+    table.bytes()
 }
 
 /// Everything that was made up about one roster.
@@ -59,7 +104,7 @@ impl Roster<'_> {
     /// The files of the folder, `instance.toml` included.
     pub(super) fn files(&self, name: &str, model: &str, notes: &str) -> Files {
         let files: [(&str, Vec<u8>); 9] = [
-            ("instance.toml", instance(name, model, notes)),
+            ("instance.toml", self.instance(name, model, notes)),
             ("units.csv", self.units()),
             ("posts.csv", self.posts()),
             ("officials.csv", self.officials()),
@@ -72,12 +117,29 @@ impl Roster<'_> {
         files.into_iter().map(|(file, bytes)| (file.to_string(), bytes)).collect::<BTreeMap<_, _>>()
     }
 
+    fn instance(&self, name: &str, model: &str, notes: &str) -> Vec<u8> {
+        let mut table = toml::Table::new();
+        let entries = [
+            ("name", name),
+            ("plan_date", &self.world.plan_date.to_string()),
+            ("model", model),
+            ("language", "en"),
+            ("currency", "VND"),
+            ("notes", notes),
+        ];
+        for (key, value) in entries {
+            table.insert(key.into(), value.into());
+        }
+        table.to_string().into_bytes()
+    }
+
     fn unit(&self, at: usize) -> &str {
         &self.world.units[at].id
     }
 
     fn units(&self) -> Vec<u8> {
-        let mut table = Table::new(&[
+        let lives = self.world.units.iter().any(|unit| unit.life.to.is_some());
+        let mut header = vec![
             "unit_id",
             "name",
             "level",
@@ -87,10 +149,16 @@ impl Roster<'_> {
             "area_grade",
             "latitude",
             "longitude",
-        ]);
+        ];
+        if lives {
+            header.extend(["valid_from", "valid_to", "successor_id"]);
+        }
+        let mut table = Table::new(&header);
+        let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
         for unit in &self.world.units {
             let [latitude, longitude] = unit.point.map_or_else(Default::default, degrees);
-            table.row(&[
+            let (from, to) = (day(unit.life.from), day(unit.life.to));
+            let row: [&str; 12] = [
                 &unit.id,
                 &unit.name,
                 unit.level.word(),
@@ -100,7 +168,11 @@ impl Roster<'_> {
                 ["0", "1", "2"][usize::from(unit.grade)],
                 &latitude,
                 &longitude,
-            ]);
+                &from,
+                &to,
+                unit.life.successor.map_or("", |heir| self.unit(heir)),
+            ];
+            table.row(&row[..header.len()]);
         }
         table.bytes()
     }
@@ -141,7 +213,8 @@ impl Roster<'_> {
     }
 
     fn officials(&self) -> Vec<u8> {
-        let mut table = Table::new(&[
+        let birthplaces = self.people.iter().any(|person| person.birthplace.is_some());
+        let mut header = vec![
             "official_id",
             "name",
             "gender",
@@ -151,10 +224,14 @@ impl Roster<'_> {
             "degree",
             "field",
             "theory_level",
-        ]);
+        ];
+        if birthplaces {
+            header.push("birth_unit_id");
+        }
+        let mut table = Table::new(&header);
         for (person, id) in self.people.iter().zip(&self.ids.officials) {
-            table.row(&[
-                id,
+            let row = [
+                id.as_str(),
                 &person.name,
                 if person.woman { "female" } else { "male" },
                 &person.birth.to_string(),
@@ -163,7 +240,9 @@ impl Roster<'_> {
                 person.degree,
                 person.field,
                 person.theory,
-            ]);
+                person.birthplace.map_or("", |unit| self.unit(unit)),
+            ];
+            table.row(&row[..header.len()]);
         }
         table.bytes()
     }
@@ -242,22 +321,6 @@ impl Roster<'_> {
         }
         table.bytes()
     }
-}
-
-fn instance(name: &str, model: &str, notes: &str) -> Vec<u8> {
-    let mut table = toml::Table::new();
-    let entries = [
-        ("name", name),
-        ("plan_date", &PLAN_DATE.to_string()),
-        ("model", model),
-        ("language", "en"),
-        ("currency", "VND"),
-        ("notes", notes),
-    ];
-    for (key, value) in entries {
-        table.insert(key.into(), value.into());
-    }
-    table.to_string().into_bytes()
 }
 
 fn yes_no(flag: bool) -> &'static str {

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::jobs::{self, Job, Organ};
+use jiff::civil::Date;
+
+use super::PLAN_DATE;
+use super::jobs::{self, Job, Organ, Organs};
 use super::places::{Places, Point};
 
 /// Posts of a made-up province's own organs, at most this many in a thousand of its posts.
@@ -58,6 +61,32 @@ pub(super) struct Unit {
     pub territory: bool,
     pub grade: u8,
     pub point: Option<Point>,
+    pub life: Life,
+}
+
+/// When a unit exists, and which one takes over from it; nothing is said of most.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Life {
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+    pub successor: Option<usize>,
+}
+
+impl Unit {
+    /// A territory of the top level.
+    pub(super) fn territory((id, name): (&str, &str), level: Level, point: Point) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            level,
+            block: Block::State,
+            parent: None,
+            territory: true,
+            grade: 0,
+            point: Some(point),
+            life: Life::default(),
+        }
+    }
 }
 
 /// Where posts are looked for together: the organs of a province, or a district with its communes.
@@ -103,16 +132,20 @@ pub(super) struct Bucket {
 
 /// The territory an organ belongs to, while the world is built.
 #[derive(Clone, Copy)]
-struct Seat {
-    unit: usize,
-    level: Level,
-    province: usize,
-    district: Option<usize>,
-    commune: Option<usize>,
+pub(super) struct Seat {
+    pub unit: usize,
+    pub level: Level,
+    pub province: usize,
+    pub district: Option<usize>,
+    pub commune: Option<usize>,
 }
 
 /// Everything but the people.
 pub(super) struct World {
+    /// The date the roster is held against.
+    pub plan_date: Date,
+    /// The organs of each level.
+    pub organs: Organs,
     pub places: Places,
     pub units: Vec<Unit>,
     pub posts: Vec<Post>,
@@ -124,7 +157,7 @@ pub(super) struct World {
 impl World {
     /// Quang Nam with all its organs.
     pub(super) fn quang_nam() -> Self {
-        Self::of(Places::quang_nam(), &[usize::MAX])
+        Self::of(Places::quang_nam(), &[usize::MAX], (PLAN_DATE, jobs::ORGANS))
     }
 
     /// Made-up provinces with `posts` posts in all.
@@ -134,12 +167,18 @@ impl World {
         let quotas: Vec<usize> = (0..provinces).map(share).collect();
         let below = |quota: &usize| (quota - province_posts(*quota)).div_ceil(POSTS_PER_DISTRICT);
         let districts: Vec<usize> = quotas.iter().map(|quota| below(quota).max(1)).collect();
-        Self::of(Places::made_up(&districts), &quotas)
+        Self::of(Places::made_up(&districts), &quotas, (PLAN_DATE, jobs::ORGANS))
     }
 
     /// The organs of `places`, each province cut off at its quota of posts.
-    fn of(places: Places, quotas: &[usize]) -> Self {
+    pub(super) fn of(
+        places: Places,
+        quotas: &[usize],
+        (plan_date, organs): (Date, Organs),
+    ) -> Self {
         let mut world = Self {
+            plan_date,
+            organs,
             places: Places::default(),
             units: Vec::new(),
             posts: Vec::new(),
@@ -160,20 +199,15 @@ impl World {
 
     fn add_province(&mut self, places: &Places, at: usize, own_posts: usize) {
         let province = &places.provinces[at];
-        let unit = self.add_unit(Unit {
-            id: province.id.clone(),
-            name: province.name.clone(),
-            level: Level::Province,
-            block: Block::State,
-            parent: None,
-            territory: true,
-            grade: 0,
-            point: Some(province.point),
-        });
+        let unit = self.add_unit(Unit::territory(
+            (&province.id, &province.name),
+            Level::Province,
+            province.point,
+        ));
         let start = self.posts.len();
         let seat =
             Seat { unit, level: Level::Province, province: at, district: None, commune: None };
-        self.add_organs(seat);
+        self.add_organs(seat, self.organs[seat.level as usize]);
         self.posts.truncate(start + own_posts);
         for &district in &province.districts {
             self.add_district(places, district, seat);
@@ -183,17 +217,12 @@ impl World {
     fn add_district(&mut self, places: &Places, at: usize, above: Seat) {
         let district = &places.districts[at];
         let unit = self.add_unit(Unit {
-            id: district.id.clone(),
-            name: district.name.clone(),
-            level: Level::District,
-            block: Block::State,
             parent: Some(above.unit),
-            territory: true,
             grade: district.grade,
-            point: Some(district.point),
+            ..Unit::territory((&district.id, &district.name), Level::District, district.point)
         });
         let seat = Seat { unit, level: Level::District, district: Some(at), ..above };
-        self.add_organs(seat);
+        self.add_organs(seat, self.organs[seat.level as usize]);
         for &commune in &district.communes {
             self.add_commune(places, commune, seat);
         }
@@ -202,21 +231,17 @@ impl World {
     fn add_commune(&mut self, places: &Places, at: usize, above: Seat) {
         let commune = &places.communes[at];
         let unit = self.add_unit(Unit {
-            id: commune.id.clone(),
-            name: commune.name.clone(),
-            level: Level::Commune,
-            block: Block::State,
             parent: Some(above.unit),
-            territory: true,
-            grade: 0,
-            point: Some(commune.point),
+            ..Unit::territory((&commune.id, &commune.name), Level::Commune, commune.point)
         });
         self.commune_units[at] = unit;
-        self.add_organs(Seat { unit, level: Level::Commune, commune: Some(at), ..above });
+        let seat = Seat { unit, level: Level::Commune, commune: Some(at), ..above };
+        self.add_organs(seat, self.organs[seat.level as usize]);
     }
 
-    fn add_organs(&mut self, seat: Seat) {
-        for organ in jobs::organs(seat.level) {
+    /// Adds the organs of a territory with their posts.
+    pub(super) fn add_organs(&mut self, seat: Seat, organs: &[Organ]) {
+        for organ in organs {
             let territory = &self.units[seat.unit];
             let unit = self.add_unit(Unit {
                 id: format!("{}-{}", territory.id, organ.suffix),
@@ -227,12 +252,13 @@ impl World {
                 territory: false,
                 grade: 0,
                 point: None,
+                life: Life::default(),
             });
             self.posts.extend(organ.jobs.iter().map(|job| post_of(organ, job, unit, seat)));
         }
     }
 
-    fn add_unit(&mut self, unit: Unit) -> usize {
+    pub(super) fn add_unit(&mut self, unit: Unit) -> usize {
         self.units.push(unit);
         self.units.len() - 1
     }
@@ -245,6 +271,11 @@ impl World {
     /// The territory unit of the commune at `commune`.
     pub(super) fn home(&self, commune: usize) -> usize {
         self.commune_units[commune]
+    }
+
+    /// Whether the unit of a post goes on existing, as far as is known.
+    pub(super) fn goes_on(&self, post: usize) -> bool {
+        self.units[self.posts[post].unit].life.to.is_none()
     }
 
     /// Total number of seats.
@@ -268,7 +299,7 @@ impl World {
 
 /// Posts that a made-up province of `quota` posts has in its own organs.
 fn province_posts(quota: usize) -> usize {
-    let all: usize = jobs::organs(Level::Province).iter().map(|organ| organ.jobs.len()).sum();
+    let all: usize = jobs::PROVINCE.iter().map(|organ| organ.jobs.len()).sum();
     (quota.min(POSTS_PER_PROVINCE) * PROVINCE_SHARE / 1000).clamp(1, all)
 }
 

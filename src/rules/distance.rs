@@ -1,6 +1,6 @@
 //! `distance`: a move costs the number of distance bands it reaches; or one too far is refused.
 
-use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan};
+use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan, PostIx};
 
 use super::{Cx, Default, Draft, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit};
 
@@ -12,6 +12,7 @@ pub(super) const SPEC: Spec = Spec {
     params: &[
         Param { name: "bands_km", unit: Unit::KmList, default: Default::Ints(&[15, 40]) },
         Param { name: "max_km", unit: Unit::Km, default: Default::Int(0) },
+        Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) },
         EXEMPT,
     ],
     source: "Quang Ngai 2019 (bands of the travel allowance)",
@@ -22,12 +23,14 @@ struct Distance;
 
 impl Rule for Distance {
     fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
+        let cx = *cx;
         let (instance, max_km) = (cx.instance, cx.setting.int("max_km"));
         if max_km == 0 {
             return Refused::Nothing;
         }
         Refused::when(move |pair| {
             !pair.stays()
+                && counts(&cx, pair.post)
                 && instance.km_to(official, pair.post).is_some_and(|km| km > max_km as f64)
         })
     }
@@ -39,7 +42,7 @@ impl Rule for Distance {
 
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let bands = cx.setting.ints("bands_km");
-        for (at, pair) in pairs.moves() {
+        for (at, pair) in pairs.moves().filter(|(_, pair)| counts(cx, pair.post)) {
             if let Some(km) = cx.instance.km_to(pair.official, pair.post) {
                 let reached = bands.iter().filter(|band| km >= **band as f64).count();
                 draft.price(cx, draft.pair(at), reached as i64);
@@ -50,7 +53,8 @@ impl Rule for Distance {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let max_km = cx.setting.int("max_km");
         let mut findings = Vec::new();
-        for made in plan.moves(cx.instance, cx.policy) {
+        let moves = plan.moves(cx.instance, cx.policy).into_iter();
+        for made in moves.filter(|made| counts(cx, made.to)) {
             let Some(km) = cx.instance.km_to(made.official, made.to) else { continue };
             let amount = match cx.setting.kind {
                 Kind::Filter => {
@@ -72,12 +76,19 @@ impl Rule for Distance {
     }
 }
 
+/// Whether the post's level is among those the rule is for.
+fn counts(cx: &Cx<'_>, post: PostIx) -> bool {
+    let levels = cx.setting.words("levels");
+    let level = cx.policy.level(cx.instance.unit_of(post).level);
+    levels.is_empty() || levels.iter().any(|named| named == level)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{D1, D1_PARTY, D2, PRV, Sample};
     use crate::domain::{Action, Instance, Location, PostIx, Value};
-    use crate::rules::proof::{Case, agree};
+    use crate::rules::proof::{Case, agree, words};
 
     /// One degree along a meridian is 111.19 km on a globe of 6371 km. From D1 the province is
     /// 0.2 degrees away (22.2 km) and D2 half a degree (55.6 km); D1's office lies in D1.
@@ -136,6 +147,20 @@ mod tests {
         let mut waived = roster();
         waived.decide(Action::Waive, A, None, Some("distance"));
         assert_eq!(refusals(&waived.finish(), 22), [false, false, false]);
+    }
+
+    /// The province's post is 22 km away, D2's is 56.
+    #[test]
+    fn only_posts_of_the_levels_named_count() {
+        let instance = roster().finish();
+        let at = |level| ("levels", words(&[level]));
+        assert_eq!(amounts(&instance, Kind::Objective, &[at("province")]), [1, 0, 0]);
+        assert_eq!(amounts(&instance, Kind::Objective, &[at("district")]), [0, 2, 0]);
+        let params = [("max_km", Value::Int(20)), at("district")];
+        assert_eq!(amounts(&instance, Kind::Filter, &params), [0, 1, 0]);
+        let case = Case::new(&instance, "distance", Kind::Filter, &params);
+        assert_eq!([1, 2].map(|post| case.refuses(A, PostIx(post))), [false, true]);
+        agree(&instance, "distance", &params);
     }
 
     #[test]

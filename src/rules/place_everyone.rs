@@ -13,7 +13,7 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param {
         name: "scope",
-        unit: Unit::Choice(&["incumbents", "waiting", "everyone"]),
+        unit: Unit::Choice(&["incumbents", "continuing", "displaced", "waiting", "everyone"]),
         default: Default::Word("everyone"),
     }],
     source: "the right to a post; the scope is the user's",
@@ -27,10 +27,12 @@ impl Rule for PlaceEveryone {
         let scope = cx.setting.word("scope");
         for official in cx.instance.official_ixs() {
             let person = cx.instance.official(official);
-            let concerned = match person.current {
-                Some(_) => scope != "waiting",
-                None => scope != "incumbents",
+            let own = match person.current {
+                Some(_) if cx.instance.displaced(official) => ["incumbents", "displaced"],
+                Some(_) => ["incumbents", "continuing"],
+                None => ["waiting"; 2],
             };
+            let concerned = scope == "everyone" || own.contains(&scope);
             if concerned && !cx.waived(official) {
                 let left_out = vec![(draft.unplaced(official), 1)];
                 draft.at_most(cx, &person.id, left_out, 0, 1);
@@ -43,9 +45,13 @@ impl Rule for PlaceEveryone {
         let mut findings = Vec::new();
         for official in cx.instance.official_ixs().filter(|official| !placed.contains(official)) {
             let person = cx.instance.official(official);
+            let in_force =
+                person.current.map(|post| cx.instance.in_force(cx.instance.post(post).unit));
             let concerned = match cx.setting.word("scope") {
-                "incumbents" => person.current.is_some(),
-                "waiting" => person.current.is_none(),
+                "incumbents" => in_force.is_some(),
+                "continuing" => in_force == Some(true),
+                "displaced" => in_force == Some(false),
+                "waiting" => in_force.is_none(),
                 _ => true,
             };
             if concerned && !cx.waived(official) {
@@ -59,7 +65,7 @@ impl Rule for PlaceEveryone {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::sample::{D1, Sample};
+    use crate::domain::sample::{D1, D2, PLAN_DATE, Sample};
     use crate::domain::{Action, Instance};
     use crate::rules::proof::{Case, agree, word};
 
@@ -79,6 +85,28 @@ mod tests {
         let case = Case::new(instance, "place_everyone", Kind::Hard, &[("scope", word(scope))]);
         let found = case.amounts(&[(INCUMBENT, None), (WAITING, None)]).into_iter();
         found.map(|(label, amount)| format!("{label} {amount}")).collect()
+    }
+
+    /// The unit of one of two incumbents ends the day before.
+    #[test]
+    fn those_whose_post_has_ended_are_a_scope_of_their_own() {
+        let mut sample = roster();
+        let ended = sample.post("P-3", D2, |_| {});
+        sample.official("displaced", ended, |_| {});
+        sample.unit(D2).valid_to = PLAN_DATE.yesterday().ok();
+        let instance = sample.finish();
+        let left_out = |scope| {
+            let case =
+                Case::new(&instance, "place_everyone", Kind::Hard, &[("scope", word(scope))]);
+            let nobody = [INCUMBENT, WAITING, OfficialIx(2)].map(|official| (official, None));
+            case.amounts(&nobody).into_iter().map(|(label, _)| label).collect::<Vec<_>>()
+        };
+        assert_eq!(left_out("continuing"), ["incumbent"]);
+        assert_eq!(left_out("displaced"), ["displaced"]);
+        assert_eq!(left_out("incumbents"), ["incumbent", "displaced"]);
+        for scope in ["continuing", "displaced"] {
+            agree(&instance, "place_everyone", &[("scope", word(scope))]);
+        }
     }
 
     #[test]

@@ -46,6 +46,8 @@ fn run(scenario: &str) -> Run {
 /// The run that several tests look at.
 pub static QUANG_NAM: LazyLock<Run> = LazyLock::new(|| run("quang-nam-2023"));
 
+static DA_NANG: LazyLock<Run> = LazyLock::new(|| run("da-nang-2025"));
+
 impl Run {
     /// A file of the run's folder.
     pub fn file(&self, name: &str) -> String {
@@ -91,8 +93,19 @@ fn the_same_run_twice_gives_the_same_bytes() {
 }
 
 #[test]
-fn quang_nam_is_proven_with_five_clean_candidates() {
-    let plan = QUANG_NAM.plan();
+fn da_nang_summary() {
+    let expected = root().join("scenarios/da-nang-2025/expected/plan.txt");
+    check(&expected, &DA_NANG.printed);
+}
+
+#[test]
+fn both_provinces_are_proven_with_five_clean_candidates() {
+    for run in [&QUANG_NAM, &DA_NANG] {
+        five_clean_candidates(&run.plan());
+    }
+}
+
+fn five_clean_candidates(plan: &serde_json::Value) {
     assert_eq!(plan["termination"], "optimal");
     assert_eq!(plan["objective"], plan["candidates"][0]["objective"]);
     assert!(plan["gap"].as_f64().expect("a gap") <= 1e-4);

@@ -44,6 +44,8 @@ candidate-fewest_moves = fewest moves
 candidate-training_first = training first
 candidate-difficult_areas_first = difficult areas first
 candidate-nonlocal_first = non-local heads first
+candidate-nearest_first = nearest first
+candidate-suited_first = best suited first
 candidate-alternative = alternative { $number }
 
 column-rank = #

@@ -275,7 +275,7 @@ rule-place_everyone = Nobody left without a post
     .example = With scope = waiting, somebody who comes back from study without a post is given one, or the plan pays for it.
     .waiver = The official named may be left without a post.
     .breach = { $label } is left without a post.
-    .param-scope = incumbents, those waiting for a post, or everyone.
+    .param-scope = incumbents, those of them whose post goes on (continuing) or has ended with its unit (displaced), those waiting for a post, or everyone.
 
 rule-head_continuity = Continuity of heads
     .meaning = In each locality at most so many incumbents of head posts leave their posts in one plan.
@@ -422,6 +422,7 @@ rule-distance = Distance
     .breach = A move reaches { $amount } distance band(s).
     .param-bands_km = Kilometres at which each band begins.
     .param-max_km = Kilometres beyond which a filter refuses; 0 = none.
+    .param-levels = Levels of the posts that count; none named = all.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-distance = The post is { $km } km away, more than { $max_km } km.
 

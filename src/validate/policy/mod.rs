@@ -27,6 +27,7 @@ pub(super) const BUILTIN: &[(&str, &str)] = &[
     ("base", include_str!("../../../models/base.toml")),
     ("civil-service-170", include_str!("../../../models/civil-service-170.toml")),
     ("regulation-65", include_str!("../../../models/regulation-65.toml")),
+    ("two-tier-2025", include_str!("../../../models/two-tier-2025.toml")),
 ];
 
 /// The model `name` that `asked` names, and its words for the roster. With a problem logged the
