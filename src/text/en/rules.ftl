@@ -393,6 +393,7 @@ rule-hardship_share = Share of moves to difficult areas
     .meaning = Of the moves of officials who have not served in a difficult area during the years looked at, at least the share lead to one.
     .breach = { $amount } move(s) to difficult areas too few among the { $label }.
     .formula = sum of x over moves to difficult areas >= min_share * sum of x over moves, both of officials without service in such an area; the denominator is their moves
+    .denominator = The moves of officials without service in such an area in those years.
     .example = With 0.2, when 10 officials who have never served in the highlands move, at least 2 of them go there.
     .param-min_share = Least share of these moves.
     .param-years = Years before the plan date that are looked at.
@@ -455,6 +456,7 @@ rule-budget = Budget of a post
 rule-age_brackets = Age brackets
     .meaning = Of the holders after the plan, in each level and block or all together, each age bracket makes up a share within its band. An unknown birth date belongs to no bracket but counts in the total; a bracket without a share in a list is free on that side.
     .formula = min_shares[b] * sum of x over all pairs of the group <= sum of x over pairs of officials in bracket b <= max_shares[b] * the same total. In a group of fewer seats than min_group: floor(min_shares[b] * seats) <= sum of x in bracket b <= ceil(max_shares[b] * seats).
+    .denominator = The holders after the plan, those of unknown age included.
     .example = With the usual bands a level and block with 30 holders after the plan has at least 3 below 40 and 12 to 15 from 40 to 49.
     .breach = An age bracket is missed by { $amount } official(s): { $label }.
     .param-ages = Ages in whole years at the plan date at which the next bracket begins.
@@ -477,6 +479,7 @@ rule-direction_count = Moves by direction
 rule-pool_openness = Openness of the pool
     .meaning = Moves made by people who come from another locality, divided by all moves into posts of the levels named, are at least the share. An unknown origin is no other locality.
     .formula = sum of x over moves from another locality >= min_share * sum of x over all moves into posts of the levels.
+    .denominator = The moves into posts of these levels.
     .example = With 0.2, of ten moves into district posts two at least are made by people from another locality.
     .breach = { $amount } move(s) from another locality too few among the { $label }.
     .param-min_share = Least share of the moves.
@@ -485,6 +488,7 @@ rule-pool_openness = Openness of the pool
 rule-homegrown_balance = Home-grown balance
     .meaning = In each locality officials who are not locals, divided by all holders after the plan, are at most the share. Somebody of unknown home is no outsider.
     .formula = per locality: sum of x over pairs of non-locals <= max_share * sum of x over all pairs. In a locality of fewer seats than min_group: sum of x over pairs of non-locals <= ceil(max_share * seats).
+    .denominator = The holders of the locality after the plan.
     .example = With 0.5 a district with 24 holders after the plan has at most 12 outsiders, and one with 5 seats at most 3.
     .breach = { $amount } outsider(s) too many in { $label }.
     .param-max_share = Greatest share of the holders.
