@@ -48,6 +48,8 @@ pub(super) enum Verb {
     Export(Export),
     Generate(Generate),
     Rules(Rules),
+    Schema,
+    LintModel(LintModel),
     Explain(Explain),
     Completions(Completions),
     Man(Man),
@@ -136,6 +138,17 @@ pub(super) struct Generate {
 pub(super) struct Rules {
     #[arg(long)]
     pub model: Option<String>,
+    #[arg(long, conflicts_with = "model")]
+    pub reference: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct LintModel {
+    pub file: String,
+    #[arg(long)]
+    pub roster: Option<PathBuf>,
+    #[arg(long, default_value_t = 60.0, allow_negative_numbers = true, value_parser = parse_seconds)]
+    pub time_limit: f64,
 }
 
 #[derive(Debug, ClapArgs)]

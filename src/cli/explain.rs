@@ -3,15 +3,15 @@
 use serde_json::json;
 
 use crate::error::Error;
-use crate::validate;
+use crate::{lint, validate};
 
 use super::{Session, args};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Explain) -> Result<(), Error> {
     let code = args.code.to_uppercase();
-    let Some(code) = validate::codes().iter().find(|known| **known == code) else {
-        let nearest = validate::codes()
-            .iter()
+    let known = || validate::codes().iter().chain(lint::codes());
+    let Some(code) = known().find(|known| **known == code) else {
+        let nearest = known()
             .min_by_key(|known| strsim::levenshtein(known, &code))
             .copied()
             .unwrap_or_default();

@@ -8,11 +8,13 @@ mod explain;
 mod export;
 mod files;
 mod generate;
+mod lint;
 mod manual;
 mod output;
 mod plan;
 mod progress;
 mod rules;
+mod schema;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -53,7 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Why a verb does not end with exit code 0.
 enum Failure {
-    /// The audit found breaches: the report says them, no error is shown.
+    /// Breaches or unkeepable rules were found: the report says them, no error is shown.
     Breached,
     /// Anything else.
     Error(Error),
@@ -73,6 +75,8 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         Verb::Export(verb) => export::run(session, verb)?,
         Verb::Generate(verb) => generate::run(session, verb)?,
         Verb::Rules(verb) => rules::run(session, verb)?,
+        Verb::Schema => schema::run(session)?,
+        Verb::LintModel(verb) => return lint::run(session, verb),
         Verb::Explain(verb) => explain::run(session, verb)?,
         Verb::Completions(verb) => manual::completions(session, verb)?,
         Verb::Man(verb) => manual::pages(session, verb)?,

@@ -175,19 +175,19 @@ pub(super) fn problems_text(text: &Text, problems: &[Problem]) -> String {
 }
 
 fn blocks(text: &Text, problems: &[&Problem]) -> String {
-    problems
-        .iter()
-        .map(|problem| {
-            let key = if problem.is_error() { "problem-error" } else { "problem-warning" };
-            let args: [(&str, &dyn std::fmt::Display); 4] = [
-                ("code", &problem.code),
-                ("place", &problem.place),
-                ("cause", &text.cause(problem)),
-                ("action", &text.action(problem)),
-            ];
-            text.with(key, &args) + "\n"
-        })
-        .collect()
+    let key = |error| if error { "problem-error" } else { "problem-warning" };
+    problems.iter().map(|problem| block(text, key(problem.is_error()), problem)).collect()
+}
+
+/// One problem under the message `key`.
+pub(super) fn block(text: &Text, key: &str, problem: &Problem) -> String {
+    let args: [(&str, &dyn std::fmt::Display); 4] = [
+        ("code", &problem.code),
+        ("place", &problem.place),
+        ("cause", &text.cause(problem)),
+        ("action", &text.action(problem)),
+    ];
+    text.with(key, &args) + "\n"
 }
 
 /// Problems as data, with their sentences.

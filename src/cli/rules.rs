@@ -1,22 +1,22 @@
-//! `luan rules`: the catalogue, or the rules of one model.
+//! `luan rules`: the catalogue, the reference of all rules, or the page of one model.
 
 use std::path::Path;
 
 use serde::Serialize;
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
-use crate::domain::{Policy, Setting, Value};
+use crate::domain::{Policy, Value};
 use crate::error::Error;
 use crate::report::Table;
 use crate::rules::{Default, Param, RULES, Spec, Unit};
 use crate::text::Text;
-use crate::validate;
+use crate::{reference, validate};
 
 use super::{Session, args, files};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Rules) -> Result<(), Error> {
     match &args.model {
-        None => catalogue(session),
+        None => catalogue(session, args.reference),
         Some(model) => {
             let text = |name: &str| files::model_text(Path::new("."), name);
             let policy = validate::policy(model, &text).map_err(Error::Input)?;
@@ -30,6 +30,9 @@ struct RuleRow {
     id: &'static str,
     title: String,
     meaning: String,
+    formula: String,
+    denominator: Option<String>,
+    example: String,
     kinds: Vec<String>,
     tier: &'static str,
     structural: bool,
@@ -37,11 +40,15 @@ struct RuleRow {
     source: &'static str,
 }
 
-fn catalogue(session: &Session<'_>) -> Result<(), Error> {
+/// The table of rules; as text in short, or as the whole reference.
+fn catalogue(session: &Session<'_>, reference: bool) -> Result<(), Error> {
     let text = session.text;
     let rows: Vec<RuleRow> = RULES.iter().map(|spec| row(text, spec)).collect();
     let data = json!({ "schema": "luan.rules/1", "rules": rows });
     session.out.result(&data, || {
+        if reference {
+            return reference::book(text);
+        }
         let heads = ["column-id", "column-kind", "column-parameters", "column-source"];
         let mut table = Table::new(heads.map(|key| text.plain(key)));
         for spec in RULES {
@@ -62,10 +69,17 @@ fn row(text: &Text, spec: &Spec) -> RuleRow {
             "choices": choices(param.unit),
             "meaning": text.plain(&format!("rule-{}.param-{}", spec.id, param.name)) })
     };
+    let told = |attribute: &str| {
+        let key = format!("rule-{}.{attribute}", spec.id);
+        text.has(&key).then(|| text.plain(&key))
+    };
     RuleRow {
         id: spec.id,
         title: text.plain(&format!("rule-{}", spec.id)),
-        meaning: text.plain(&format!("rule-{}.meaning", spec.id)),
+        meaning: told("meaning").unwrap_or_default(),
+        formula: told("formula").unwrap_or_default(),
+        denominator: told("denominator"),
+        example: told("example").unwrap_or_default(),
         kinds: kinds(spec),
         tier: spec.tier,
         structural: spec.structural,
@@ -101,45 +115,8 @@ fn default(default: Default) -> Json {
     json!(Value::from(default))
 }
 
+/// The page of one model, or all of it as data.
 fn of_model(session: &Session<'_>, policy: &Policy) -> Result<(), Error> {
-    let rows: Vec<Json> =
-        policy.rules.iter().map(|setting| setting_json(policy, setting)).collect();
-    let tiers: Vec<Json> =
-        policy.tiers.iter().map(|t| json!({ "id": t.id, "tolerance": t.tolerance })).collect();
-    let data = json!({ "schema": "luan.rules/1", "model": policy.id, "title": policy.title,
-        "source": policy.source, "objective": policy.objective, "tiers": tiers, "rules": rows });
-    session.out.result(&data, || model_text(session.text, policy))
-}
-
-fn setting_json(policy: &Policy, setting: &Setting) -> Json {
-    let params: Map<String, Json> =
-        setting.params.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
-    json!({ "id": setting.rule, "name": setting.name, "kind": setting.kind,
-        "tier": setting.tier.map(|tier| policy.tier(tier)), "weight": setting.weight,
-        "params": params, "source": setting.source })
-}
-
-fn model_text(text: &Text, policy: &Policy) -> String {
-    let heads = [
-        "column-id",
-        "column-kind",
-        "column-tier",
-        "column-price",
-        "column-parameters",
-        "column-source",
-    ];
-    let mut table = Table::new(heads.map(|key| text.plain(key))).right([3]);
-    for setting in &policy.rules {
-        let params =
-            setting.params.iter().map(|(name, value)| format!("{name} = {}", json!(value)));
-        table.row([
-            setting.name.clone(),
-            setting.kind.to_string(),
-            setting.tier.map_or_else(String::new, |tier| policy.tier(tier).to_owned()),
-            setting.tier.map_or_else(String::new, |_| setting.weight.to_string()),
-            params.collect::<Vec<_>>().join(", "),
-            setting.source.clone(),
-        ]);
-    }
-    format!("{}\n{}\n\n{table}", policy.title, policy.source)
+    let data = reference::Model::of(session.text, policy);
+    session.out.result(&data, || reference::page(session.text, policy))
 }

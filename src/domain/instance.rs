@@ -264,10 +264,12 @@ pub struct Decision {
     pub decided_by: String,
     /// When.
     pub decided_on: Option<Date>,
+    /// Last day on which it holds; `None` = it is for this round.
+    pub until: Option<Date>,
 }
 
 /// The three kinds of decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Action {
     /// The official takes (or keeps) this post.
     Lock,
@@ -275,6 +277,21 @@ pub enum Action {
     Ban,
     /// One rule does not apply to this official.
     Waive,
+}
+
+impl Action {
+    /// The words of `decisions.csv`.
+    pub const WORDS: [(&str, Action); 3] =
+        [("lock", Action::Lock), ("ban", Action::Ban), ("waive", Action::Waive)];
+
+    /// The word used in files and JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Action::Lock => "lock",
+            Action::Ban => "ban",
+            Action::Waive => "waive",
+        }
+    }
 }
 
 /// What `pairs.csv` says of one pair.

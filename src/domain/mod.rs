@@ -7,6 +7,7 @@ mod ids;
 mod instance;
 mod lineage;
 mod local;
+mod origin;
 mod pair;
 mod plan;
 mod policy;
@@ -14,6 +15,7 @@ mod purpose;
 mod retirement;
 #[cfg(test)]
 pub(crate) mod sample;
+mod service;
 
 pub use facts::{haversine_km, months_between};
 pub use ids::{BlockIx, LevelIx, OfficialIx, PairIx, PostIx, SettingIx, TierIx, UnitIx};
@@ -22,6 +24,7 @@ pub use instance::{
     Post, Relation, Residence, Restriction, Stint, Tenure, Unit,
 };
 pub use local::{Local, Native};
+pub use origin::{Before, Link, Origin, Source, Spot, Told};
 pub use pair::{Direction, Pair, PairSet, Removal};
 pub use plan::{Assignment, Move, Plan};
 pub use policy::{Emphasis, Kind, Objective, PairUniverse, Policy, Setting, Tier, Value};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use indexmap::IndexMap;
 
-use super::{BlockIx, LevelIx, Local, Purpose, SettingIx, TierIx};
+use super::{BlockIx, LevelIx, Link, Local, Origin, Purpose, SettingIx, TierIx};
 
 /// A validated policy model.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct Policy {
     pub title: String,
     /// Document the model stands on.
     pub source: String,
+    /// The model and all that it extends, root last.
+    pub chain: Vec<Link>,
     /// Levels, highest first.
     pub levels: Vec<String>,
     /// Blocks.
@@ -110,6 +112,8 @@ pub struct Setting {
     pub params: IndexMap<&'static str, Value>,
     /// Document and article.
     pub source: String,
+    /// Which model of the chain set what.
+    pub origin: Origin,
 }
 
 /// Value of a parameter.
@@ -143,6 +147,22 @@ fn share_as_number<S: serde::Serializer>(share: &i64, to: S) -> Result<S::Ok, S:
 }
 
 impl Setting {
+    /// The source stated for the number `field`, a parameter or the weight; `None` when the chain
+    /// sets the number without one, or does not set it at all.
+    pub fn source_of(&self, field: &str) -> Option<&str> {
+        let own = self.origin.sources.get(field).filter(|s| self.origin.covers(s.at, field));
+        let of_rule = || {
+            // A document may fix what is asked for, but not what it weighs in a plan.
+            if field == "weight" {
+                return None;
+            }
+            let stated = self.origin.told("source")?;
+            self.origin.told(field)?;
+            self.origin.covers(stated, field).then_some(self.source.as_str())
+        };
+        own.map(|source| source.text.as_str()).or_else(of_rule)
+    }
+
     fn value(&self, name: &str) -> &Value {
         self.params.get(name).unwrap_or_else(|| panic!("{} has no parameter {name}", self.rule))
     }

@@ -152,6 +152,7 @@ impl Sample {
             reason: "sample".to_owned(),
             decided_by: "board".to_owned(),
             decided_on: None,
+            until: None,
         });
     }
 
@@ -194,6 +195,7 @@ pub(crate) fn policy() -> Policy {
         id: "sample".to_owned(),
         title: "Sample".to_owned(),
         source: "none".to_owned(),
+        chain: Vec::new(),
         levels: words(&["province", "district", "commune"]),
         blocks: words(&["party", "front", "state"]),
         degrees: words(&["college", "bachelor", "master"]),

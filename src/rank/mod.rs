@@ -1,8 +1,10 @@
 //! Candidates: what each plan is worth, which of them are dominated, and their order.
 
 mod chain;
+mod effect;
 mod kpi;
 mod reason;
+mod settled;
 
 use std::cmp::Ordering;
 
@@ -11,8 +13,10 @@ use crate::domain::{Instance, Objective, Plan, Policy};
 use crate::solve::{Limit, StageResult, Termination};
 
 pub use chain::{Chain, Link, chains};
+pub use effect::{Effect, effects, waivers_used};
 pub use kpi::{AgeBracket, BeforeAfter, Count, Flow, Kpis, Share, kpis};
 pub use reason::{Reason, reasons};
+pub use settled::{Settled, settled};
 
 /// A plan with its audit and the proof that came with it.
 #[derive(Clone, Debug)]
@@ -42,6 +46,10 @@ pub struct Ranked {
     pub kpis: Kpis,
     /// Its chains and cycles of moves.
     pub chains: Vec<Chain>,
+    /// What each decision of the board does in it, in the order of the instance.
+    pub effects: Vec<Effect>,
+    /// Who is no longer on rotation after it.
+    pub settled: Vec<Settled>,
     /// Rank of the first candidate that is as good by every rule and better by one.
     pub dominated_by: Option<usize>,
 }
@@ -59,7 +67,15 @@ pub fn rank(instance: &Instance, policy: &Policy, mut candidates: Vec<Candidate>
         .map(|(at, (candidate, by))| {
             let chains = chains(instance, policy, &candidate.plan);
             let kpis = kpis(instance, policy, &candidate, &chains);
-            Ranked { rank: at + 1, candidate, kpis, chains, dominated_by: by.map(|by| by + 1) }
+            Ranked {
+                rank: at + 1,
+                effects: effects(instance, policy, &candidate.plan),
+                settled: settled(instance, policy, &candidate.plan),
+                candidate,
+                kpis,
+                chains,
+                dominated_by: by.map(|by| by + 1),
+            }
         })
         .collect()
 }

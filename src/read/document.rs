@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::error::{Place, Problem};
 
-use super::{Log, codes, encoding};
+use super::{Log, codes, encoding, spelling};
 
 /// Keys and values of a TOML table, in file order.
 pub type Keys = IndexMap<String, Node>;
@@ -27,7 +27,7 @@ pub struct Node {
 /// A value as typed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Typed {
-    /// A string.
+    /// A string, composed.
     Text(String),
     /// An integer.
     Int(i64),
@@ -89,7 +89,9 @@ impl Reader<'_> {
         let node = |at: &std::ops::Range<usize>, value| self.node(at.start, value);
         table
             .iter()
-            .map(|(key, value)| (key.get_ref().to_string(), node(&key.span(), value)))
+            .map(|(key, value)| {
+                (spelling::composed(key.get_ref()).into_owned(), node(&key.span(), value))
+            })
             .collect()
     }
 
@@ -100,7 +102,7 @@ impl Reader<'_> {
 
     fn typed(&self, value: &DeValue<'_>) -> Typed {
         match value {
-            DeValue::String(text) => Typed::Text(text.to_string()),
+            DeValue::String(text) => Typed::Text(spelling::composed(text).into_owned()),
             DeValue::Integer(int) => i64::from_str_radix(int.as_str(), int.radix())
                 .map_or_else(|_| Typed::Float(f64::INFINITY), Typed::Int),
             DeValue::Float(float) => Typed::Float(float.as_str().parse().unwrap_or(f64::NAN)),

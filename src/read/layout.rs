@@ -133,7 +133,7 @@ pub static LAYOUTS: &[Layout] = &[
         required: false,
         columns: &["action", "official_id", "reason", "decided_by", "decided_on"],
         either: &[],
-        optional: &["post_id", "rule"],
+        optional: &["post_id", "rule", "until"],
     },
     Layout {
         file: "baseline.csv",

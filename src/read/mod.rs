@@ -6,6 +6,7 @@ mod document;
 mod encoding;
 mod layout;
 mod log;
+mod spelling;
 mod table;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use crate::error::{Place, Problem};
 pub use document::{Keys, Node, Typed, document};
 pub use layout::{LAYOUTS, Layout, MANIFEST};
 pub use log::{Log, NO_NEAREST, nearest};
+pub use spelling::{cell, composed, trimmed};
 pub use table::Table;
 
 /// The files of one instance folder.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::error::{Place, Problem};
 
-use super::{Layout, Log, codes, encoding, nearest};
+use super::{Layout, Log, codes, encoding, nearest, spelling};
 
 /// A CSV file as typed. All cells live in one string: rosters with a million pairs stay small.
 #[derive(Debug)]
@@ -26,7 +26,6 @@ impl Table {
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
         let mut record = csv::StringRecord::new();
         if !next(&mut reader, &mut record) {
@@ -169,7 +168,7 @@ impl Table {
         self.ragged.contains(&at)
     }
 
-    /// The cell of record `at` in the column at position `column`, trimmed.
+    /// The cell of record `at` in the column at position `column`, composed and trimmed.
     pub fn cell(&self, at: usize, column: usize) -> &str {
         let cell = at * self.header.len() + column;
         let start = if cell == 0 { 0 } else { self.ends[cell - 1] };
@@ -177,9 +176,16 @@ impl Table {
     }
 }
 
-/// Reads one record; the text is valid UTF-8 in memory, so the only failure is the end.
+/// Reads one record with its cells composed and trimmed; the text is valid UTF-8 in memory, so the
+/// only failure is the end.
 fn next(reader: &mut csv::Reader<&[u8]>, record: &mut csv::StringRecord) -> bool {
-    reader.read_record(record).unwrap_or(false)
+    let read = reader.read_record(record).unwrap_or(false);
+    if record.iter().any(|cell| spelling::cell(cell) != cell) {
+        let mut spelt: csv::StringRecord = record.iter().map(spelling::cell).collect();
+        spelt.set_position(record.position().cloned());
+        *record = spelt;
+    }
+    read
 }
 
 /// The row a record starts in: the reader's position counts blank rows before it as its own.

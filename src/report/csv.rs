@@ -1,10 +1,10 @@
 //! `moves-N.csv`: one candidate's moves for a spreadsheet.
 
 use crate::domain::{Instance, Move, Policy};
-use crate::rank::Ranked;
+use crate::rank::{Ranked, waivers_used};
 
 /// Header of `moves-N.csv`; `official_id` and `post_id` make the file a plan that `luan audit` reads.
-const HEADER: [&str; 15] = [
+const HEADER: [&str; 16] = [
     "chain",
     "official_id",
     "name",
@@ -20,6 +20,7 @@ const HEADER: [&str; 15] = [
     "purpose",
     "rank_change",
     "area_grade",
+    "waivers",
 ];
 
 /// A cell that a spreadsheet takes as text: what would begin a formula gets an apostrophe.
@@ -34,7 +35,10 @@ pub fn moves(instance: &Instance, policy: &Policy, ranked: &Ranked) -> Vec<u8> {
     let written = writer.write_record(HEADER).and_then(|()| {
         for chain in &ranked.chains {
             for link in &chain.links {
-                writer.write_record(row(instance, policy, &chain.id, &link.moved))?;
+                let waivers = waivers_used(instance, &ranked.effects, link.moved.official);
+                let mut row = row(instance, policy, &chain.id, &link.moved).to_vec();
+                row.push(safe(&waivers.join(";")));
+                writer.write_record(row)?;
             }
         }
         Ok(())

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::audit::{Audit, Charge};
 use crate::domain::{Assignment, Instance, Kind, OfficialIx, Plan, Policy, PostIx, Setting, Tier};
-use crate::rank::{Kpis, Ranked, Reason, reasons};
+use crate::rank::{Kpis, Ranked, Reason, effects, reasons, settled};
 use crate::read::Digest;
 use crate::solve::{Limit, Termination};
 
 use super::Run;
+use super::decisions::{DecisionReport, SettledReport, decisions_data, settled_data};
 
 /// Result of `luan plan`.
 #[derive(Clone, Debug, Serialize)]
@@ -63,6 +64,8 @@ struct CandidateReport<'a> {
     assignments: Vec<AssignmentReport<'a>>,
     moves: Vec<MoveReport<'a>>,
     vacancies: Vec<VacancyReport<'a>>,
+    settled: Vec<SettledReport<'a>>,
+    decisions: Vec<DecisionReport<'a>>,
     breaches: Vec<BreachReport<'a>>,
 }
 
@@ -167,6 +170,8 @@ fn candidate<'a>(
         assignments: assignments(instance, &candidate.plan),
         moves: moves(instance, policy, ranked),
         vacancies: vacancies(instance, &candidate.plan),
+        settled: settled_data(instance, &ranked.settled),
+        decisions: decisions_data(instance, &ranked.effects),
         breaches: breaches(instance, policy, &candidate.audit),
     }
 }
@@ -260,6 +265,8 @@ pub struct AuditReport<'a> {
     tiers: Vec<TierReport<'a>>,
     moves: usize,
     vacancies: Vec<VacancyReport<'a>>,
+    settled: Vec<SettledReport<'a>>,
+    decisions: Vec<DecisionReport<'a>>,
     breaches: Vec<BreachReport<'a>>,
 }
 
@@ -282,6 +289,8 @@ pub fn audit<'a>(
         tiers: tiers(policy, audit),
         moves: plan.moves(instance, policy).len(),
         vacancies: vacancies(instance, plan),
+        settled: settled_data(instance, &settled(instance, policy, plan)),
+        decisions: decisions_data(instance, &effects(instance, policy, plan)),
         breaches: breaches(instance, policy, audit),
     }
 }

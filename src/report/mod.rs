@@ -1,6 +1,7 @@
 //! What people and programs are given, as bytes: JSON, CSV and text. Nothing here prints or writes.
 
 mod csv;
+mod decisions;
 mod json;
 mod table;
 mod text;

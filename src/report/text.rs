@@ -4,10 +4,11 @@ use std::fmt::Write;
 
 use crate::audit::{Audit, Charge};
 use crate::domain::{Direction, Instance, Kind, Objective, OfficialIx, Plan, Policy, PostIx, Tier};
-use crate::rank::{AgeBracket, BeforeAfter, Count, Flow, Ranked, Share};
+use crate::rank::{AgeBracket, BeforeAfter, Count, Flow, Ranked, Share, effects, settled};
 use crate::solve::{Limit, StageResult, Termination};
 use crate::text::Text;
 
+use super::decisions::{decisions_text, settled_text, unused_waivers};
 use super::{Run, Table};
 
 /// Names a list prints before it says "and N more".
@@ -28,6 +29,7 @@ pub fn summary(text: &Text, run: &Run<'_>) -> String {
         let by = ranked.dominated_by.unwrap_or_default();
         line(&mut out, &text.with("report-dominated", &[("rank", &ranked.rank), ("by", &by)]));
     }
+    out.push_str(&unused_waivers(text, run));
     out
 }
 
@@ -176,6 +178,8 @@ pub fn candidate(text: &Text, run: &Run<'_>, ranked: &Ranked) -> String {
     }
     out.push_str(&chains(text, run, ranked));
     out.push_str(&vacancies(text, run.instance, &ranked.candidate.plan));
+    out.push_str(&settled_text(text, run.instance, &ranked.settled));
+    out.push_str(&decisions_text(text, run.instance, &ranked.effects));
     out.push_str(&shortfalls(text, run.instance, run.policy, &ranked.candidate.audit));
     out
 }
@@ -265,12 +269,12 @@ fn count_table(text: &Text, key: &str, counts: &[Count], total: usize) -> Table 
     table
 }
 
-fn post_words(instance: &Instance, post: PostIx) -> String {
+pub(super) fn post_words(instance: &Instance, post: PostIx) -> String {
     let target = instance.post(post);
     format!("{} {}, {}", target.id, target.title, instance.unit(target.unit).name)
 }
 
-fn person_words(instance: &Instance, official: OfficialIx) -> String {
+pub(super) fn person_words(instance: &Instance, official: OfficialIx) -> String {
     let person = instance.official(official);
     format!("{} {}", person.id, person.name)
 }
@@ -378,6 +382,8 @@ pub fn audit(
     let mut out = text.with(key, &[("moves", &moves), ("breaches", &breaches)]);
     out.push('\n');
     line(&mut out, &tiers(text, policy, audit, &[]));
+    out.push_str(&settled_text(text, instance, &settled(instance, policy, plan)));
+    out.push_str(&decisions_text(text, instance, &effects(instance, policy, plan)));
     out.push_str(&shortfalls(text, instance, policy, audit));
     out
 }

@@ -4,41 +4,70 @@
 //! A rule says the same thing twice, written apart so that each checks the other: `refused` and
 //! `rows` speak to the solver, `audit` reads a finished plan.
 
+mod age_brackets;
+mod backfill;
 mod balance;
 mod block_flow;
 mod budget;
+mod burden_fairness;
 mod calendar;
 mod chain_length;
+mod cost;
 mod critical_post_filled;
+mod deputy_term;
 mod development;
 mod difficult_area_first;
+mod direction_count;
 mod distance;
 mod draft;
 mod evaluation_floor;
 mod filter;
 mod fit;
 mod group;
+mod hardship_share;
+mod head_at_difficult;
 mod head_continuity;
+mod higher_bar;
 mod higher_share;
+mod home_posting;
+mod homegrown_balance;
 mod in_planning_pool;
+mod joint_spouse;
+mod kin_avoidance;
+mod kinship;
 mod locks_and_bans;
+mod lower_lead_experience;
 mod management_scope;
+mod max_disappointment;
 mod min_stint;
+mod min_tenure_before_move;
 mod minority_share;
 mod moves;
+mod near_retirement;
+mod no_return_too_soon;
 mod nonlocal_post;
 mod nonlocal_share;
 mod one_post_per_official;
+mod origin_loss;
 mod pair_cost;
+mod persistence;
 mod place_everyone;
 mod plan_size;
+mod pool_openness;
+mod position_change;
 mod post_standards;
+mod preference;
 #[cfg(test)]
 pub(crate) mod proof;
 mod rank_equivalent;
 mod remaining_service;
+mod return_right;
+mod return_seat;
 mod seats;
 mod share;
+mod skill_supply;
+mod stint_overdue;
+mod successor_place;
 mod table;
 mod temporary_bar;
 mod two_term;
@@ -46,6 +75,7 @@ mod unit_disruption;
 mod unit_in_force;
 mod upward_share;
 mod vacancy;
+mod women_present;
 mod women_share;
 mod young_share;
 
@@ -69,12 +99,20 @@ pub struct Cx<'a> {
     pub at: SettingIx,
     /// This use of the rule.
     pub setting: &'a Setting,
+    /// Somebody whose waiver is left out of account, to see what it buys.
+    unwaived: Option<OfficialIx>,
 }
 
 impl<'a> Cx<'a> {
     /// The context of the setting at `at`.
     pub fn new(instance: &'a Instance, policy: &'a Policy, at: SettingIx) -> Self {
-        Self { instance, policy, at, setting: policy.setting(at) }
+        Self { instance, policy, at, setting: policy.setting(at), unwaived: None }
+    }
+
+    /// The same view, as if the board had not let this official through.
+    #[must_use]
+    pub fn without_waiver(self, official: OfficialIx) -> Self {
+        Self { unwaived: Some(official), ..self }
     }
 
     /// Whether the rule is not held against moves of the pair's purpose.
@@ -84,7 +122,7 @@ impl<'a> Cx<'a> {
 
     /// Whether the board let this official through this rule.
     pub fn waived(&self, official: OfficialIx) -> bool {
-        self.instance.waived(official, &self.setting.name)
+        self.unwaived != Some(official) && self.instance.waived(official, &self.setting.name)
     }
 }
 

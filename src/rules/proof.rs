@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::sample;
 use crate::domain::{
-    Assignment, Instance, Kind, OfficialIx, Pair, PairSet, Plan, Policy, PostIx, Setting,
+    Assignment, Instance, Kind, OfficialIx, Origin, Pair, PairSet, Plan, Policy, PostIx, Setting,
     SettingIx, Value,
 };
 use crate::program::{ColKey, Program, Row, RowKey};
@@ -38,6 +38,7 @@ pub(crate) fn setting(spec: &Spec, kind: Kind, params: &[(&'static str, Value)])
         weight: WEIGHT,
         params: values,
         source: String::new(),
+        origin: Origin::default(),
     }
 }
 

@@ -7,9 +7,11 @@ use unic_langid::langid;
 use crate::error::Problem;
 
 /// The files of one language.
-const ENGLISH: [&str; 4] = [
+const ENGLISH: [&str; 6] = [
     include_str!("en/problems.ftl"),
+    include_str!("en/lint.ftl"),
     include_str!("en/rules.ftl"),
+    include_str!("en/reference.ftl"),
     include_str!("en/report.ftl"),
     include_str!("en/cli.ftl"),
 ];

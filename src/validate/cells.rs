@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use crate::error::{Place, Problem};
-use crate::read::{Log, Table, codes, nearest};
+use crate::read::{Log, Table, codes, nearest, trimmed};
 
 use super::dates;
 
@@ -138,12 +138,6 @@ impl<'a> Record<'a> {
         dates::parse(text).map_err(|code| self.report(code, column, &[("value", text)])).ok()
     }
 
-    /// A calendar date that must be there.
-    pub(super) fn needed_date(self, column: &str) -> Option<Date> {
-        self.needed(column)?;
-        self.date(column)
-    }
-
     /// A date not after `latest`.
     pub(super) fn past_date(self, column: &str, latest: Option<Date>) -> Option<Date> {
         let date = self.date(column)?;
@@ -194,7 +188,7 @@ impl<'a> Record<'a> {
 
     /// The items of a list in one cell, separated by `;` or `|`.
     pub(super) fn list(self, column: &str) -> Vec<String> {
-        let items = self.text(column).unwrap_or("").split([';', '|']).map(str::trim);
+        let items = self.text(column).unwrap_or("").split([';', '|']).map(trimmed);
         items.filter(|item| !item.is_empty()).map(str::to_owned).collect()
     }
 }

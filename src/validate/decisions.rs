@@ -1,49 +1,48 @@
-//! `decisions.csv`: locks, bans and waivers of the board, each signed and none against another.
+//! `decisions.csv`: locks, bans and waivers of the board, each signed and in force at the plan date.
 
-use std::collections::BTreeMap;
+use jiff::civil::Date;
 
-use crate::domain::{Action, Decision, Official, OfficialIx, Policy, Post, PostIx};
+use crate::domain::{Action, Decision, OfficialIx, Policy, PostIx};
 use crate::read::{codes, nearest};
 use crate::rules::RULES;
 
 use super::cells::{Record, records};
+use super::clashes::{self, Read, Roster};
 use super::{References, Source};
 
 const FILE: &str = "decisions.csv";
-
-const ACTIONS: [(&str, Action); 3] =
-    [("lock", Action::Lock), ("ban", Action::Ban), ("waive", Action::Waive)];
 
 /// Reads the decisions and their rows. Without a sound policy names of rules are not looked up.
 pub(super) fn build(
     source: &Source<'_>,
     refs: &References<'_>,
-    people: (&[Official], &[Post]),
+    roster: &Roster<'_>,
     policy: Option<&Policy>,
 ) -> (Vec<Decision>, Vec<u64>) {
-    let mut read: Vec<(Decision, Record<'_>)> = Vec::new();
+    let mut read: Vec<Read<'_>> = Vec::new();
     for record in records(source.tables.get(FILE), source.log) {
-        if let Some(decision) = decision(record, refs, policy) {
+        if let Some(decision) = decision(record, source, refs, policy) {
             read.push((decision, record));
         }
     }
-    check_locks(&read, people.0);
-    check_seats(&read, people.1);
-    check_bans(&read, people);
+    clashes::check(&read, source, roster, policy);
     read.into_iter().map(|(decision, record)| (decision, record.row())).unzip()
 }
 
 fn decision(
     record: Record<'_>,
+    source: &Source<'_>,
     refs: &References<'_>,
     policy: Option<&Policy>,
 ) -> Option<Decision> {
     record.needed("action");
-    let action = record.word("action", &ACTIONS);
+    let action = record.word("action", &Action::WORDS);
     let official = refs.officials.needed(record, "official_id").map(OfficialIx::new);
     let reason = record.needed_or(codes::DECISION_UNSIGNED, "reason");
     let decided_by = record.needed_or(codes::DECISION_UNSIGNED, "decided_by");
-    let decided_on = record.needed_date("decided_on");
+    record.needed("decided_on");
+    let decided_on = record.past_date("decided_on", source.plan_date);
+    let until = until(record, source.plan_date);
     let post = refs.posts.refer(record, "post_id").map(PostIx::new);
     let rule = record.text("rule");
     let action = action?;
@@ -60,7 +59,22 @@ fn decision(
         reason: reason?.to_owned(),
         decided_by: decided_by?.to_owned(),
         decided_on,
+        until,
     })
+}
+
+/// The last day on which the decision holds; one that is over should not be in the file.
+fn until(record: Record<'_>, plan_date: Option<Date>) -> Option<Date> {
+    let until = record.date("until")?;
+    if let Some(plan_date) = plan_date.filter(|plan_date| until < *plan_date) {
+        let (until, plan_date) = (until.to_string(), plan_date.to_string());
+        record.report(
+            codes::DECISION_ENDED,
+            "until",
+            &[("until", &until), ("plan_date", &plan_date)],
+        );
+    }
+    Some(until)
 }
 
 /// A lock names a post, a waiver a rule, and neither names the other thing.
@@ -96,64 +110,4 @@ fn check_waived(record: Record<'_>, name: &str, policy: &Policy) {
     let known = policy.rules.iter().map(|setting| setting.name.as_str());
     let near = nearest(name, known.chain(RULES.iter().map(|spec| spec.id)));
     record.report(code, "rule", &[("value", name), ("nearest", near), ("model", &policy.id)]);
-}
-
-fn of_action<'a, 'b>(
-    read: &'b [(Decision, Record<'a>)],
-    action: Action,
-) -> impl Iterator<Item = &'b (Decision, Record<'a>)> {
-    read.iter().filter(move |(decision, _)| decision.action == action)
-}
-
-fn check_locks(read: &[(Decision, Record<'_>)], officials: &[Official]) {
-    let mut first: BTreeMap<OfficialIx, Record<'_>> = BTreeMap::new();
-    for (lock, record) in of_action(read, Action::Lock) {
-        match first.get(&lock.official) {
-            None => drop(first.insert(lock.official, *record)),
-            Some(earlier) => {
-                let row = earlier.row().to_string();
-                let id = officials[lock.official.at()].id.as_str();
-                record.report(codes::TWO_LOCKS, "post_id", &[("official", id), ("row", &row)]);
-            }
-        }
-    }
-}
-
-fn check_seats(read: &[(Decision, Record<'_>)], posts: &[Post]) {
-    let mut locked: BTreeMap<PostIx, Vec<OfficialIx>> = BTreeMap::new();
-    for (lock, record) in of_action(read, Action::Lock) {
-        let Some(post) = lock.post else { continue };
-        let people = locked.entry(post).or_default();
-        if people.contains(&lock.official) {
-            continue;
-        }
-        people.push(lock.official);
-        let post = &posts[post.at()];
-        if people.len() > post.seats as usize {
-            let seats = post.seats.to_string();
-            let args = [("post", post.id.as_str()), ("seats", &seats)];
-            record.report(codes::LOCKS_OVER_SEATS, "post_id", &args);
-        }
-    }
-}
-
-/// A ban of the very pair, or a ban of every move against a lock that is a move.
-fn check_bans(read: &[(Decision, Record<'_>)], (officials, posts): (&[Official], &[Post])) {
-    for (ban, record) in of_action(read, Action::Ban) {
-        let official = &officials[ban.official.at()];
-        let opposed = of_action(read, Action::Lock).find(|(lock, _)| {
-            lock.official == ban.official
-                && if ban.post.is_some() {
-                    lock.post == ban.post
-                } else {
-                    lock.post != official.current
-                }
-        });
-        if let Some((lock, locked)) = opposed {
-            let row = locked.row().to_string();
-            let post = lock.post.map_or("", |post| posts[post.at()].id.as_str());
-            let args = [("official", official.id.as_str()), ("post", post), ("row", &row)];
-            record.report(codes::LOCK_AND_BAN, "post_id", &args);
-        }
-    }
 }

@@ -1,13 +1,34 @@
-//! Locks that the model's own filters refuse: no plan could keep them. A lock overrides no rule; a
-//! waiver does.
+//! Decisions that no plan could keep: locks that the model's own filters refuse, since a lock
+//! overrides no rule and a waiver does; and a ban of every move for somebody who cannot stay.
 
 use crate::domain::{Action, Instance, Pair, Policy};
 use crate::error::{Place, Problem};
 use crate::read::{Log, codes};
 use crate::rules::Filter;
 
-/// Logs each refused lock of a sound instance; `rows` are the rows of its decisions.
+/// Logs each of them in a sound instance; `rows` are the rows of its decisions.
 pub(super) fn check(instance: &Instance, policy: &Policy, rows: &[u64], log: &Log) {
+    locks(instance, policy, rows, log);
+    bans(instance, rows, log);
+}
+
+/// Bans of every move for holders of a post whose unit has ended.
+fn bans(instance: &Instance, rows: &[u64], log: &Log) {
+    for (ban, row) in instance.decisions.iter().zip(rows) {
+        let every_move = ban.action == Action::Ban && ban.post.is_none();
+        let Some(own) = instance.official(ban.official).current else { continue };
+        if every_move && instance.displaced(ban.official) {
+            log.push(
+                Problem::new(codes::BANNED_IN_FORMER_UNIT, Place::row("decisions.csv", *row))
+                    .with("official", &instance.official(ban.official).id)
+                    .with("post", &instance.post(own).id)
+                    .with("unit", &instance.unit_of(own).id),
+            );
+        }
+    }
+}
+
+fn locks(instance: &Instance, policy: &Policy, rows: &[u64], log: &Log) {
     let filters = Filter::all(instance, policy);
     for (lock, row) in instance.decisions.iter().zip(rows) {
         let Some(post) = lock.post.filter(|_| lock.action == Action::Lock) else { continue };

@@ -2,6 +2,7 @@
 //! cannot be read is logged once and stands aside: later checks hold nothing against it.
 
 mod cells;
+mod clashes;
 mod dates;
 mod decisions;
 mod ids;
@@ -22,9 +23,10 @@ use jiff::civil::Date;
 
 use crate::domain::{Instance, Policy};
 use crate::error::{Place, Problem};
-use crate::read::{Input, Log, Tables, codes};
+use crate::read::{Input, Log, Tables, codes, composed};
 
 pub use plan::plan;
+pub use policy::{MOST_MONEY, MOST_NUMBER, MOST_WEIGHT};
 
 use ids::Ids;
 use manifest::Manifest;
@@ -61,7 +63,11 @@ pub fn load(
     let log = Log::default();
     let manifest = manifest::read(input, model.is_some(), &log);
     let tables = Tables::read(input, &log);
-    let in_folder = |name: &str| Some(String::from_utf8_lossy(input.files.get(name)?).into_owned());
+    // Some systems decompose the names of files.
+    let in_folder = |name: &str| {
+        let (_, bytes) = input.files.iter().find(|(file, _)| composed(file) == composed(name))?;
+        Some(String::from_utf8_lossy(bytes).into_owned())
+    };
     let find = |name: &str| in_folder(name).or_else(|| models(name));
     let asked = model.map(|name| (name.to_owned(), Place::file(name)));
     let (words, policy) = asked
@@ -75,7 +81,9 @@ pub fn load(
         (Some((mut instance, decision_rows)), Some(policy)) if !log.has_errors() => {
             instance.close_former_posts();
             locks::check(&instance, &policy, &decision_rows, &log);
-            warnings::check(&source, &official_ids, &decision_rows, (&instance, &policy));
+            if !log.has_errors() {
+                warnings::check(&source, &official_ids, &decision_rows, (&instance, &policy));
+            }
             finish(instance, policy, log)
         }
         _ => Err(log.into_sorted()),
@@ -127,6 +135,7 @@ struct Words {
     degrees: Vec<String>,
     theory_levels: Vec<String>,
     majority: String,
+    lists: policy::Lists,
 }
 
 /// What the smaller files refer to.
@@ -172,7 +181,8 @@ fn roster(
     lists::residences(source, &refs, &mut officials);
     let pair_facts = lists::pairs(source, &refs);
     let baseline = lists::baseline(source, &refs);
-    let (decisions, rows) = decisions::build(source, &refs, (&officials, &posts), policy);
+    let people = clashes::Roster { officials: &officials, posts: &posts, pair_facts: &pair_facts };
+    let (decisions, rows) = decisions::build(source, &refs, &people, policy);
     let instance = Instance {
         name: manifest.name.clone()?,
         plan_date: manifest.plan_date?,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::domain::{Assignment, Instance, OfficialIx, Plan, PostIx};
 use crate::error::{Place, Problem};
-use crate::read::codes;
+use crate::read::{cell, codes};
 
 /// The part of `plan.json` that says who goes where.
 #[derive(Deserialize)]
@@ -69,8 +69,8 @@ fn from_json(file: &str, text: &str, candidate: usize) -> Result<Vec<Line>, Vec<
     let chosen = plan.candidates.swap_remove(candidate - 1);
     let line = |line: LineFile| Line {
         row: None,
-        official: line.official_id,
-        post: line.post_id.unwrap_or_default(),
+        official: cell(&line.official_id).into_owned(),
+        post: cell(&line.post_id.unwrap_or_default()).into_owned(),
     };
     Ok(chosen.assignments.into_iter().map(line).collect())
 }
@@ -81,7 +81,7 @@ fn from_csv(file: &str, text: &str) -> Result<Vec<Line>, Vec<Problem>> {
     let delimiter = if header.contains(';') && !header.contains(',') { b';' } else { b',' };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|e| vec![unreadable(file, e)])?.clone();
-    let column = |name: &str| header.iter().position(|cell| cell.trim() == name);
+    let column = |name: &str| header.iter().position(|head| cell(head) == name);
     let (Some(official), Some(post)) = (column("official_id"), column("post_id")) else {
         return Err(vec![unreadable(file, "no columns official_id and post_id")]);
     };
@@ -90,8 +90,8 @@ fn from_csv(file: &str, text: &str) -> Result<Vec<Line>, Vec<Problem>> {
         let record = record.map_err(|e| vec![unreadable(file, e)])?;
         lines.push(Line {
             row: record.position().map(csv::Position::line),
-            official: record.get(official).unwrap_or_default().trim().to_owned(),
-            post: record.get(post).unwrap_or_default().trim().to_owned(),
+            official: cell(record.get(official).unwrap_or_default()).into_owned(),
+            post: cell(record.get(post).unwrap_or_default()).into_owned(),
         });
     }
     Ok(lines)

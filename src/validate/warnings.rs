@@ -1,19 +1,35 @@
 //! Warnings: what the model in use would like to know and the roster does not say, and what will
 //! have no effect. A whole column that is missing is said once, not once per row.
 
-use crate::domain::{Action, Instance, Official, OfficialIx, Policy};
+use std::collections::BTreeSet;
+
+use crate::domain::{
+    Action, Instance, Official, OfficialIx, Pair, PairUniverse, Policy, Post, PostIx,
+};
 use crate::error::{Place, Problem};
 use crate::read::{Log, Tables, codes};
+use crate::rules::{Filter, Refused};
 
+use super::cells::records;
 use super::ids::Ids;
 use super::{Source, officials};
 
 /// Rules that read each fact about an official.
-const BIRTH_DATE: &[&str] = &["remaining_service", "young_share", "development"];
-const GENDER: &[&str] = &["remaining_service", "women_share"];
-const HOME: &[&str] = &["nonlocal_post", "nonlocal_share"];
-const INCUMBENTS: &[&str] =
-    &["min_stint", "two_term", "moves", "unit_disruption", "head_continuity"];
+const RETIREMENT: &[&str] = &["remaining_service", "near_retirement"];
+const BIRTH_DATE: &[&str] = &["young_share", "development"];
+const GENDER: &[&str] = &["women_share"];
+const HOME: &[&str] = &["nonlocal_post", "nonlocal_share", "home_posting"];
+const INCUMBENTS: &[&str] = &[
+    "min_stint",
+    "min_tenure_before_move",
+    "stint_overdue",
+    "two_term",
+    "deputy_term",
+    "position_change",
+    "moves",
+    "unit_disruption",
+    "head_continuity",
+];
 const EVALUATIONS: &[&str] = &["evaluation_floor", "rank_equivalent", "difficult_area_first"];
 
 /// Logs every warning about a sound instance under a sound policy; `rows` are the rows of its
@@ -25,13 +41,15 @@ pub(super) fn check(
     (instance, policy): (&Instance, &Policy),
 ) {
     let check = Check { tables: source.tables, ids, rows, instance, policy, log: source.log };
-    check.facts(codes::NO_BIRTH_DATE, "birth_date", BIRTH_DATE, |o| {
-        o.birth_date.is_some() || o.retirement_date.is_some() && !check.uses(&BIRTH_DATE[1..])
+    // A stated retirement date is as good as the birth date and gender it would follow from.
+    let retires = |o: &Official| o.retirement_date.is_some() || !check.uses(RETIREMENT);
+    check.facts(codes::NO_BIRTH_DATE, "birth_date", &[RETIREMENT, BIRTH_DATE], |o| {
+        o.birth_date.is_some() || retires(o) && !check.uses(BIRTH_DATE)
     });
-    check.facts(codes::NO_GENDER, "gender", GENDER, |o| {
-        o.gender.is_some() || o.retirement_date.is_some() && !check.uses(&GENDER[1..])
+    check.facts(codes::NO_GENDER, "gender", &[RETIREMENT, GENDER], |o| {
+        o.gender.is_some() || retires(o) && !check.uses(GENDER)
     });
-    check.facts(codes::NO_HOME, "home_unit_id", HOME, |o| {
+    check.facts(codes::NO_HOME, "home_unit_id", &[HOME], |o| {
         o.home_unit.is_some() || o.birth_unit.is_some()
     });
     check.incumbents();
@@ -41,6 +59,7 @@ pub(super) fn check(
     check.fields();
     check.titles();
     check.closed();
+    check.ranks();
 }
 
 struct Check<'a> {
@@ -74,10 +93,10 @@ impl Check<'_> {
         &self,
         code: &'static str,
         column: &str,
-        rules: &[&str],
+        rules: &[&[&str]],
         known: impl Fn(&Official) -> bool,
     ) {
-        if !self.uses(rules) {
+        if !rules.iter().any(|rules| self.uses(rules)) {
             return;
         }
         if !self.tables.get(officials::FILE).is_some_and(|table| table.has(column)) {
@@ -149,12 +168,12 @@ impl Check<'_> {
     }
 
     fn fields(&self) {
-        let known: std::collections::BTreeSet<&str> =
+        let known: BTreeSet<&str> =
             self.instance.officials.iter().filter_map(|o| o.field.as_deref()).collect();
         if known.is_empty() {
             return;
         }
-        let asked: std::collections::BTreeSet<&str> =
+        let asked: BTreeSet<&str> =
             self.instance.posts.iter().flat_map(|p| &p.fields).map(String::as_str).collect();
         for field in asked.difference(&known) {
             let place = Place { column: Some("fields".to_owned()), ..Place::file("posts.csv") };
@@ -188,5 +207,57 @@ impl Check<'_> {
                 }
             }
         }
+    }
+
+    /// Posts without a rank that somebody could move to: the rule on ranks lets those moves pass.
+    fn ranks(&self) {
+        if !self.uses(&["rank_equivalent"]) {
+            return;
+        }
+        let unranked = |at: &PostIx| self.instance.post(*at).rank.is_none();
+        let unranked: BTreeSet<PostIx> = self.instance.post_ixs().filter(unranked).collect();
+        let column =
+            |row| Place { row, column: Some("rank".to_owned()), ..Place::file("posts.csv") };
+        if unranked.len() == self.instance.posts.len() {
+            let problem = Problem::new(codes::NO_RANK, column(None));
+            return self.log.push(problem.with("scope", "everyone").with("post", ""));
+        }
+        for at in self.reachable(unranked) {
+            let post = self.instance.post(at);
+            let problem = Problem::new(codes::NO_RANK, column(self.row_of(post)));
+            self.log.push(problem.with("scope", "one").with("post", &post.id));
+        }
+    }
+
+    /// Those of `posts` that no filter keeps everybody from.
+    fn reachable(&self, mut posts: BTreeSet<PostIx>) -> Vec<PostIx> {
+        let (instance, policy) = (self.instance, self.policy);
+        let filters = Filter::all(instance, policy);
+        let mut reached = Vec::new();
+        for official in instance.official_ixs() {
+            if posts.is_empty() {
+                break;
+            }
+            let asked = |filter| Some((filter, Filter::of(filter, official)?));
+            let own: Vec<(&Filter<'_>, Refused<'_>)> = filters.iter().filter_map(asked).collect();
+            let open = |post: &PostIx| {
+                let pair = Pair::of(instance, policy, official, *post);
+                let there = policy.pairs == PairUniverse::All
+                    || instance.pair_facts.get(official, *post).is_some();
+                let refused = own.iter().any(|(filter, refused)| filter.covers(refused, &pair));
+                there && !pair.stays() && !refused
+            };
+            let now: Vec<PostIx> = posts.iter().copied().filter(open).collect();
+            for post in now {
+                posts.remove(&post);
+                reached.push(post);
+            }
+        }
+        reached
+    }
+
+    fn row_of(&self, post: &Post) -> Option<u64> {
+        let mut rows = records(self.tables.get("posts.csv"), self.log);
+        rows.find(|record| record.text("post_id") == Some(&post.id)).map(|record| record.row())
     }
 }

@@ -11,7 +11,8 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn check(expected: &Path, got: &str) {
+/// Holds `got` against a kept file.
+pub fn check(expected: &Path, got: &str) {
     if std::env::var("LUAN_ACCEPT").is_ok() {
         std::fs::create_dir_all(expected.parent().expect("a folder")).expect("a folder");
         std::fs::write(expected, got).expect("the golden is writable");

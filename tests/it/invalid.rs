@@ -236,6 +236,82 @@ fn a_lock_and_a_ban_of_the_same_pair_contradict_each_other() {
     assert_eq!(with("P1"), found(&[]), "another post is no contradiction");
 }
 
+/// What is reported of decisions about O1, who has held P1 since June 2022, and O2, who holds P2.
+fn decided(rows: &[&str]) -> Vec<Problem> {
+    let header = "action,official_id,post_id,rule,decided_on,until,reason,decided_by";
+    let rows: Vec<String> = rows.iter().map(|row| format!("{row},needed,Board")).collect();
+    let mut files = sound();
+    let decisions = format!("{header}\n{}\n", rows.join("\n"));
+    files.insert("decisions.csv".to_owned(), decisions.into_bytes());
+    let tenures = "official_id,post_id,start,end\nO1,P2,2016-01-01,2022-05-31\n\
+                   O1,P1,2022-06-01,\nO2,P2,2023-06-01,\n";
+    files.insert("tenures.csv".to_owned(), tenures.into());
+    reported(files)
+}
+
+fn codes(problems: &[Problem]) -> Vec<(&'static str, Option<u64>)> {
+    problems.iter().map(|problem| (problem.code, problem.place.row)).collect()
+}
+
+#[test]
+fn a_decision_from_before_the_tenure_is_stale_unless_it_says_how_long_it_holds() {
+    for (day, until, stale) in [
+        ("2022-05-31", "", true),
+        ("2022-06-01", "", false),
+        ("2022-05-31", "2026-01-15", false),
+        ("2022-05-31", "2027-12-31", false),
+    ] {
+        let found = decided(&[&format!("ban,O1,P2,,{day},{until}")]);
+        assert_eq!(codes(&found) == [("E1516", Some(2))], stale, "{day} {until}");
+        assert_eq!(found.is_empty(), !stale, "{found:?}");
+    }
+    let lock = decided(&["lock,O1,P1,,2022-05-31,"]);
+    assert_eq!(codes(&lock), [("E1516", Some(2))]);
+    assert_eq!(lock[0].args["row"], "3", "the row of tenures.csv that is open");
+    let late = decided(&["ban,O1,P2,,2026-01-16,"]);
+    assert_eq!(codes(&late), [("E1403", Some(2))], "after the plan date");
+    assert_eq!(codes(&decided(&["ban,O1,P2,,2026-01-15,"])), []);
+}
+
+#[test]
+fn decisions_that_hold_too_many_in_one_post_are_all_named() {
+    let still = decided(&["ban,O2,,,2026-01-10,", "lock,O1,P2,,2026-01-10,"]);
+    assert_eq!(codes(&still), [("E1503", Some(3))]);
+    assert_eq!(still[0].args["rows"], "2");
+    assert_eq!(codes(&decided(&["ban,O1,,,2026-01-10,", "ban,O2,,,2026-01-10,"])), []);
+    assert_eq!(codes(&decided(&["ban,O1,,,2026-01-10,", "lock,O1,P1,,2026-01-10,"])), []);
+}
+
+#[test]
+fn the_same_decision_twice_is_told_apart_from_a_contradiction() {
+    let same = ["lock,O1,P1,,2026-01-10,", "lock,O1,P1,,2026-01-11,"];
+    assert_eq!(codes(&decided(&same)), [("E1511", Some(3))]);
+    let two = ["lock,O1,P1,,2026-01-10,", "ban,O2,P1,,2026-01-10,", "lock,O1,P2,,2026-01-11,"];
+    let found = decided(&two);
+    assert_eq!(codes(&found), [("E1501", Some(4))]);
+    assert_eq!(found[0].args["row"], "2");
+    let bans = ["ban,O1,P1,,2026-01-10,", "ban,O1,P2,,2026-01-10,", "ban,O2,,,2026-01-10,"];
+    assert_eq!(codes(&decided(&bans)), []);
+}
+
+#[test]
+fn posts_without_rank_are_named_where_somebody_could_move_to() {
+    let mut files = folder("W1014");
+    expected(&mut files);
+    let with = |name: &str, text: &str| {
+        let mut files = files.clone();
+        files.insert(name.to_owned(), text.as_bytes().to_vec());
+        summary(&reported(files))
+    };
+    let none = Place { column: Some("rank".to_owned()), ..Place::file("posts.csv") };
+    let posts = "post_id,unit_id,title\nP1,U1,Director\nP2,U2,Chair\n";
+    assert_eq!(with("posts.csv", posts), [("W1014", none)]);
+    let pairs = "official_id,post_id,allowed\nO1,P2,no\nO2,P2,no\n";
+    assert_eq!(with("pairs.csv", pairs), []);
+    let one = "official_id,post_id,allowed\nO1,P2,no\nO2,P2,yes\n";
+    assert_eq!(with("pairs.csv", one), [("W1014", Place::cell("posts.csv", 3, "rank"))]);
+}
+
 #[test]
 fn the_nearest_known_name_is_offered() {
     let mut files = folder("E1203");

@@ -191,3 +191,38 @@ fn no_damage_to_the_files_is_a_panic() {
     }
     assert!(sound > 50 && broken > 1000, "{sound} sound and {broken} broken");
 }
+
+/// The same roster typed on two systems: one decomposes its accents (NFD), one leaves blanks that
+/// nobody sees. Everything that is compared is compared as it looks.
+#[test]
+fn what_looks_the_same_is_the_same() {
+    let (composed, decomposed) = ("Tr\u{1b0}\u{1edf}ng ban", "Tru\u{31b}o\u{31b}\u{309}ng ban");
+    let mut files = files();
+    let mut change = |name: &str, old: &str, new: &str| {
+        let text = String::from_utf8(files[name].clone()).expect("UTF-8");
+        assert!(text.contains(old), "{name} has no {old}");
+        files.insert(name.to_owned(), text.replace(old, new).into_bytes());
+    };
+    change("posts.csv", "P2,U2,Chair", &format!("P\u{e9},U2,{composed}"));
+    change("tenures.csv", "O1,P2", "O1\u{a0},Pe\u{301}");
+    change("pairs.csv", "O2,P2", "\u{200b}O2,Pe\u{301}\u{feff}");
+    change("baseline.csv", "O1,P2", "O1,Pe\u{301}");
+    change("decisions.csv", "2026-01-10,P2", "2026-01-10,Pe\u{301}");
+    change("pool.csv", "O1,Chair,\nO2,,P2", &format!("O1,{decomposed}\u{a0},\nO2,,Pe\u{301}"));
+    change("posts.csv", "law; finance|land", "law;\u{200b}finance\u{200b}|land");
+    let model = format!(
+        "{MODEL}\n[[tier]]\nid = \"goals\"\n\n[[rule]]\nid = \"nonlocal_share\"\n\
+         titles = [\"Tru\\u031Bo\u{31b}\u{309}ng ban\"]\n"
+    );
+    let loaded = validate::load(&Input { files }, None, &|_| Some(model.clone()))
+        .unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let instance = &loaded.instance;
+    assert_eq!(instance.post(PostIx(1)).title, composed);
+    assert_eq!(instance.official(OfficialIx(0)).pool, [PoolTarget::Title(composed.to_owned())]);
+    assert_eq!(instance.post(PostIx(1)).fields, ["law", "finance", "land"]);
+    let titles = loaded.policy.settings_of("nonlocal_share").map(|setting| setting.words("titles"));
+    assert_eq!(titles.collect::<Vec<_>>(), [[composed.to_owned()]]);
+    let plan = "official_id,post_id\nO2\u{200b},Pe\u{301}\n".as_bytes();
+    let plan = validate::plan(instance, "plan.csv", plan, 1).expect("a plan");
+    assert!(plan.placed().any(|line| line == (OfficialIx(1), PostIx(1))));
+}

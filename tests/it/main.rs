@@ -2,15 +2,19 @@
 #![allow(clippy::disallowed_methods)]
 
 mod candidates;
+mod chains;
 mod classical;
 mod cli;
 mod da_nang;
+mod decisions;
 mod exhaustive;
 mod first_steps;
 mod generate;
 mod golden;
+mod inheritance;
 mod invalid;
 mod layers;
+mod lint;
 mod loading;
 mod local;
 mod models;
@@ -18,6 +22,7 @@ mod mps;
 mod mutations;
 mod random_programs;
 mod random_rosters;
+mod reference;
 mod scaled;
 mod scenario;
 mod second_backend;

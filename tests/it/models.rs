@@ -124,3 +124,21 @@ fn months_are_said_in_three_ways() {
         assert_eq!(setting.params["months"], Value::Int(36), "{written}");
     }
 }
+
+/// Numbers of the decree and of the procedure that goes with it (2025).
+#[test]
+fn civil_service_170_holds_the_numbers_of_its_articles() {
+    let policy = builtin("civil-service-170");
+    let rule = |name: &str| policy.rules.iter().find(|s| s.name == name).expect("a rule");
+    assert_eq!(rule("min_stint").int("months"), 36, "Art. 48");
+    assert_eq!(rule("min_stint").source_of("months"), Some("Decree 170/2025/ND-CP Art. 48"));
+    assert_eq!(rule("remaining_service").int("months"), 120, "Decision 727: ten years");
+    assert_eq!(rule("remaining_service").int("short_months"), 60, "Decision 727: one term");
+    assert_eq!(rule("evaluation_floor").int("years"), 3, "Decision 727: three assessments");
+    assert!(rule("temporary_bar").words("reasons").is_empty(), "Art. 25(5) ends with others");
+    assert_eq!(rule("temporary_bar").kind, Kind::Filter);
+    assert_eq!(rule("two_term").int("years"), 8, "inherited: 65-QD/TW Art. 3(3)");
+    assert!(policy.settings_of("block_flow").next().is_none());
+    let chain: Vec<&str> = policy.chain.iter().map(|link| link.id.as_str()).collect();
+    assert_eq!(chain, ["civil-service-170", "regulation-65", "base"]);
+}

@@ -58,12 +58,28 @@ verb-generate = Make a synthetic instance folder; the same seed makes the same b
         Examples:
           luan generate --preset quang-nam-2023 --seed 1 --out my-copy
           luan generate --officials 1000 --posts 1050 --pairs 40 --seed 7 --out big
-verb-rules = List the rule catalogue, or the rules of one policy model with numbers and sources
+verb-rules = List the rule catalogue, or print one policy model with numbers, sources and inheritance
     .after =
         Examples:
           luan rules
           luan rules --model regulation-65
-          luan rules --format json
+          luan rules --model my-model.toml --format json
+          luan rules --reference > docs/rules.md
+verb-schema = Print the JSON schema of policy models, for editors and other programs
+    .after =
+        Example:
+          luan schema > models/policy.schema.json
+verb-lint-model = Find in a policy model what boards get wrong, alone or on a roster
+    .long =
+        Find in a policy model what boards get wrong: musts that no plan can keep, ratios of a handful of
+        people, targets above what the pool holds, weights and rules that change nothing, numbers without
+        a source. With --roster the musts are solved, first each alone and then all together, and groups
+        and pools are counted. Exit code 1 when something is found that no plan can keep.
+    .after =
+        Examples:
+          luan lint-model my-model.toml
+          luan lint-model regulation-65 --roster scenarios/quang-nam-2023
+          luan explain L1007
 verb-explain = Print the page of an error code
     .after =
         Example:
@@ -101,6 +117,10 @@ arg-pairs = Listed pairs per official
 arg-generate-out = Folder to write
 arg-force = Write into a folder that is not empty
 arg-rules-model = Policy model by name or path
+arg-file = Policy model by name or path
+arg-roster = Instance folder to hold the model against
+arg-lint-model-time-limit = Seconds after which each search ends without a finding
+arg-reference = Print the reference of all rules as Markdown
 arg-code = A code as printed by luan check
 arg-shell = The shell
 arg-man-out = Folder to write
@@ -128,6 +148,8 @@ export-not-proven = The optimum of tier { $tier } is not proven (no plan exists,
 
 progress-start = reading and formulating
 progress = { $stage }: incumbent { $incumbent }, bound { $bound }, gap { $gap } %
+
+lint-done = { $model }: { $errors } error(s), { $warnings } warning(s)
 
 error = error: { $message }
 error-input = { $count ->

@@ -353,8 +353,9 @@ E1402 = "{ $value }" is not a date in a known form.
 E1403 = "{ $value }" is after the plan date, { $plan_date }.
     .action = Correct the date; leave "end" empty while a tenure lasts.
     .page =
-        Births, starts and ends of tenures and evaluations are facts at the plan date and cannot lie
-        after it. A tenure that is due to end later has an empty end.
+        Births, starts and ends of tenures, evaluations and decisions of the board are facts at the
+        plan date and cannot lie after it. A tenure that is due to end later has an empty end; a
+        decision taken later belongs to the next round.
         Wrong: start 2026-09-01 for a plan of 2026-01-15
         Right: start 2025-09-01
 E1404 = The time ends on { $end }, before it starts on { $start }.
@@ -405,11 +406,10 @@ E1410 = The year of "{ $value }" cannot be meant.
 
 ## E15xx: decisions
 
-E1501 = { $official } is already locked in row { $row }.
+E1501 = { $official } is already locked to another post in row { $row }.
     .action = Remove one of the two locks.
     .page =
-        A lock puts an official in one post. Two locks cannot both be kept, and two equal ones say
-        nothing more than one.
+        A lock puts an official in one post, and two locks cannot both be kept.
         Wrong: lock,O1,...,P1 and lock,O1,...,P2
         Right: lock,O1,...,P2
 E1502 = { $official } is banned here from the lock to "{ $post }" in row { $row }.
@@ -419,10 +419,11 @@ E1502 = { $official } is banned here from the lock to "{ $post }" in row { $row 
         every move, and so stands against a lock to any post but the present one.
         Wrong: lock,O1,...,P2 and ban,O1,...,P2
         Right: one of the two
-E1503 = More officials are locked to "{ $post }" than it has seats ({ $seats }).
-    .action = Remove a lock, or give the post more seats.
+E1503 = More officials are held in "{ $post }" than it has seats ({ $seats }): see also row { $rows }.
+    .action = Remove a decision, or give the post more seats.
     .page =
-        No plan can keep these locks.
+        A lock holds its official in the post, and a ban of every move holds the official in the
+        present one. No plan can keep them all.
         Wrong: lock,O1,...,P1 and lock,O2,...,P1 for one seat
         Right: lock,O1,...,P1
 E1504 = There is no rule "{ $value }" to waive.
@@ -474,10 +475,60 @@ E1510 = The lock of { $official } to "{ $post }" is refused by the rule "{ $rule
     .action = Waive that rule for the official, with a reason, or remove the lock.
     .page =
         A lock overrides no rule: a pair that a filter of the model refuses is not in any plan. Where
-        the board means to go past the rule, a waiver says so and names it. The rule locks_and_bans
-        refuses pairs that pairs.csv does not allow; it cannot be waived.
+        the board means to go past the rule, a waiver says so and names it.
         Wrong: lock,O1,...,P2 while O1 is on a stint that min_stint protects
         Right: the same lock, and waive,O1,...,,min_stint
+E1511 = The same decision about { $official } stands in row { $row }.
+    .action = Remove one of the two rows.
+    .page =
+        A decision is told by its action, its official, and its post or rule. Two such rows say no
+        more than one, and it is unclear whose reason and date count.
+        Wrong: ban,O1,...,P2 and ban,O1,...,P2
+        Right: ban,O1,...,P2
+E1512 = { $official } may neither stay nor move: see the ban in row { $row }.
+    .action = Remove one of the two bans, or end the tenure in tenures.csv if the official is leaving.
+    .page =
+        A ban without a post forbids every move, and a ban of the present post forbids to stay.
+        Together they leave no place.
+        Wrong: ban,O1,...,, and ban,O1,...,P1 where O1 holds P1
+        Right: ban,O1,...,P1
+E1513 = The lock of { $official } to "{ $post }" stands against row { $row } of pairs.csv, which does not allow the pair.
+    .action = Remove the lock, or correct "allowed" in pairs.csv.
+    .page =
+        A pair that pairs.csv does not allow is in no plan, and that cannot be waived.
+        Wrong: lock,O1,...,P2 and O1,P2,no in pairs.csv
+        Right: one of the two
+E1514 = { $official } stays by the decision in row { $row }, and "{ $rule }" asks about moves alone.
+    .action = Remove the waiver, or the decision that keeps the official in place.
+    .page =
+        A filter of the model refuses moves, never the present post. To let somebody through it who is
+        banned from every move, or locked to the present post, has no sense.
+        Wrong: ban,O1,...,, and waive,O1,...,,min_stint
+        Right: one of the two
+E1515 = The decision ended on { $until }, before the plan date, { $plan_date }.
+    .action = Remove the row, or correct "until" if the board has prolonged the decision.
+    .page =
+        "until" is the last day on which a decision holds. One that is over says nothing about this
+        plan, and left in the file it would be taken for one in force.
+        Wrong: until 2025-12-31 for a plan of 2026-01-15
+        Right: until 2026-12-31
+E1516 = The decision of { $date } is older than the present tenure of { $official }, which began on { $start } (row { $row } of tenures.csv).
+    .action = Remove the row; or, if the board still means it, give the day of the new decision, or its "until".
+    .page =
+        A decision is about the official in a situation: a lock, a ban or a waiver from before the
+        last move was for that move, or was overtaken by it. To keep it without a word would hold
+        somebody in a post, or shorten a stint, for a reason that is gone. A decision that says how
+        long it holds is in force until then, whatever happened since; so a lasting waiver, for a
+        missing degree say, has an "until". Nobody who serves nowhere at present has a stale decision.
+        Wrong: waive,O1,...,2022-03-01,,min_stint for a stint that began on 2024-05-01
+        Right: waive,O1,...,2026-01-10,,min_stint
+E1517 = { $official } is banned from every move, but cannot stay in { $post }: the unit { $unit } in units.csv has ended.
+    .action = Remove the ban, or correct valid_to of the unit or of one above it.
+    .page =
+        The posts of a unit that was merged or abolished before the plan date are closed, so that their
+        holders have to go somewhere.
+        Wrong: ban,O1,...,, where O1 holds a post of a unit with valid_to 2025-06-30
+        Right: ban,O1,...,P2 to keep O1 from one post alone
 
 ## E16xx: plans from a file
 
@@ -561,8 +612,9 @@ E2006 = The rule "{ $rule }" has no parameter "{ $key }".
            *[other] Did you mean "{ $nearest }"? Known are { $known }.
         }
     .page =
-        Each rule has its own parameters beside id, name, kind, tier, weight, enabled and source.
-        `luan rules` lists them with their units and defaults.
+        Each rule has its own parameters beside id, name, kind, tier, weight, enabled, source and
+        sources. `luan rules` lists them with their units and defaults. In sources a rule states where
+        single numbers come from, each under the name of its parameter, or under weight.
         Wrong: id = "min_stint", month = 36
         Right: id = "min_stint", months = 36
 E2007 = The rule "{ $rule }" cannot be of kind { $kind }.
@@ -691,6 +743,21 @@ E2023 = The numbers of "{ $key }" are not in ascending order.
         Bands of distance are given by their lower ends, from near to far.
         Wrong: bands_km = [40, 15]
         Right: bands_km = [15, 40]
+E2024 = The list "{ $list }" replaces the inherited one, but { $where } still names "{ $value }".
+    .action = Put "{ $value }" into the list, or say in this model what takes its place there.
+    .page =
+        A model that gives its own levels, blocks or tiers replaces the inherited list as a whole. The
+        rules and emphases that it inherits stay, and some of them name a word that is gone. Name the
+        rule again in this model with a word of the new list, or switch it off.
+        Wrong: extends = "regulation-65", levels = ["province", "commune"], and nothing else
+        Right: the same, and [[rule]] id = "unit_disruption" levels = ["commune"]
+E2025 = "{ $key }" has { $found } share(s), but "{ $borders }" makes { $wanted } bracket(s).
+    .action = Give one share for each bracket, the youngest first.
+    .page =
+        Ages are the borders between brackets, hence there is one bracket more than ages: below the
+        first, between each two, and from the last one on. Each list of shares has one for each.
+        Wrong: ages = [40, 50], min_shares = [0.1, 0.4]
+        Right: ages = [40, 50], min_shares = [0.1, 0.4, 0.0]
 
 ## W10xx: warnings
 
@@ -804,3 +871,15 @@ W1013 = { $posts } post(s) belong to units that ended before the plan date; { $p
         such a post has the purpose reorganisation.
         Odd: a post of today in a unit with valid_to 2019-12-31
         Clean: the posts of a district that ended the day before the plan date
+W1014 =
+    { $scope ->
+        [everyone] No post has a rank, so the rule rank_equivalent refuses nothing.
+       *[other] The post { $post } has no rank, so the rule rank_equivalent refuses nobody there.
+    }
+    .action = Fill "rank" in posts.csv, or take the rule out of the model.
+    .page =
+        Whether a move leads to an equivalent or a higher post is told by the ranks of the present and
+        of the new post. A move from or to a post without one passes, as if it were equivalent. Posts
+        that nobody could move to are not named.
+        Odd: an empty rank
+        Clean: rank 6

@@ -25,6 +25,14 @@ report-cycle = { $id } (cycle)
 report-vacancies = Empty seats after the plan: { $seats }
 report-breaches = Must rules broken: { $count }
 report-shortfalls = Targets missed: { $count }
+report-settled = Settled, no longer on rotation: { $count }
+report-decisions = Decisions of the board: { $count }
+report-every-move = every move
+report-unused-waiver =
+    { $count ->
+        [one] The waiver of { $rule } for { $official } bought nothing in plan { $ranks }.
+       *[other] The waiver of { $rule } for { $official } bought nothing in plans { $ranks }.
+    }
 report-and-more = { $list }; and { $more } more
 report-written = Written: { $files }
 report-cut = { $asked } candidates were asked for; the search ended before the others were found.
@@ -75,6 +83,17 @@ column-to-post = to
 column-purpose = purpose
 column-post = Post
 column-seats = empty
+column-decision = decision
+column-about = about
+column-effect = effect
+column-reason = reason
+column-by = by
+column-on = on
+column-until = until
+column-since = stint since
+column-months = months
+column-keeps = keeps
+column-released = need not take back
 column-id = id
 column-kind = kind
 column-tier = tier
@@ -118,6 +137,21 @@ purpose-nonlocal = non-local head
 purpose-training = training
 purpose-reinforcement = reinforcement
 purpose-other = other
+
+action-lock = lock
+action-ban = ban
+action-waive = waiver
+
+effect-kept = kept
+effect-moves = moves
+effect-broken = BROKEN
+effect-removed =
+    { $count ->
+        [one] removed { $count } pair
+       *[other] removed { $count } pairs
+    }
+effect-used = used, let through { $count }
+effect-unused = unused
 
 kind-filter = filter
 kind-hard = must

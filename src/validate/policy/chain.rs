@@ -1,10 +1,11 @@
 //! `extends`: a model and all it stands on, merged from the root to the leaf. Keys, tiers and
 //! emphases of the child replace the parent's; rules merge by name, field by field.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
+use crate::domain::{Link, Spot};
 use crate::error::{Place, Problem};
 use crate::read::{Keys, Log, Node, Typed, codes, document, nearest};
 use crate::validate::Models;
@@ -31,8 +32,8 @@ const KEYS: [&str; 14] = [
 
 /// A model with all it extends.
 pub(super) struct Merged {
-    /// File of the model itself.
-    pub(super) leaf: String,
+    /// The model and all that it extends, root last.
+    pub(super) chain: Vec<Link>,
     /// Keys other than `rule` and `extends`.
     pub(super) keys: Keys,
     /// Rules by name, in order of first mention.
@@ -45,16 +46,85 @@ pub(super) struct Rule {
     pub(super) place: Place,
     /// Its fields.
     pub(super) fields: Keys,
+    /// What each model of the chain says of it, root first.
+    pub(super) layers: Vec<Layer>,
+}
+
+/// One `[[rule]]` as a model of the chain writes it.
+pub(super) struct Layer {
+    /// Where it stands.
+    pub(super) at: Spot,
+    /// Its own fields.
+    pub(super) fields: Keys,
+}
+
+/// Where each list of a chain of models stands. A model that gives a list replaces the inherited one
+/// as a whole, and what the models further up say may then name words that are gone.
+#[derive(Default)]
+pub struct Lists {
+    /// The files of the chain, root last.
+    files: Vec<String>,
+    /// Lists by their key.
+    places: BTreeMap<String, Place>,
+}
+
+impl Lists {
+    /// Logs a word that the list `key` lacks, and whether it did: only when a model nearer than
+    /// `place` replaced the list, since then the fault is not where the word stands.
+    pub(super) fn blamed(&self, key: &str, word: &str, place: &Place, log: &Log) -> bool {
+        let depth = |place: &Place| self.files.iter().position(|file| *file == place.file);
+        let list = self.places.get(key).filter(|list| depth(list) < depth(place));
+        if let Some(list) = list {
+            log.push(
+                Problem::new(codes::REPLACED_LIST, list.clone())
+                    .with("list", key)
+                    .with("value", word)
+                    .with("where", place),
+            );
+        }
+        list.is_some()
+    }
+}
+
+impl Merged {
+    /// File of the model itself.
+    pub(super) fn leaf(&self) -> &str {
+        &self.chain[0].file
+    }
+
+    /// Where its lists stand.
+    pub(super) fn lists(&self) -> Lists {
+        let keys = ["levels", "blocks", "tier"];
+        let keys = keys.into_iter().filter(|key| self.keys.contains_key(*key));
+        Lists {
+            files: self.chain.iter().map(|link| link.file.clone()).collect(),
+            places: keys.map(|key| (key.to_owned(), self.keys[key].place(key))).collect(),
+        }
+    }
 }
 
 /// Reads the chain and merges it; `None` when a part of it cannot be read.
 pub(super) fn load(name: &str, asked: Place, models: &Models<'_>, log: &Log) -> Option<Merged> {
     let mut chain = read(name, asked, models, log)?;
-    let mut merged = Merged { leaf: chain[0].0.clone(), keys: Keys::new(), rules: IndexMap::new() };
+    let links = chain.iter().map(|(file, keys)| link(file, keys)).collect();
+    let mut merged = Merged { chain: links, keys: Keys::new(), rules: IndexMap::new() };
     while let Some((_, keys)) = chain.pop() {
-        merge(&mut merged, keys, log);
+        merge(&mut merged, chain.len(), keys, log);
     }
     Some(merged)
+}
+
+fn link(file: &str, keys: &Keys) -> Link {
+    let text = |key: &str| match keys.get(key).map(|node| &node.value) {
+        Some(Typed::Text(text)) => Some(text.clone()),
+        _ => None,
+    };
+    Link {
+        id: super::stem(file).to_owned(),
+        file: file.to_owned(),
+        title: text("title"),
+        source: text("source"),
+    }
 }
 
 /// The files of the chain, leaf first.
@@ -110,11 +180,11 @@ fn base_of(keys: &Keys, log: &Log) -> Option<(String, Place)> {
     }
 }
 
-fn merge(merged: &mut Merged, keys: Keys, log: &Log) {
+fn merge(merged: &mut Merged, depth: usize, keys: Keys, log: &Log) {
     for (key, node) in keys {
         match key.as_str() {
             "extends" => {}
-            "rule" => merge_rules(merged, &node, log),
+            "rule" => merge_rules(merged, depth, &node, log),
             known if KEYS.contains(&known) => drop(merged.keys.insert(key, node)),
             _ => log.push(
                 Problem::new(codes::MODEL_UNKNOWN_KEY, node.place(&key))
@@ -126,7 +196,7 @@ fn merge(merged: &mut Merged, keys: Keys, log: &Log) {
     }
 }
 
-fn merge_rules(merged: &mut Merged, node: &Node, log: &Log) {
+fn merge_rules(merged: &mut Merged, depth: usize, node: &Node, log: &Log) {
     let mut in_file = BTreeSet::new();
     for (place, fields) in super::typed::tables(node, "rule", log) {
         let word = |key: &str| match fields.get(key).map(|node| &node.value) {
@@ -145,11 +215,11 @@ fn merge_rules(merged: &mut Merged, node: &Node, log: &Log) {
             log.push(Problem::new(codes::DUPLICATE_RULE, place).with("name", name));
             continue;
         }
-        let rule = merged
-            .rules
-            .entry(name)
-            .or_insert_with(|| Rule { place: place.clone(), fields: Keys::new() });
-        rule.place = place;
+        let at = Spot { depth, row: place.row.unwrap_or_default() };
+        let new = || Rule { place: place.clone(), fields: Keys::new(), layers: Vec::new() };
+        let rule = merged.rules.entry(name).or_insert_with(new);
+        rule.place = place.clone();
         rule.fields.extend(fields.clone());
+        rule.layers.push(Layer { at, fields: fields.clone() });
     }
 }

@@ -2,6 +2,7 @@
 
 mod chain;
 mod local;
+mod origin;
 mod scales;
 mod settings;
 mod typed;
@@ -12,6 +13,11 @@ use crate::error::Place;
 use crate::read::Log;
 
 use super::{Models, Words};
+pub use settings::MOST_WEIGHT;
+pub use values::{MOST as MOST_NUMBER, MOST_MONEY};
+
+pub(super) use chain::Lists;
+
 use chain::Merged;
 use typed::Typed;
 
@@ -19,8 +25,9 @@ use typed::Typed;
 pub(super) const BUILTIN: &[(&str, &str)] = &[
     ("assignment", include_str!("../../../models/assignment.toml")),
     ("base", include_str!("../../../models/base.toml")),
-    ("two-tier-2025", include_str!("../../../models/two-tier-2025.toml")),
+    ("civil-service-170", include_str!("../../../models/civil-service-170.toml")),
     ("regulation-65", include_str!("../../../models/regulation-65.toml")),
+    ("two-tier-2025", include_str!("../../../models/two-tier-2025.toml")),
 ];
 
 /// The model `name` that `asked` names, and its words for the roster. With a problem logged the
@@ -48,8 +55,9 @@ fn build(name: &str, typed: &Typed<'_>, merged: &Merged, words: &Words) -> Polic
     let emphases = scales::emphases(typed, merged, tiers.as_deref(), &rules);
     Policy {
         id: stem(name).to_owned(),
-        title: typed.needed_text("title", &merged.leaf).unwrap_or_default(),
+        title: typed.needed_text("title", merged.leaf()).unwrap_or_default(),
         source: typed.text("source").unwrap_or_default(),
+        chain: merged.chain.clone(),
         levels: words.levels.clone(),
         blocks: words.blocks.clone(),
         degrees: words.degrees.clone(),

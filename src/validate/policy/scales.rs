@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::domain::{Emphasis, Kind, Setting, Tier, TierIx};
 use crate::error::{Place, Problem};
-use crate::read::{Typed as Value, codes};
+use crate::read::{Log, Typed as Value, codes};
 use crate::rules::RULES;
 use crate::validate::Words;
 
-use super::chain::Merged;
+use super::chain::{Lists, Merged};
 use super::typed::{Typed, tables, unknown_word, words as strings, wrong_type};
 
 /// The words that the roster uses. Levels and blocks must be there.
@@ -17,7 +17,7 @@ pub(super) fn words(typed: &Typed<'_>, merged: &Merged) -> Words {
         let list = scale(typed, key);
         let empty = list.as_ref().is_some_and(Vec::is_empty);
         if empty || !typed.keys.contains_key(key) {
-            let missing = || Place { column: Some(key.to_owned()), ..Place::file(&merged.leaf) };
+            let missing = || Place { column: Some(key.to_owned()), ..Place::file(merged.leaf()) };
             let place = typed.keys.get(key).map_or_else(missing, |node| node.place(key));
             typed.log.push(Problem::new(codes::EMPTY_SCALE, place).with("key", key));
         }
@@ -29,6 +29,7 @@ pub(super) fn words(typed: &Typed<'_>, merged: &Merged) -> Words {
         degrees: scale(typed, "degrees").unwrap_or_default(),
         theory_levels: scale(typed, "theory_levels").unwrap_or_default(),
         majority: typed.text("majority_ethnicity").unwrap_or_default(),
+        lists: merged.lists(),
     }
 }
 
@@ -101,6 +102,7 @@ pub(super) fn emphases(
     let Some(node) = typed.keys.get("emphasis") else { return Vec::new() };
     let mut found: Vec<Emphasis> = Vec::new();
     let mut ids = BTreeSet::new();
+    let lists = merged.lists();
     for (place, fields) in tables(node, "emphasis", typed.log) {
         let fields = Typed { keys: fields, log: typed.log };
         fields.only(&["id", "rules", "after"]);
@@ -109,17 +111,19 @@ pub(super) fn emphases(
                 fields.missing(key, place.clone());
             }
         }
-        let after = after(&fields, tiers);
         let named = named_rules(&fields, merged);
         let Some(id) = fields.text("id") else { continue };
         if !ids.insert(id.clone()) {
-            named_twice(typed, &id, place);
+            named_twice(typed, &id, place.clone());
         }
         let priced = |name: &String| {
             let priced = |kind| matches!(kind, Kind::Elastic | Kind::Objective);
             rules.iter().any(|setting| setting.name == *name && priced(setting.kind))
         };
         let rules: Vec<String> = named.into_iter().filter(priced).collect();
+        // Of an inherited emphasis that is left out, the tier is of no concern.
+        let own = place.file == merged.leaf();
+        let after = if own || !rules.is_empty() { after(&fields, tiers, &lists) } else { None };
         if !rules.is_empty() {
             found.push(Emphasis { id, rules, after });
         }
@@ -127,17 +131,23 @@ pub(super) fn emphases(
     found
 }
 
-fn after(fields: &Typed<'_>, tiers: Option<&[Tier]>) -> Option<TierIx> {
+fn after(fields: &Typed<'_>, tiers: Option<&[Tier]>, lists: &Lists) -> Option<TierIx> {
     let after = fields.text("after")?;
-    tier_ix(&after, fields.keys["after"].place("after"), tiers?, fields)
+    tier_ix(&after, fields.keys["after"].place("after"), tiers?, lists, fields.log)
 }
 
 /// The tier called `id`; an unknown one is logged.
-pub(super) fn tier_ix(id: &str, place: Place, tiers: &[Tier], typed: &Typed<'_>) -> Option<TierIx> {
+pub(super) fn tier_ix(
+    id: &str,
+    place: Place,
+    tiers: &[Tier],
+    lists: &Lists,
+    log: &Log,
+) -> Option<TierIx> {
     let found = tiers.iter().position(|tier| tier.id == id);
-    if found.is_none() {
+    if found.is_none() && !lists.blamed("tier", id, &place, log) {
         let known: Vec<&str> = tiers.iter().map(|tier| tier.id.as_str()).collect();
-        unknown_word(codes::UNKNOWN_TIER, place, id, &known, typed.log);
+        unknown_word(codes::UNKNOWN_TIER, place, id, &known, log);
     }
     found.map(TierIx::new)
 }

@@ -5,15 +5,16 @@ use indexmap::IndexMap;
 use crate::domain::{Kind, Setting, Tier, TierIx, Value};
 use crate::error::Problem;
 use crate::read::{Keys, Typed as Raw, codes, nearest};
-use crate::rules::{RULES, Spec};
+use crate::rules::{RULES, Spec, Unit};
 use crate::validate::Words;
 
-use super::chain::{Merged, Rule};
+use super::chain::{Layer, Merged, Rule};
 use super::typed::{Typed, unknown_word, wrong_type};
-use super::{scales, values};
+use super::{origin, scales, values};
 
 /// Fields of every rule.
-const COMMON: [&str; 7] = ["id", "name", "kind", "tier", "weight", "enabled", "source"];
+pub(super) const COMMON: [&str; 8] =
+    ["id", "name", "kind", "tier", "weight", "enabled", "source", "sources"];
 
 /// Words for the kinds.
 const KINDS: [(&str, Kind); 4] = [
@@ -24,7 +25,7 @@ const KINDS: [(&str, Kind); 4] = [
 ];
 
 /// Largest weight: prices stay far inside what the solver can tell apart.
-const WEIGHTS: std::ops::RangeInclusive<i64> = 0..=1_000_000;
+pub const MOST_WEIGHT: i64 = 1_000_000;
 
 /// What every setting is read against.
 struct Cx<'a> {
@@ -42,12 +43,8 @@ pub(super) fn build(
     let cx = Cx { words, tiers };
     let mut structural = Vec::new();
     for spec in RULES.iter().filter(|spec| spec.structural && !merged.rules.contains_key(spec.id)) {
-        structural.extend(setting(
-            &cx,
-            spec.id,
-            spec,
-            &Typed { keys: &Keys::new(), log: typed.log },
-        ));
+        let unsaid = Typed { keys: &Keys::new(), log: typed.log };
+        structural.extend(setting(&cx, spec.id, spec, &unsaid, &[]));
     }
     let mut others = Vec::new();
     for (name, rule) in &merged.rules {
@@ -59,7 +56,8 @@ pub(super) fn build(
             typed.log.push(Problem::new(codes::STRUCTURE_CHANGED, place).with("rule", spec.id));
         }
         let list = if spec.structural { &mut structural } else { &mut others };
-        list.extend(setting(&cx, name, spec, &fields).filter(|_| enabled));
+        let setting = setting(&cx, name, spec, &fields, &rule.layers);
+        list.extend(setting.filter(|_| enabled));
     }
     structural.sort_by_key(|setting| RULES.iter().position(|spec| spec.id == setting.rule));
     structural.append(&mut others);
@@ -90,12 +88,19 @@ fn enabled(fields: &Typed<'_>) -> bool {
     }
 }
 
-fn setting(cx: &Cx<'_>, name: &str, spec: &'static Spec, fields: &Typed<'_>) -> Option<Setting> {
+fn setting(
+    cx: &Cx<'_>,
+    name: &str,
+    spec: &'static Spec,
+    fields: &Typed<'_>,
+    layers: &[Layer],
+) -> Option<Setting> {
     check_parameters(spec, fields);
     let kind = kind(spec, fields);
     let weight = weight(fields);
     let source = fields.text("source").unwrap_or_else(|| spec.source.to_owned());
     let params = params(cx, spec, fields);
+    let origin = origin::of(spec, layers, cx.words, fields.log);
     let kind = kind?;
     let tier = match kind {
         Kind::Filter | Kind::Hard => None,
@@ -109,6 +114,7 @@ fn setting(cx: &Cx<'_>, name: &str, spec: &'static Spec, fields: &Typed<'_>) -> 
         weight: weight?,
         params: params?,
         source,
+        origin,
     })
 }
 
@@ -147,12 +153,12 @@ fn kind(spec: &Spec, fields: &Typed<'_>) -> Option<Kind> {
 fn weight(fields: &Typed<'_>) -> Option<i64> {
     let Some(node) = fields.keys.get("weight") else { return Some(1) };
     match node.value {
-        Raw::Int(weight) if WEIGHTS.contains(&weight) => Some(weight),
+        Raw::Int(weight) if (0..=MOST_WEIGHT).contains(&weight) => Some(weight),
         Raw::Int(weight) => {
             fields.log.push(
                 Problem::new(codes::BAD_WEIGHT, node.place("weight"))
                     .with("value", weight)
-                    .with("most", WEIGHTS.end()),
+                    .with("most", MOST_WEIGHT),
             );
             None
         }
@@ -167,13 +173,17 @@ fn weight(fields: &Typed<'_>) -> Option<i64> {
 fn tier(cx: &Cx<'_>, spec: &Spec, name: &str, fields: &Typed<'_>) -> Option<TierIx> {
     if let Some(node) = fields.keys.get("tier") {
         let id = fields.text("tier")?;
-        return scales::tier_ix(&id, node.place("tier"), cx.tiers?, fields);
+        let place = node.place("tier");
+        return scales::tier_ix(&id, place, cx.tiers?, &cx.words.lists, fields.log);
     }
     let found = cx.tiers?.iter().position(|tier| tier.id == spec.tier);
     if found.is_none() {
-        let node = fields.keys.get("id")?;
+        let place = fields.keys.get("id")?.place("tier");
+        if cx.words.lists.blamed("tier", spec.tier, &place, fields.log) {
+            return None;
+        }
         fields.log.push(
-            Problem::new(codes::PRICED_WITHOUT_TIER, node.place("tier"))
+            Problem::new(codes::PRICED_WITHOUT_TIER, place)
                 .with("name", name)
                 .with("usual", spec.tier),
         );
@@ -201,5 +211,28 @@ fn params(cx: &Cx<'_>, spec: &Spec, fields: &Typed<'_>) -> Option<IndexMap<&'sta
         values::out_of_range(node, key, *if key == "max" { max } else { min }, fields.log);
         return None;
     }
-    Some(params)
+    shares_fit(spec, &params, fields).then_some(params)
+}
+
+/// Whether each list of shares has one for every bracket: one more than the ages between them.
+fn shares_fit(spec: &Spec, params: &IndexMap<&str, Value>, fields: &Typed<'_>) -> bool {
+    let of = |unit| spec.params.iter().filter(move |param| param.unit == unit);
+    let Some(borders) = of(Unit::YearList).next() else { return true };
+    let Value::Ints(ages) = &params[borders.name] else { return true };
+    let mut fit = true;
+    for list in of(Unit::ShareList) {
+        let Value::Shares(shares) = &params[list.name] else { continue };
+        let said = fields.keys.get_key_value(list.name).or(fields.keys.get_key_value(borders.name));
+        if let Some((key, node)) = said.filter(|_| shares.len() != ages.len() + 1) {
+            fields.log.push(
+                Problem::new(codes::SHARES_MISFIT, node.place(key))
+                    .with("key", list.name)
+                    .with("found", shares.len())
+                    .with("borders", borders.name)
+                    .with("wanted", ages.len() + 1),
+            );
+            fit = false;
+        }
+    }
+    fit
 }

@@ -6,13 +6,14 @@ use crate::read::{Log, Node, Typed, codes};
 use crate::rules::{Param, Unit};
 use crate::validate::Words;
 
+use super::chain::Lists;
 use super::typed::{unknown_word, words as strings, wrong_type};
 
 /// Largest whole number of a parameter.
-const MOST: i64 = 1_000_000;
+pub const MOST: i64 = 1_000_000;
 
 /// Largest amount of money.
-const MOST_MONEY: i64 = 1_000_000_000_000;
+pub const MOST_MONEY: i64 = 1_000_000_000_000;
 
 /// Measures of time and length, each with its factor.
 const MONTHS: &[(&str, i64)] = &[("months", 1), ("month", 1), ("years", 12), ("year", 12)];
@@ -21,7 +22,13 @@ const KM: &[(&str, i64)] = &[("km", 1)];
 
 /// The value of a parameter; a problem is logged and yields `None`.
 pub(super) fn read(param: &Param, node: &Node, words: &Words, log: &Log) -> Option<Value> {
-    let read = Read { key: param.name, node, log };
+    let list = match param.unit {
+        Unit::Levels => Some("levels"),
+        Unit::Blocks => Some("blocks"),
+        _ => None,
+    };
+    let list = list.map(|list| (list, &words.lists));
+    let read = Read { key: param.name, node, list, log };
     let purposes = Purpose::ALL.map(Purpose::word);
     let grades = Grade::WORDS.map(|(word, _)| word);
     match param.unit {
@@ -63,6 +70,8 @@ fn refs(words: &[String]) -> Vec<&str> {
 struct Read<'a> {
     key: &'a str,
     node: &'a Node,
+    /// The list of the model that words are taken from.
+    list: Option<(&'static str, &'a Lists)>,
     log: &'a Log,
 }
 
@@ -148,8 +157,9 @@ impl Read<'_> {
 
     fn is_known(&self, word: &str, known: &[&str]) -> bool {
         let found = known.contains(&word) || known.is_empty();
-        if !found {
-            let place = self.node.place(self.key);
+        let place = self.node.place(self.key);
+        let blamed = || self.list.is_some_and(|(list, at)| at.blamed(list, word, &place, self.log));
+        if !found && !blamed() {
             unknown_word(codes::MODEL_UNKNOWN_WORD, place, word, known, self.log);
         }
         found
@@ -174,7 +184,7 @@ impl Read<'_> {
         item: impl Fn(&Read<'_>) -> Option<Value>,
     ) -> Option<Vec<i64>> {
         let Typed::List(items) = &self.node.value else { return self.wrong_type(expected) };
-        let number = |node| match item(&Read { key: self.key, node, log: self.log }) {
+        let number = |node| match item(&Read { node, ..*self }) {
             Some(Value::Int(number) | Value::Share(number)) => Some(number),
             _ => None,
         };

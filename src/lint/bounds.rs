@@ -1,0 +1,121 @@
+//! Least and greatest values that leave no room between them, by the model alone.
+
+use crate::domain::{Kind, Policy, Setting, Value};
+use crate::error::Problem;
+
+use super::{MUSTS_CROSS, TARGETS_CROSS, place_of};
+
+/// Parameters that bound the same amount from below and from above.
+const BOUNDS: [(&str, &str); 2] = [("min", "max"), ("min_share", "max_share")];
+
+/// Lists of least and greatest shares of parts that make up a whole.
+const PARTS: [(&str, &str); 2] = [("min_shares", "max_shares"), ("min", "max")];
+
+/// Thousandths in a whole.
+const WHOLE: i64 = 1000;
+
+pub(super) fn check(policy: &Policy) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for low in &policy.rules {
+        for high in policy.rules.iter().filter(|high| high.rule == low.rule) {
+            for (least, greatest) in BOUNDS {
+                found.extend(crossed(policy, (low, least), (high, greatest)));
+            }
+        }
+        found.extend(parts(policy, low));
+        found.extend(flows(policy, low));
+    }
+    found
+}
+
+/// What the values of two uses of one rule say, if the least is above the greatest.
+fn crossed(
+    policy: &Policy,
+    (low, least): (&Setting, &str),
+    (high, greatest): (&Setting, &str),
+) -> Option<Problem> {
+    let from = number(low.params.get(least)?)?;
+    let to = number(high.params.get(greatest)?)?;
+    let same = low.params.iter().all(|(name, value)| {
+        *name == least || *name == greatest || high.params.get(name) == Some(value)
+    });
+    (same && from > to).then(|| {
+        problem(policy, &[low, high], least)
+            .with("low", &low.name)
+            .with("high", &high.name)
+            .with("least", words(&low.params[least]))
+            .with("greatest", words(&high.params[greatest]))
+    })
+}
+
+/// Shares of parts whose least values are more than the whole, or whose greatest are less.
+fn parts(policy: &Policy, setting: &Setting) -> Vec<Problem> {
+    let list = |name: &str| match setting.params.get(name) {
+        Some(Value::Shares(shares)) if !shares.is_empty() => Some(shares.as_slice()),
+        _ => None,
+    };
+    let mut found = Vec::new();
+    for (least, greatest) in PARTS {
+        let sums = |shares: &[i64]| shares.iter().sum::<i64>();
+        let low = list(least).map(sums).filter(|sum| *sum > WHOLE);
+        let high = list(greatest).map(sums).filter(|sum| *sum < WHOLE);
+        for (name, least, greatest) in [(least, low, Some(WHOLE)), (greatest, Some(WHOLE), high)] {
+            if let (Some(least), Some(greatest)) = (least, greatest) {
+                found.push(
+                    problem(policy, &[setting], name)
+                        .with("low", &setting.name)
+                        .with("high", &setting.name)
+                        .with("least", words(&Value::Share(least)))
+                        .with("greatest", words(&Value::Share(greatest))),
+                );
+            }
+        }
+    }
+    found
+}
+
+/// Moves asked for between named blocks or levels, beyond the greatest number of moves of the plan.
+fn flows(policy: &Policy, setting: &Setting) -> Vec<Problem> {
+    let asked = match setting.rule {
+        "block_flow" => {
+            // Which blocks count when none is named depends on the roster.
+            let blocks = setting.words("blocks").len() as i64;
+            setting.int("min") * blocks * (blocks - 1)
+        }
+        "direction_count" => setting.int("min"),
+        _ => return Vec::new(),
+    };
+    let sizes = policy.settings_of("plan_size").filter(|size| asked > size.int("max"));
+    sizes
+        .map(|size| {
+            problem(policy, &[setting, size], "min")
+                .with("low", &setting.name)
+                .with("high", &size.name)
+                .with("least", asked)
+                .with("greatest", size.int("max"))
+        })
+        .collect()
+}
+
+/// An error when all of `settings` are musts, placed at `field` of the first.
+fn problem(policy: &Policy, settings: &[&Setting], field: &str) -> Problem {
+    let must = settings.iter().all(|setting| setting.kind == Kind::Hard);
+    let code = if must { MUSTS_CROSS } else { TARGETS_CROSS };
+    Problem::new(code, place_of(policy, settings[0], field))
+}
+
+fn number(value: &Value) -> Option<i64> {
+    match value {
+        Value::Int(number) | Value::Share(number) => Some(*number),
+        _ => None,
+    }
+}
+
+/// A number as a model writes it.
+fn words(value: &Value) -> String {
+    match value {
+        Value::Share(share) => (*share as f64 / 1000.0).to_string(),
+        Value::Int(number) => number.to_string(),
+        _ => String::new(),
+    }
+}

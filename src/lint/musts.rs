@@ -1,0 +1,94 @@
+//! Musts held against a roster by solving: each alone among the eligible pairs, then all together;
+//! and filters that nothing passes.
+
+use crate::domain::{Instance, Kind, PairSet, Policy, SettingIx};
+use crate::error::{Clash, Error, Problem};
+use crate::formulate;
+use crate::pairs;
+use crate::rules;
+use crate::solve::{self, Backend, Limits, Termination, Watch};
+
+use super::{MUST_ALONE, MUSTS_TOGETHER, NOTHING_PASSES, place};
+
+/// What a solve needs beside the rules it is given.
+pub(super) struct Search<'a> {
+    pub instance: &'a Instance,
+    pub policy: &'a Policy,
+    pub pairs: &'a PairSet,
+    pub backend: &'a dyn Backend,
+    pub limits: Limits,
+    pub watch: &'a dyn Watch,
+}
+
+impl Search<'_> {
+    /// The musts that no plan keeps even when structure and eligibility are all there is beside them.
+    pub(super) fn alone(&self) -> Result<Vec<Problem>, Error> {
+        let mut found = Vec::new();
+        if !self.possible(None)? {
+            return Ok(found); // the decisions leave no room, whatever the model says
+        }
+        for (at, setting) in self.policy.settings() {
+            let structural = rules::find(setting.rule).structural;
+            if setting.kind == Kind::Hard && !structural && !self.possible(Some(at))? {
+                let problem = Problem::new(MUST_ALONE, place(self.policy, setting));
+                found.push(problem.with("name", &setting.name));
+            }
+        }
+        Ok(found)
+    }
+
+    /// Whether a plan exists under the rules of structure and one more; an unfinished search finds
+    /// nothing wrong.
+    fn possible(&self, at: Option<SettingIx>) -> Result<bool, Error> {
+        let policy = only(self.policy, at);
+        let program = formulate::formulate(self.instance, &policy, self.pairs);
+        let Self { backend, limits, watch, .. } = *self;
+        let staged = solve::solve(&program, &[], None, backend, limits, watch)?;
+        Ok(staged.termination != Termination::Infeasible)
+    }
+}
+
+/// The policy with its rules of structure and the one at `at`.
+fn only(policy: &Policy, at: Option<SettingIx>) -> Policy {
+    let kept = policy.settings().filter(|(ix, setting)| {
+        rules::find(setting.rule).structural || at.is_some_and(|at| at == *ix)
+    });
+    let rules = kept.map(|(_, setting)| setting.clone()).collect();
+    Policy { rules, emphases: Vec::new(), ..policy.clone() }
+}
+
+/// One finding per rule that has to give way for any plan to exist.
+pub(super) fn together(policy: &Policy, clashes: &[Clash]) -> Vec<Problem> {
+    let mut names: Vec<&str> = clashes.iter().map(|clash| clash.name.as_str()).collect();
+    names.dedup();
+    let problem = |name: &&str| {
+        let setting = policy.rules.iter().find(|setting| setting.name == **name)?;
+        let amount: i64 =
+            clashes.iter().filter(|clash| clash.name == **name).map(|clash| clash.amount).sum();
+        let problem = Problem::new(MUSTS_TOGETHER, place(policy, setting));
+        Some(problem.with("name", name).with("amount", amount).with("all", names.join(", ")))
+    };
+    names.iter().filter_map(problem).collect()
+}
+
+/// Filters that refuse every move by themselves; there is none while some move passes them all.
+pub(super) fn filters(instance: &Instance, policy: &Policy, pairs: &PairSet) -> Vec<Problem> {
+    if pairs.moves().next().is_some() {
+        return Vec::new();
+    }
+    let moves = |at| pairs::eligible(instance, &only(policy, at)).moves().count();
+    let all = moves(None);
+    if all == 0 {
+        return Vec::new();
+    }
+    let filters = policy.settings().filter(|(_, setting)| {
+        setting.kind == Kind::Filter && !rules::find(setting.rule).structural
+    });
+    filters
+        .filter(|(at, _)| moves(Some(*at)) == 0)
+        .map(|(_, setting)| {
+            let problem = Problem::new(NOTHING_PASSES, place(policy, setting));
+            problem.with("name", &setting.name).with("moves", all)
+        })
+        .collect()
+}

@@ -1,0 +1,89 @@
+//! Officials whose stint is over and whom the plan leaves where it led them: they are settled and no
+//! longer on rotation (65-QD/TW Art. 10), so that the unit they came from owes them no post.
+
+use jiff::civil::Date;
+
+use crate::domain::{Instance, OfficialIx, Plan, Policy, PostIx, UnitIx, months_between};
+
+/// Months of a stint where the model has no `min_stint` (65-QD/TW Art. 8).
+const USUAL_MONTHS: i64 = 36;
+
+/// Somebody who stays at the end of a stint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// Who.
+    pub official: OfficialIx,
+    /// The post after the plan.
+    pub post: PostIx,
+    /// First day of the stint.
+    pub since: Date,
+    /// Whole months it has lasted at the plan date.
+    pub months: i64,
+    /// The unit that no longer has to take the official back.
+    pub return_unit: Option<UnitIx>,
+}
+
+/// Everybody on a stint that has lasted its months who keeps the post or the unit, in plan order.
+pub fn settled(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<Settled> {
+    let asked = policy.settings_of("min_stint").map(|setting| setting.int("months")).max();
+    let least = asked.unwrap_or(USUAL_MONTHS);
+    let settled = |(official, post): (OfficialIx, PostIx)| {
+        let stint = instance.rotation_stint(official)?;
+        let months = months_between(stint.start, instance.plan_date);
+        let keeps = instance.post(post).unit == stint.unit;
+        let lien =
+            Settled { official, post, since: stint.start, months, return_unit: stint.return_unit };
+        (keeps && months >= least).then_some(lien)
+    };
+    plan.placed().filter_map(settled).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{self, D1, D2, PRV, Sample, served};
+    use crate::domain::{Assignment, Kind, Stint, Value};
+    use crate::rules;
+    use crate::rules::proof::setting;
+    use jiff::civil::date;
+
+    /// One official in P-1 of D1 since `start`, owed a post by the province; P-2 is in D1 too and
+    /// P-3 in D2. Who is settled when the plan gives `post`, by number?
+    fn found(start: Date, kind: Stint, months: Option<i64>, post: u32) -> Option<(i64, UnitIx)> {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        sample.post("P-2", D1, |_| {});
+        sample.post("P-3", D2, |_| {});
+        sample.official("O-1", own, |official| {
+            let mut tenure = served(Some(own), D1, start, None, kind);
+            tenure.return_unit = Some(PRV);
+            official.tenures = vec![tenure];
+        });
+        let instance = sample.finish();
+        let rule = |months| {
+            setting(rules::find("min_stint"), Kind::Filter, &[("months", Value::Int(months))])
+        };
+        let policy = Policy { rules: months.map(rule).into_iter().collect(), ..sample::policy() };
+        let line = Assignment { official: OfficialIx(0), post: Some(PostIx(post - 1)) };
+        let found = settled(&instance, &policy, &Plan::new(vec![line]));
+        assert!(found.iter().all(|one| one.post == PostIx(post - 1) && one.since == start));
+        found.first().map(|one| (one.months, one.return_unit.expect("the province")))
+    }
+
+    #[test]
+    fn a_finished_stint_that_goes_on_is_settled() {
+        let finished = date(2023, 3, 15);
+        assert_eq!(found(finished, Stint::Rotation, None, 1), Some((36, PRV)));
+        assert_eq!(found(finished, Stint::Rotation, None, 2), Some((36, PRV)), "the same unit");
+        assert_eq!(found(finished, Stint::Rotation, None, 3), None, "another unit");
+        assert_eq!(found(finished, Stint::Regular, None, 1), None, "no stint");
+        assert_eq!(found(date(2023, 3, 16), Stint::Rotation, None, 1), None, "a day short");
+    }
+
+    #[test]
+    fn the_model_says_how_long_a_stint_is() {
+        assert_eq!(found(date(2023, 3, 15), Stint::Rotation, Some(37), 1), None);
+        assert_eq!(found(date(2023, 2, 15), Stint::Rotation, Some(37), 1), Some((37, PRV)));
+        assert_eq!(found(date(2025, 3, 15), Stint::Rotation, Some(12), 1), Some((12, PRV)));
+    }
+}

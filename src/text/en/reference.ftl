@@ -1,0 +1,172 @@
+# What describes rules: the page of a model, the reference of all rules, the JSON schema of a model.
+
+unit-months = { $count ->
+        [one] 1 month
+       *[other] { $count } months
+    }
+    .name = months
+unit-years = { $count ->
+        [one] 1 year
+       *[other] { $count } years
+    }
+    .name = years
+unit-count = { $count }
+    .name = number
+unit-points = { $count ->
+        [one] 1 point
+       *[other] { $count } points
+    }
+    .name = points
+unit-share = { $percent } %
+    .name = share from 0 to 1
+unit-km = { $count } km
+    .name = kilometres
+unit-money = { $amount }
+    .name = money, in whole units of the instance's currency
+unit-money_list = { $list }
+    .name = list of amounts of money
+unit-year_list = { $list } years
+    .name = list of years, ascending
+unit-share_list = { $list } %
+    .name = list of shares from 0 to 1
+unit-relations =
+    .name = list of words of relations.csv
+unit-km_list = { $list } km
+    .name = list of kilometres
+unit-flag =
+    .name = yes or no
+unit-purposes =
+    .name = list of purposes of a move
+unit-levels =
+    .name = list of levels
+unit-blocks =
+    .name = list of blocks
+unit-titles =
+    .name = list of post titles
+unit-reasons =
+    .name = list of reasons of restrictions.csv
+unit-grade =
+    .name = evaluation grade
+unit-choice =
+    .name = one of { $words }
+value-yes = yes
+value-no = no
+value-none-named = none named
+value-none = none
+
+group-filter = Who may move where
+    .about = These rules remove pairs of official and post before the search; a waiver lets one official through one of them.
+group-hard = What every plan keeps
+    .about = A plan that breaks one of these is never shown.
+group-elastic = Targets
+    .about = A plan may fall short, at a price per unit that counts in the rule's tier; each shortfall is reported with its people.
+group-objective = Prices
+    .about = What plans are compared by where the targets leave a choice; a negative price is a merit.
+
+## The page of a model
+
+model-source-head = Source
+model-inherits = Extends
+model-link = { $model }: { $title }; source: { $source }
+model-use-of = another use of { $rule }
+model-levels = Levels
+model-blocks = Blocks
+model-degrees = Degrees
+model-theory = Theory
+model-majority = Majority
+model-local = Locals
+model-local-native = natives by { $places }
+model-local-worked = natives by { $places } who served at least { $percent } % of their time there
+model-local-years = and whoever lived, studied or served there for { $years } years
+model-local-lineage = a merged unit counts as the one that took it over
+model-local-no-lineage = a merged unit stays a place of its own
+model-local-source = ({ $source })
+model-objective = Objective
+model-objective-lexicographic = tier by tier, each under the optimum of the earlier ones
+model-objective-weighted = the sum of all tiers
+model-pairs = Pairs
+model-pairs-all = every official with every post
+model-pairs-listed = those of pairs.csv, each incumbent's own, and locks
+model-tiers = Tiers
+model-tier-tolerance = { $id } (later tiers may give away { $percent } %)
+model-emphases = Emphases
+model-emphasis = { $id }: { $rules }
+model-emphasis-after = { $id }: { $rules }, after { $tier }
+model-tier-heading = Tier { $tier }
+model-default = default
+model-own-weight = the model's own
+model-no-source = no source stated
+model-was = was { $value } in { $model }
+model-was-default = was { $value } by default
+model-weight = price per unit
+model-kind = kind
+model-tier = tier
+model-source = source
+
+## The reference of all rules
+
+reference-head = # The rules
+
+    Made by `luan rules --reference` from the table of rules; do not edit by hand. A policy model
+    (`models/*.toml`) uses a rule with a `[[rule]]` table; a parameter that it leaves out has its default.
+    What a rule does in a model is its kind: a *filter* removes pairs of official and post before the
+    search; a *must* (`hard`) is kept by every plan; a *target* (`elastic`) may be missed at a price per
+    unit; a *price* (`objective`) is what plans are compared by. Targets and prices count in a tier, and
+    tiers are decided in order. "Usual" is what holds when a model does not say otherwise.
+
+    Words of the formulas: *o* is an official, *p* a post; a *move* takes an official to another post than
+    the present one; a *holder* has a post after the plan, whether by moving or by staying. Shares are
+    taken of what the plan really has, never of a number aimed at.
+reference-index = | rule | what it is about | kinds |
+reference-kinds = Kinds
+reference-usual = usual
+reference-tier = Usual tier
+reference-formula = Formula
+reference-denominator = Denominator
+reference-source = Source of the defaults
+reference-waiver = Waiver
+reference-waiver-filter = The official named passes this rule, for every post; the audit reports no breach for that person.
+reference-waiver-structural = None: structure cannot be waived.
+reference-waiver-none = None: the rule counts everybody, and a waiver for one official changes nothing.
+reference-structural = Every model has this rule, said or not.
+reference-parameters = | parameter | unit | default | meaning |
+reference-no-parameters = No parameters.
+reference-example = Example
+
+## The JSON schema of a model
+
+schema-title = Policy model of luan
+    .about = Rules with numbers, tiers, weights and sources, made from the table of rules by `luan schema`.
+schema-key-title = Title as printed
+schema-key-source = Document the model stands on
+schema-key-extends = Model whose keys, tiers and rules are taken over, by name or path
+schema-key-levels = Levels of units, highest first
+schema-key-blocks = Blocks (sectors) of units
+schema-key-degrees = Degrees, lowest first
+schema-key-theory_levels = Levels of political theory, lowest first
+schema-key-majority_ethnicity = The ethnicity that is not a minority
+schema-key-local = What makes an official a local of a territory; the table replaces an inherited one as a whole
+schema-local-native = Stated places of which any one in the territory makes a native
+schema-local-worked_share = Least share of the known service that a native has spent there
+schema-local-years = Years of living, studying or serving there that make a local as well; 0 = none do
+schema-local-lineage = Whether a former unit counts as the one that took it over
+schema-local-source = Document and article
+schema-key-objective = How tiers combine
+schema-key-pairs = Which pairs of official and post exist before any rule
+schema-key-tier = Tiers, decided first to last; they replace inherited ones as a whole
+schema-key-rule = Rules; one of the same name as an inherited rule changes it field by field
+schema-key-emphasis = Other orders of priority, from which candidates are made; they replace inherited ones as a whole
+schema-tier-id = Name of the tier
+schema-tier-tolerance = Share of the tier's optimum that later tiers may give away
+schema-emphasis-id = Name and label of the candidate
+schema-emphasis-rules = Names of the rules decided first
+schema-emphasis-after = Tier after which they are decided
+schema-rule-id = The rule
+schema-rule-name = Name of this use, where a rule is used more than once or an inherited one is changed
+schema-rule-kind = What the rule does
+schema-rule-tier = Tier its price counts in
+schema-rule-weight = Price of one unit
+schema-rule-enabled = false takes an inherited rule out
+schema-rule-source = Document and article
+schema-rule-sources = Document and article of single numbers
+schema-inherited = A rule that the model extended has, changed here by its name
