@@ -12,12 +12,14 @@ use super::draw::{Draw, Topic};
 use super::people::{self, Person, Role};
 use super::presets::some;
 use super::tables::{Decision, Ids};
-use super::world::Level;
+use super::world::{Level, Post, World};
 use super::{Files, Made, Mix};
 use world::Merged;
 
 /// Officials who are from a neighbouring province, in a thousand.
 const FROM_OUTSIDE: usize = 25;
+/// Places so near each other in latitude and longitude, in millionths of a degree, are within 10 km.
+const NEAR: i64 = 60_000;
 /// Officials born in another commune than the one their family is from, in a thousand.
 const BORN_ELSEWHERE: usize = 60;
 
@@ -77,28 +79,42 @@ fn decisions(made: &Made, seed: u64) -> Vec<u8> {
     let post = |person: &Person| &made.world.posts[person.post];
     let ending = |p: &Person| p.role == Role::Regular && !made.world.goes_on(p.post);
     let leads = |p: &Person| ending(p) && post(p).level == Level::Commune && post(p).job.critical();
-    let [trusted, turned_down, moved] = some(&mut draw, made, leads);
+    let near = |p: &Person| leads(p) && equal_post(&made.world, p.post).is_some();
+    let far = |p: &Person| leads(p) && equal_post(&made.world, p.post).is_none();
+    let [trusted] = some(&mut draw, made, near);
+    let [turned_down, moved] = some(&mut draw, made, far);
     let office = |p: &Person| p.role == Role::Regular && made.world.goes_on(p.post);
     let [kept] = some(&mut draw, made, office);
-    let listed = |who: usize| {
-        let own = made.pairs.iter().filter(|pair| pair.person == who);
-        own.max_by_key(|pair| pair.fit).map(|pair| pair.post)
-    };
-    let mut decisions = Vec::new();
-    if let Some(post) = listed(trusted) {
-        let reason = "Prepared the merger of the unit and is to complete it";
-        decisions.push(Decision::lock(trusted, post, reason));
-    }
-    let reason = "Heads the office while its two parts are put together";
-    decisions.push(Decision::ban(kept, None, reason));
-    if let Some(post) = listed(turned_down) {
-        decisions.push(Decision::ban(
+    let own = equal_post(&made.world, made.people[trusted].post);
+    let lock = own.map(|post| {
+        Decision::lock(trusted, post, "Prepared the merger of the unit and is to complete it")
+    });
+    let mut suited = made.pairs.iter().filter(|pair| pair.person == turned_down);
+    let decisions = lock.into_iter().chain([
+        Decision::ban(kept, None, "Heads the office while its two parts are put together"),
+        Decision::ban(
             turned_down,
-            Some(post),
+            suited.next().map(|pair| pair.post),
             "The people of the place have objected",
-        ));
+        ),
+        Decision::waive(moved, "near_home", "Family lives at the other end of the city"),
+    ]);
+    made.decisions("2025-06-24", &decisions.collect::<Vec<_>>())
+}
+
+/// A post of equal rank, open to any field, in the organ that takes over from a post's, when the two
+/// places are near each other.
+fn equal_post(world: &World, post: usize) -> Option<usize> {
+    let now = &world.posts[post];
+    let heir = world.units[now.unit].life.successor?;
+    let place = |organ: usize| world.units[world.units[organ].parent?].point;
+    let (from, to) = (place(now.unit)?, place(heir)?);
+    let apart = |a: i64, b: i64| (a - b).abs() > NEAR;
+    if apart(from.latitude, to.latitude) || apart(from.longitude, to.longitude) {
+        return None;
     }
-    let reason = "Family lives at the other end of the city";
-    decisions.push(Decision::waive(moved, "near_home", reason));
-    made.decisions("2025-06-24", &decisions)
+    let equal = |post: &Post| {
+        post.unit == heir && post.job.rank == now.job.rank && post.job.fields.is_empty()
+    };
+    world.posts.iter().position(equal)
 }
