@@ -3,8 +3,10 @@
 
 use jiff::{ToSpan, Unit as TimeUnit, civil::Date};
 
+use super::service::GAP_DAYS;
 use super::{
-    Gender, Grade, Instance, LevelIx, Location, OfficialIx, Policy, PostIx, Stint, Tenure, UnitIx,
+    Gender, Grade, Instance, LevelIx, Location, OfficialIx, Policy, PostIx, Restriction, Stint,
+    Tenure, UnitIx,
 };
 
 /// Mean radius of the earth in km (IUGG).
@@ -76,9 +78,15 @@ impl Instance {
         self.unbroken_since(official, |post| self.post(post).head)
     }
 
+    /// First day of the unbroken time in the present post. `None` without a post.
+    pub fn in_post_since(&self, official: OfficialIx) -> Option<Date> {
+        let now = self.official(official).current?;
+        self.unbroken_since(official, |post| post == now)
+    }
+
     /// First day of the unbroken time in posts that `counts` of the present unit or of one that it
-    /// took over; a gap of up to 31 days (ours: a month for the papers) between two tenures does not
-    /// break it. `None` without an open tenure in such a post.
+    /// took over; up to [`GAP_DAYS`] between two tenures do not break it. `None` without an open
+    /// tenure in such a post.
     pub fn unbroken_since(
         &self,
         official: OfficialIx,
@@ -94,7 +102,7 @@ impl Instance {
             person.tenures.iter().filter(counted).filter_map(|t| Some((t.end?, t.start))).collect();
         ended.sort_unstable();
         for (end, start) in ended.into_iter().rev() {
-            if end.saturating_add(31.days()) < since {
+            if end.saturating_add(GAP_DAYS.days()) < since {
                 break;
             }
             since = since.min(start);
@@ -132,6 +140,16 @@ impl Instance {
     pub fn latest_grade(&self, official: OfficialIx) -> Option<Grade> {
         let evaluations = &self.official(official).evaluations;
         evaluations.range(..=self.plan_date.year()).next_back().map(|(_, grade)| *grade)
+    }
+
+    /// The first restriction that still holds at the plan date for one of `reasons`; none named =
+    /// every reason.
+    pub fn bar(&self, official: OfficialIx, reasons: &[String]) -> Option<&Restriction> {
+        let mut bars = self.official(official).restrictions.iter();
+        bars.find(|bar| {
+            (reasons.is_empty() || reasons.contains(&bar.reason))
+                && bar.until.is_none_or(|until| self.plan_date <= until)
+        })
     }
 
     /// Where a unit is: its own point or the nearest ancestor's.

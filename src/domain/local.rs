@@ -4,7 +4,8 @@
 
 use jiff::civil::Date;
 
-use super::{Instance, OfficialIx, Policy, PostIx, UnitIx, months_between};
+use super::service::months_covered;
+use super::{Instance, OfficialIx, Policy, PostIx, Tenure, UnitIx};
 
 /// What makes an official a local of a territory.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,10 +112,10 @@ impl Asked<'_> {
         if self.local.worked_share == 0 {
             return true;
         }
-        let tenures = &self.instance.official(self.official).tenures;
-        let all = months(tenures.iter().map(|t| (t.start, self.until(t.end))).collect());
-        let here = tenures.iter().filter(|t| self.covers(t.unit));
-        let here = months(here.map(|t| (t.start, self.until(t.end))).collect());
+        let served = |counts: &dyn Fn(&Tenure) -> bool| {
+            self.instance.service_since(self.official, Date::MIN, counts).unwrap_or(0)
+        };
+        let (all, here) = (served(&|_| true), served(&|t| self.covers(t.unit)));
         1000 * here >= self.local.worked_share * all
     }
 
@@ -126,31 +127,9 @@ impl Asked<'_> {
         let served = person.tenures.iter().map(|t| (t.unit, t.start, t.end));
         let lived = person.residences.iter().map(|r| (r.unit, r.start, r.end));
         let here = served.chain(lived).filter(|(unit, ..)| self.covers(*unit));
-        let times = here.map(|(_, start, end)| (start, self.until(end))).collect();
-        months(times) >= 12 * self.local.years
+        let times = here.map(|(_, start, end)| (start, self.instance.until(end))).collect();
+        months_covered(times) >= 12 * self.local.years
     }
-
-    fn until(&self, end: Option<Date>) -> Date {
-        end.unwrap_or(self.instance.plan_date).min(self.instance.plan_date)
-    }
-}
-
-/// Whole months that the times cover together, each stretch without a gap counted by itself; a day
-/// that two times share counts once.
-fn months(mut times: Vec<(Date, Date)>) -> i64 {
-    times.sort_unstable();
-    let mut total = 0;
-    let mut stretch: Option<(Date, Date)> = None;
-    for (start, end) in times {
-        match &mut stretch {
-            Some((_, last)) if start <= last.tomorrow().unwrap_or(*last) => *last = end.max(*last),
-            _ => {
-                total += stretch.map_or(0, |(start, end)| months_between(start, end));
-                stretch = Some((start, end));
-            }
-        }
-    }
-    total + stretch.map_or(0, |(start, end)| months_between(start, end)).max(0)
 }
 
 #[cfg(test)]

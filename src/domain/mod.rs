@@ -15,6 +15,7 @@ mod purpose;
 mod retirement;
 #[cfg(test)]
 pub(crate) mod sample;
+mod service;
 
 pub use facts::{haversine_km, months_between};
 pub use ids::{BlockIx, LevelIx, OfficialIx, PairIx, PostIx, SettingIx, TierIx, UnitIx};

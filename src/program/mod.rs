@@ -9,7 +9,7 @@ use crate::domain::{OfficialIx, PairIx, PostIx, SettingIx, TierIx};
 
 pub use mps::write as write_mps;
 pub use names::Names;
-pub use walks::{Arc, WalkCap};
+pub use walks::{Arc, FewestArcs, WalkCap};
 
 /// Position of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::{BlockIx, LevelIx, OfficialIx, PairSet, Plan};
 
 use super::group::{PostGroups, at_levels, group_label};
-use super::share::{self, Tally};
+use super::share::{self, Asked, Tally};
 use super::{Cx, Default, Draft, Finding, Param, Rule, Unit};
 
 /// Whom the share counts over: those who move, the holders by level and block, or all holders.
@@ -15,10 +15,6 @@ pub(super) const OF: Param = Param {
     unit: Unit::Choice(&["movers", "unit-group", "all"]),
     default: Default::Word("movers"),
 };
-
-/// Groups with fewer seats are skipped: a share of five people is noise.
-pub(super) const MIN_GROUP: Param =
-    Param { name: "min_group", unit: Unit::Count, default: Default::Int(20) };
 
 /// A least share of the officials that `counts`.
 pub(super) struct Balance {
@@ -42,8 +38,12 @@ impl Rule for Balance {
             }
         }
         let share = cx.setting.share("min_share");
-        for (label, counted) in groups.labels.iter().zip(counted) {
-            share::at_least(cx, draft, label, share, counted.into_iter());
+        // Only a level and block may be too small for a share.
+        let by_group = cx.setting.word("of") == "unit-group";
+        let min_group = if by_group { cx.setting.int("min_group") } else { 0 };
+        for ((label, seats), counted) in groups.labels.iter().zip(&groups.seats).zip(counted) {
+            let asked = Asked::least(share, *seats, min_group);
+            share::at_least(cx, draft, label, asked, counted.into_iter());
         }
     }
 
@@ -52,6 +52,12 @@ impl Rule for Balance {
         let share = cx.setting.share("min_share");
         let of = cx.setting.word("of");
         let mut by_group: BTreeMap<(LevelIx, BlockIx), Tally> = BTreeMap::new();
+        if of == "unit-group" {
+            // A group that nobody holds a post of can still be short of a count.
+            let posts = instance.post_ixs().filter(|post| at_levels(cx, *post));
+            let units = posts.map(|post| instance.unit_of(post));
+            by_group = units.map(|unit| ((unit.level, unit.block), Tally::default())).collect();
+        }
         let mut all = Tally::default();
         for (official, post) in plan.placed().filter(|(_, post)| at_levels(cx, *post)) {
             let member = (self.found)(cx, official);
@@ -65,12 +71,11 @@ impl Rule for Balance {
                 _ => all.add(official, member),
             }
         }
-        by_group
-            .retain(|&(level, block), _| seats(cx, level, block) >= cx.setting.int("min_group"));
         let label = if of == "area" { "areas" } else { of };
         let whole = all.below(label, share);
         let parts = by_group.into_iter().filter_map(|((level, block), tally)| {
-            tally.below(&group_label(cx, level, block), share)
+            let asked = Asked::least(share, seats(cx, level, block), cx.setting.int("min_group"));
+            tally.below(&group_label(cx, level, block), asked)
         });
         whole.into_iter().chain(parts).collect()
     }
@@ -79,10 +84,7 @@ impl Rule for Balance {
 fn groups(cx: &Cx<'_>) -> PostGroups {
     let instance = cx.instance;
     match cx.setting.word("of") {
-        "unit-group" => {
-            let least = cx.setting.int("min_group");
-            PostGroups::by_level_and_block(cx, least, |post| at_levels(cx, post))
-        }
+        "unit-group" => PostGroups::by_level_and_block(cx, |post| at_levels(cx, post)),
         "area" => PostGroups::single(cx, "areas", |post| {
             at_levels(cx, post) && instance.area_grade(instance.post(post).unit) >= 1
         }),
@@ -183,12 +185,24 @@ mod tests {
         assert_eq!(case.amounts(&[(OfficialIx(0), Some(COMMUNE))]), [("all".to_owned(), 1)]);
     }
 
+    /// Half of two seats is one woman, of one seat none: the commune has no row. Two seats are a
+    /// group of their own again when two are enough for a share.
     #[test]
-    fn a_small_group_has_no_row() {
-        let rows =
-            Case::new(&roster(), "women_share", Kind::Hard, &params("unit-group", 500)).rows();
-        let labels: Vec<&str> = rows.iter().map(|(label, ..)| label.as_str()).collect();
-        assert_eq!(labels, ["district/party", "district/state"]);
+    fn a_small_group_is_asked_for_a_count() {
+        let small = |share| {
+            let mut small = params("unit-group", share);
+            small[2].1 = Value::Int(3);
+            Case::new(&roster(), "women_share", Kind::Hard, &small)
+        };
+        let one = |label: &str, terms| (label.to_owned(), Some(1), None, terms);
+        let rows = [one("district/party", 1), one("district/state", 1)];
+        assert_eq!(small(500).rows(), rows, "the pairs of the one woman");
+        let short = |label: &str, by| (label.to_owned(), by);
+        assert_eq!(small(500).amounts(&[]), [short("district/party", 1)]);
+        let gone = small(500).amounts(&[(OfficialIx(2), None)]);
+        assert_eq!(gone, [short("district/party", 1), short("district/state", 1)]);
+        assert_eq!(small(499).amounts(&[]), [], "0.998 of a woman asks for none");
+        assert_eq!(small(1000).amounts(&[]).len(), 3, "the commune's one seat as well");
     }
 
     #[test]
@@ -198,6 +212,14 @@ mod tests {
                 agree(&roster(), rule, &params(of, 334));
             }
         }
+        // D2 with its two seats is asked for one woman, the office with one seat for none.
+        let mut instance = roster();
+        instance.posts[0].seats = 1;
+        instance.officials[1].current = None;
+        instance.holders[0].pop();
+        let mut small = params("unit-group", 500);
+        small[2].1 = Value::Int(3);
+        agree(&instance, "women_share", &small);
         agree(&roster(), "minority_share", &params("area", 500));
         let mut communes = params("movers", 500);
         communes.push(("levels", words(&["commune"])));

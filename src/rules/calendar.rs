@@ -22,6 +22,12 @@ pub(super) fn months_before(date: Date, months: i64) -> Date {
     span.and_then(|span| date.checked_sub(span)).unwrap_or(Date::MIN)
 }
 
+/// The day `months` after `date`, clipped like [`months_before`].
+pub(super) fn months_after(date: Date, months: i64) -> Date {
+    let span = Span::new().try_months(months);
+    span.and_then(|span| date.checked_add(span)).unwrap_or(Date::MAX)
+}
+
 /// The `years` calendar years before the year of `date`.
 pub(super) fn past_years(date: Date, years: i64) -> Range<i16> {
     let first = i64::from(date.year()).saturating_sub(years.max(0)).max(-9999);
@@ -61,6 +67,8 @@ mod tests {
     #[test]
     fn absurd_numbers_end_at_the_calendar() {
         assert_eq!(months_before(date(2026, 1, 1), i64::MAX), Date::MIN);
+        assert_eq!(months_after(date(2026, 1, 1), i64::MAX), Date::MAX);
+        assert_eq!(months_after(date(2026, 1, 31), 1), date(2026, 2, 28));
         assert_eq!(past_years(date(2026, 1, 1), i64::MAX).start, -9999);
         assert_eq!(past_years(date(2026, 1, 1), 3), 2023..2026);
     }

@@ -26,8 +26,10 @@ impl Rule for ChainLength {
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let arc = |(at, pair): (_, &Pair)| Arc {
             col: draft.pair(at),
+            official: pair.official,
             from: cx.instance.official(pair.official).current,
             to: pair.post,
+            alone: cx.instance.post(pair.post).seats == 1,
         };
         let arcs = pairs.moves().map(arc).collect();
         draft.cap_walks(cx, arcs, most(cx));

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::domain::{Instance, LevelIx, OfficialIx, PairSet, Plan, PostIx, UnitIx};
 use crate::program::ColIx;
 
-use super::{Cx, Draft, Finding};
+use super::{Cx, Default, Draft, Finding, Param, Unit};
 
 /// What counts as one place.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,36 @@ pub(super) enum Place {
     Locality,
     /// Each unit by itself.
     Unit,
+}
+
+impl Place {
+    /// The place of a unit.
+    pub fn of(self, instance: &Instance, unit: UnitIx) -> UnitIx {
+        if self == Place::Unit { unit } else { instance.locality(unit) }
+    }
+}
+
+/// What a place is.
+pub(super) const PER_LOCALITY: Param = Param {
+    name: "per",
+    unit: Unit::Choice(&["locality", "unit"]),
+    default: Default::Word("locality"),
+};
+
+/// The same, each unit by itself when nothing else is said.
+pub(super) const PER_UNIT: Param = Param {
+    name: "per",
+    unit: Unit::Choice(&["unit", "locality"]),
+    default: Default::Word("unit"),
+};
+
+/// Levels whose posts are meant.
+pub(super) const LEVELS: Param =
+    Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) };
+
+/// The place that the parameter `per` names.
+pub(super) fn place(cx: &Cx<'_>) -> Place {
+    if cx.setting.word("per") == "unit" { Place::Unit } else { Place::Locality }
 }
 
 /// Incumbents of the posts that `counts`, by the place of the post. Whoever has to leave, since the
@@ -30,8 +60,7 @@ pub(super) fn incumbents(
     for post in instance.post_ixs().filter(|post| counts(*post)) {
         let holders = &instance.holders[post.at()];
         if !holders.is_empty() && instance.post(post).seats > 0 {
-            let unit = instance.post(post).unit;
-            let place = if place == Place::Unit { unit } else { instance.locality(unit) };
+            let place = place.of(instance, instance.post(post).unit);
             groups.entry(place).or_default().extend(holders);
         }
     }
@@ -57,6 +86,15 @@ pub(super) fn cap_leavers(
         .map(|(at, _)| (draft.pair(at), 1))
         .collect();
     draft.at_least(cx, &cx.instance.unit(place).id, stays, least_staying, 1);
+}
+
+/// An incumbent does not keep the present post.
+pub(super) fn leaves_post(cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft, official: OfficialIx) {
+    let stay = pairs.of_official(official).find(|(_, pair)| pair.stays());
+    if let Some((at, _)) = stay {
+        let stay = vec![(draft.pair(at), 1)];
+        draft.at_most(cx, &cx.instance.official(official).id, stay, 0, 1);
+    }
 }
 
 /// Incumbents whose post `counts` and who do not keep it, with those posts, by place.
@@ -99,36 +137,54 @@ pub(super) fn too_many_left(
 pub(super) struct PostGroups {
     /// Label of each group.
     pub labels: Vec<String>,
+    /// Seats of each group.
+    pub seats: Vec<i64>,
     of_post: Vec<Option<usize>>,
 }
 
 impl PostGroups {
     /// One group of the posts that `counts`.
     pub fn single(cx: &Cx<'_>, label: &str, counts: impl Fn(PostIx) -> bool) -> Self {
-        let of_post = cx.instance.post_ixs().map(|post| counts(post).then_some(0)).collect();
-        Self { labels: vec![label.to_owned()], of_post }
+        let instance = cx.instance;
+        let posts = instance.post_ixs().filter(|post| counts(*post));
+        let seats = posts.map(|post| i64::from(instance.post(post).seats)).sum();
+        let of_post = instance.post_ixs().map(|post| counts(post).then_some(0)).collect();
+        Self { labels: vec![label.to_owned()], seats: vec![seats], of_post }
     }
 
-    /// The posts that `counts` by level and block, without the groups of fewer than `min_seats`.
-    pub fn by_level_and_block(
+    /// The posts that `counts` by level and block.
+    pub fn by_level_and_block(cx: &Cx<'_>, counts: impl Fn(PostIx) -> bool) -> Self {
+        let unit = |post| cx.instance.unit_of(post);
+        let key = |post| (unit(post).level, unit(post).block);
+        Self::by(cx, counts, key, |(level, block)| group_label(cx, level, block))
+    }
+
+    /// The posts that `counts` by place; the label is the place's id.
+    pub fn by_place(cx: &Cx<'_>, place: Place, counts: impl Fn(PostIx) -> bool) -> Self {
+        let key = |post| {
+            let unit = cx.instance.post(post).unit;
+            if place == Place::Unit { unit } else { cx.instance.locality(unit) }
+        };
+        Self::by(cx, counts, key, |unit| cx.instance.unit(unit).id.clone())
+    }
+
+    /// The posts that `counts` and have a seat, by `key`.
+    fn by<K: Ord + Copy>(
         cx: &Cx<'_>,
-        min_seats: i64,
         counts: impl Fn(PostIx) -> bool,
+        key: impl Fn(PostIx) -> K,
+        label: impl Fn(K) -> String,
     ) -> Self {
         let instance = cx.instance;
-        let key = |post: PostIx| (instance.unit_of(post).level, instance.unit_of(post).block);
-        let mut seats: BTreeMap<_, i64> = BTreeMap::new();
-        for post in instance.post_ixs().filter(|post| counts(*post)) {
+        let counts = |post: &PostIx| instance.post(*post).seats > 0 && counts(*post);
+        let mut seats: BTreeMap<K, i64> = BTreeMap::new();
+        for post in instance.post_ixs().filter(&counts) {
             *seats.entry(key(post)).or_default() += i64::from(instance.post(post).seats);
         }
-        seats.retain(|_, seats| *seats >= min_seats);
-        let keys: Vec<_> = seats.into_keys().collect();
-        let of_post = instance.post_ixs().map(|post| {
-            let group = keys.binary_search(&key(post)).ok();
-            group.filter(|_| counts(post))
-        });
-        let label = |&(level, block)| group_label(cx, level, block);
-        Self { of_post: of_post.collect(), labels: keys.iter().map(label).collect() }
+        let (keys, seats): (Vec<K>, Vec<i64>) = seats.into_iter().unzip();
+        let group = |post: PostIx| counts(&post).then(|| keys.binary_search(&key(post)).ok());
+        let of_post = instance.post_ixs().map(|post| group(post).flatten()).collect();
+        Self { labels: keys.into_iter().map(label).collect(), seats, of_post }
     }
 
     /// The group of a post, as a position in `labels`.

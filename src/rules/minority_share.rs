@@ -2,7 +2,9 @@
 
 use crate::domain::Kind;
 
-use super::balance::{Balance, MIN_GROUP};
+use super::balance::Balance;
+use super::group::LEVELS;
+use super::share::MIN_GROUP;
 use super::{Default, Param, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
@@ -18,7 +20,7 @@ pub(super) const SPEC: Spec = Spec {
             default: Default::Word("movers"),
         },
         MIN_GROUP,
-        Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) },
+        LEVELS,
     ],
     source: "50-QD/TW 2021: suited to the area; the share is a default of ours",
     rule: &Balance {

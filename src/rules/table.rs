@@ -2,12 +2,17 @@
 
 use super::Spec;
 use super::{
-    block_flow, budget, chain_length, critical_post_filled, development, difficult_area_first,
-    distance, evaluation_floor, fit, head_continuity, higher_share, in_planning_pool,
-    locks_and_bans, management_scope, min_stint, minority_share, moves, nonlocal_post,
-    nonlocal_share, one_post_per_official, pair_cost, place_everyone, plan_size, post_standards,
-    rank_equivalent, remaining_service, seats, temporary_bar, two_term, unit_disruption,
-    unit_in_force, upward_share, vacancy, women_share, young_share,
+    age_brackets, backfill, block_flow, budget, burden_fairness, chain_length, cost,
+    critical_post_filled, deputy_term, development, difficult_area_first, direction_count,
+    distance, evaluation_floor, fit, hardship_share, head_at_difficult, head_continuity,
+    higher_bar, higher_share, home_posting, homegrown_balance, in_planning_pool, joint_spouse,
+    kin_avoidance, locks_and_bans, lower_lead_experience, management_scope, max_disappointment,
+    min_stint, min_tenure_before_move, minority_share, moves, near_retirement, no_return_too_soon,
+    nonlocal_post, nonlocal_share, one_post_per_official, origin_loss, pair_cost, persistence,
+    place_everyone, plan_size, pool_openness, position_change, post_standards, preference,
+    rank_equivalent, remaining_service, return_right, return_seat, seats, skill_supply,
+    stint_overdue, successor_place, temporary_bar, two_term, unit_disruption, unit_in_force,
+    upward_share, vacancy, women_present, women_share, young_share,
 };
 
 /// Every rule of the catalogue, in the order of the reference.
@@ -18,18 +23,28 @@ pub static RULES: &[Spec] = &[
     unit_in_force::SPEC,
     chain_length::SPEC,
     min_stint::SPEC,
+    min_tenure_before_move::SPEC,
+    stint_overdue::SPEC,
     remaining_service::SPEC,
+    near_retirement::SPEC,
     in_planning_pool::SPEC,
     post_standards::SPEC,
+    lower_lead_experience::SPEC,
     evaluation_floor::SPEC,
     temporary_bar::SPEC,
+    higher_bar::SPEC,
     rank_equivalent::SPEC,
     higher_share::SPEC,
     nonlocal_post::SPEC,
+    home_posting::SPEC,
+    no_return_too_soon::SPEC,
     management_scope::SPEC,
+    kin_avoidance::SPEC,
     critical_post_filled::SPEC,
     vacancy::SPEC,
     two_term::SPEC,
+    deputy_term::SPEC,
+    position_change::SPEC,
     place_everyone::SPEC,
     head_continuity::SPEC,
     unit_disruption::SPEC,
@@ -41,12 +56,31 @@ pub static RULES: &[Spec] = &[
     young_share::SPEC,
     minority_share::SPEC,
     difficult_area_first::SPEC,
+    head_at_difficult::SPEC,
+    burden_fairness::SPEC,
+    hardship_share::SPEC,
     development::SPEC,
     fit::SPEC,
     distance::SPEC,
+    joint_spouse::SPEC,
     moves::SPEC,
     pair_cost::SPEC,
     budget::SPEC,
+    age_brackets::SPEC,
+    direction_count::SPEC,
+    pool_openness::SPEC,
+    homegrown_balance::SPEC,
+    skill_supply::SPEC,
+    origin_loss::SPEC,
+    backfill::SPEC,
+    women_present::SPEC,
+    preference::SPEC,
+    cost::SPEC,
+    persistence::SPEC,
+    max_disappointment::SPEC,
+    return_right::SPEC,
+    return_seat::SPEC,
+    successor_place::SPEC,
 ];
 
 /// The rule with this id.
@@ -73,9 +107,8 @@ mod tests {
             let always = ["meaning", "formula", "example", "breach"];
             let mut keys = vec![rule.clone()];
             keys.extend(always.map(|attribute| format!("{rule}.{attribute}")));
-            let formula = text.plain(&format!("{rule}.formula"));
-            let ratio = spec.params.iter().any(|param| param.unit == Unit::Share);
-            if ratio && !formula.contains("denominator") {
+            let shares = [Unit::Share, Unit::ShareList];
+            if spec.params.iter().any(|param| shares.contains(&param.unit)) {
                 keys.push(format!("{rule}.denominator"));
             }
             keys.extend(spec.params.iter().map(|param| format!("{rule}.param-{}", param.name)));
@@ -117,16 +150,15 @@ mod tests {
             (Unit::Purposes, Default::Words(words)) => words
                 .iter()
                 .all(|word| crate::domain::Purpose::ALL.iter().any(|p| p.word() == *word)),
-            (Unit::Levels | Unit::Blocks | Unit::Titles | Unit::Reasons, Default::Words(words)) => {
-                words.is_empty()
-            }
+            // Levels, blocks and titles are the user's words; reasons and relations have usual ones.
+            (Unit::Levels | Unit::Blocks | Unit::Titles, Default::Words(words)) => words.is_empty(),
             (Unit::Money, Default::Int(least)) => least >= 0,
             (Unit::KmList | Unit::YearList, Default::Ints(list)) => list.is_sorted(),
             (Unit::MoneyList, Default::Ints(list)) => list.iter().all(|amount| *amount >= 0),
             (Unit::ShareList, Default::Shares(list)) => {
                 list.iter().all(|share| (0..=1000).contains(share))
             }
-            (Unit::Relations, Default::Words(_)) => true,
+            (Unit::Reasons | Unit::Relations, Default::Words(_)) => true,
             _ => false,
         }
     }

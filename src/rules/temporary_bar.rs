@@ -1,6 +1,6 @@
 //! `temporary_bar`: an official under a temporary bar (discipline, illness, study ...) does not move.
 
-use crate::domain::{Kind, OfficialIx, Pair, Plan, Restriction};
+use crate::domain::{Kind, OfficialIx, Pair, Plan};
 
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
@@ -18,11 +18,11 @@ struct TemporaryBar;
 
 impl Rule for TemporaryBar {
     fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
-        Refused::moves_if(bar(cx, official).is_some())
+        Refused::moves_if(cx.instance.bar(official, cx.setting.words("reasons")).is_some())
     }
 
     fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
-        let bar = bar(cx, pair.official);
+        let bar = cx.instance.bar(pair.official, cx.setting.words("reasons"));
         let until = bar.and_then(|bar| bar.until);
         vec![
             ("reason", bar.map_or_else(String::new, |bar| bar.reason.clone())),
@@ -42,21 +42,11 @@ impl Rule for TemporaryBar {
     }
 }
 
-/// The first bar that still holds at the plan date, among the reasons that count.
-fn bar<'a>(cx: &Cx<'a>, official: OfficialIx) -> Option<&'a Restriction> {
-    let reasons = cx.setting.words("reasons");
-    let mut bars = cx.instance.official(official).restrictions.iter();
-    bars.find(|bar| {
-        (reasons.is_empty() || reasons.contains(&bar.reason))
-            && bar.until.is_none_or(|until| cx.instance.plan_date <= until)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{D1, Sample};
-    use crate::domain::{Instance, PostIx, Value};
+    use crate::domain::{Instance, PostIx, Restriction, Value};
     use crate::rules::proof::{Case, agree, words};
     use jiff::civil::{Date, date};
 

@@ -3,7 +3,7 @@
 
 use crate::domain::{Kind, PairSet, Plan, PostIx, UnitIx};
 
-use super::group::{self, Place};
+use super::group::{self, LEVELS, PER_LOCALITY};
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
@@ -14,12 +14,8 @@ pub(super) const SPEC: Spec = Spec {
     params: &[
         Param { name: "max_share", unit: Unit::Share, default: Default::Share(333) },
         Param { name: "at_least", unit: Unit::Count, default: Default::Int(1) },
-        Param {
-            name: "per",
-            unit: Unit::Choice(&["locality", "unit"]),
-            default: Default::Word("locality"),
-        },
-        Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) },
+        PER_LOCALITY,
+        LEVELS,
     ],
     source: "practice reports; the share is a default of ours",
     rule: &UnitDisruption,
@@ -30,7 +26,7 @@ struct UnitDisruption;
 impl Rule for UnitDisruption {
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let (share, least) = (cx.setting.share("max_share"), cx.setting.int("at_least"));
-        let groups = group::incumbents(cx.instance, place(cx), |post| counts(cx, post));
+        let groups = group::incumbents(cx.instance, group::place(cx), |post| counts(cx, post));
         for (place, incumbents) in groups {
             let most = (share * incumbents.len() as i64 / 1000).max(least);
             group::cap_leavers(cx, pairs, draft, place, &incumbents, most);
@@ -39,7 +35,9 @@ impl Rule for UnitDisruption {
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for (unit, left) in group::leavers(cx.instance, plan, place(cx), |post| counts(cx, post)) {
+        for (unit, left) in
+            group::leavers(cx.instance, plan, group::place(cx), |post| counts(cx, post))
+        {
             let by_share = cx.setting.share("max_share") * filled(cx, unit);
             // Over the cap: more than the free number and, as whole people, more than the share.
             let over_share = left.len() as i64 - by_share.div_euclid(1000);
@@ -50,10 +48,6 @@ impl Rule for UnitDisruption {
         }
         findings
     }
-}
-
-fn place(cx: &Cx<'_>) -> Place {
-    if cx.setting.word("per") == "unit" { Place::Unit } else { Place::Locality }
 }
 
 /// Whether the post's level is among those the rule is for.

@@ -2,7 +2,8 @@
 
 use crate::domain::{Gender, Kind};
 
-use super::balance::{Balance, MIN_GROUP, OF};
+use super::balance::{Balance, OF};
+use super::share::MIN_GROUP;
 use super::{Default, Param, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {

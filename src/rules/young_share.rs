@@ -2,8 +2,9 @@
 
 use crate::domain::Kind;
 
-use super::balance::{Balance, MIN_GROUP, OF};
+use super::balance::{Balance, OF};
 use super::calendar::months_before;
+use super::share::MIN_GROUP;
 use super::{Default, Param, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {

@@ -179,8 +179,18 @@ impl Walk {
         backend: &dyn Backend,
         watch: &dyn Watch,
     ) -> Result<Outcome, Error> {
+        if self.program.walks.is_empty() {
+            return backend.minimise(&self.task(stage, costs, limits), watch);
+        }
+        let scaled = self.program.fewest_arcs(costs, MOST_PRICE);
         loop {
-            let outcome = backend.minimise(&self.task(stage, costs, limits), watch)?;
+            let task = self.task(stage, &scaled.costs, limits);
+            let outcome = backend.minimise(&task, watch)?;
+            let outcome = Outcome {
+                objective: outcome.values.as_ref().map(|values| program::value(costs, values)),
+                bound: scaled.bound(outcome.bound),
+                ..outcome
+            };
             let values = outcome.values.as_deref().unwrap_or_default();
             let cuts =
                 if values.is_empty() { Vec::new() } else { self.program.broken_walks(values) };

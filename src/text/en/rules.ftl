@@ -50,6 +50,23 @@ rule-min_stint = Least length of a stint
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-min_stint = The rotation stint began on { $start } and has not lasted { $months } months.
 
+rule-min_tenure_before_move = Least time in the post
+    .meaning = An official in regular service does not move before so many months in the present post. Stints have a least length of their own; somebody without a post may move.
+    .breach = An official moves too soon after taking the present post.
+    .formula = sum of x over moves of officials whose regular, unbroken time in the present post is below the months = 0
+    .example = With 24 months and a plan date of 15 March 2026, the holder of a post since 16 March 2024 stays, and one since 15 March 2024 may move.
+    .param-months = Whole months in the present post before a move.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-min_tenure_before_move = The official has held the present post since { $since }, for less than { $months } months.
+
+rule-stint_overdue = Stints overdue
+    .meaning = An official on a rotation stint of so many months or more does not stay in the post, unless the board settled the person there with a waiver.
+    .breach = A rotation stint goes on too long ({ $label }).
+    .formula = for each official on a stint of at least the months: x of staying in the post = 0
+    .waiver = The official named is settled: staying in the post counts nothing.
+    .example = With 60 months, a stint that began on 15 March 2021 ends with the plan of 15 March 2026: staying counts 1.
+    .param-months = Whole months from which a stint is overdue.
+
 rule-remaining_service = Remaining service
     .meaning = From the plan date to retirement an official who moves has at least the months that the purpose of the move asks for.
     .formula = a move of o is refused when plan date + months of its purpose > retirement date of o
@@ -63,6 +80,15 @@ refusal-remaining_service = { $retires ->
         [unknown] The retirement date is unknown, and { $months } months of service must be left.
        *[other] Retirement is on { $retires }, and { $months } months of service must be left.
     }
+
+rule-near_retirement = Near retirement
+    .meaning = An official with fewer whole months of service left than the months given does not move. An unknown retirement date refuses nothing.
+    .breach = An official close to retirement moves.
+    .formula = sum of x over moves of officials with fewer months from the plan date to retirement than the months given = 0
+    .example = With 18 months and a plan date of 15 March 2026, whoever retires on 14 September 2027 stays, and whoever retires a day later may move.
+    .param-months = Whole months of service left below which nobody moves.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-near_retirement = Retirement is on { $retires }, in less than { $months } months.
 
 rule-in_planning_pool = Planning pool
     .meaning = Moves of the purposes named are made by officials of the planning pool, for any title or for the very title or post reached.
@@ -90,6 +116,16 @@ refusal-post_standards = { $lacks ->
        *[field] The professional field is unknown or not among those the post asks for.
     }
 
+rule-lower_lead_experience = Experience of leading below
+    .meaning = Whoever newly takes one of these posts has held head posts of units at lower levels for so many months in all. Posts of the lowest level ask for nothing.
+    .breach = Somebody without enough experience of leading at a lower level takes the post.
+    .formula = sum of x over moves to these posts of officials whose months as head at lower levels are below the months = 0
+    .example = With 36 months, a commune secretary of three years may become the chair of a district; a deputy who never led may not.
+    .param-months = Whole months as head at lower levels; times at once count once.
+    .param-titles = Titles of the posts concerned; none named = critical head posts.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-lower_lead_experience = The official has led units at lower levels for { $led } months, and the post asks for { $months }.
+
 rule-evaluation_floor = Floor of evaluations
     .meaning = Every known yearly grade of the calendar years looked at, the last before the year of the plan, is at least the floor.
     .formula = a move of o is refused when some year y of (year of the plan - years) ... (year of the plan - 1) has a grade below the floor
@@ -114,6 +150,18 @@ rule-temporary_bar = Temporary bar
 refusal-temporary_bar = { $until ->
         [open] A restriction ({ $reason }) holds without an end date.
        *[other] A restriction ({ $reason }) holds until { $until }.
+    }
+
+rule-higher_bar = No rise after discipline
+    .meaning = An official under a restriction of one of these reasons that has not ended before the plan date does not move to a post of a higher rank. An unknown rank refuses nothing.
+    .breach = An official moves to a higher rank in spite of a disciplinary measure.
+    .formula = sum of x over moves to a higher rank of officials under such a restriction = 0
+    .example = A warning of June 2024 that holds until June 2027 lets an official of rank 5 move to rank 5 in 2026, but not to rank 6.
+    .param-reasons = Reasons that bar a rise; none named = every reason.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-higher_bar = { $until ->
+        [open] A restriction ({ $reason }) bars a higher rank, without an end date.
+       *[other] A restriction ({ $reason }) bars a higher rank until { $until }.
     }
 
 rule-rank_equivalent = Equivalent rank
@@ -146,6 +194,27 @@ refusal-nonlocal_post = { $home ->
        *[local] The post asks for a non-local, and the official is a local of its territory.
     }
 
+rule-home_posting = No posting at home
+    .meaning = Nobody moves to a post of the own home territory, at the levels and with the titles named. An unknown home refuses nothing.
+    .breach = An official is sent to the home territory.
+    .formula = sum of x over moves of locals of the territory to its posts concerned = 0
+    .example = Whoever comes from a commune is sent neither to it nor to the district it lies in, unless only communes are named.
+    .param-levels = Levels of the posts concerned; none named = all.
+    .param-titles = Titles of the posts concerned; none named = all.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-home_posting = The official is a local of { $territory }, to which the post belongs.
+
+rule-no_return_too_soon = No return too soon
+    .meaning = Nobody moves to a post of a place after serving there for so many months within the last months looked at; another post of the place where the official serves now counts as well. A former place is the one that took it over.
+    .breach = An official is sent back too soon.
+    .formula = sum of x over moves to places where the official has served the months within the window before the plan date = 0
+    .example = With 36 months in the last 48, whoever served in a district from 2022 until 15 March 2025 is not sent there on 15 March 2026.
+    .param-window_months = Whole months before the plan date that are looked at.
+    .param-served_months = Whole months of service there from which a move is refused; 0 = any service.
+    .param-scope = What a place is: a locality with all its offices, or each unit.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-no_return_too_soon = The official has served in { $place } for { $served } of the last { $window } months.
+
 rule-management_scope = Scope of management
     .meaning = A post of the levels named is filled from within the unit above its locality; somebody who has served nowhere counts by home.
     .formula = a move of o to a post p of the levels is refused when o does not come from within the unit above the locality of p
@@ -154,6 +223,14 @@ rule-management_scope = Scope of management
     .param-levels = Levels of the posts concerned.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-management_scope = The post is filled from within { $scope }, and the official does not come from there.
+
+rule-kin_avoidance = No relatives under a head
+    .meaning = Two related officials do not serve in one place after the plan when one of them is a head there; a couple that serves there now and stays is left alone. Who of the two lists the relation does not matter, and a waiver of either lets the couple through.
+    .breach = Related officials serve in one place, one of them as head ({ $label }).
+    .formula = for each couple and place: both serve there, one as head, and not both stay = 0
+    .example = The spouse of a district's chair does not become its vice-chair; who already is may stay while the chair stays.
+    .param-relations = Relations that count; none named = every relation.
+    .param-scope = What a place is: each unit, or a locality with all its offices.
 
 rule-critical_post_filled = Critical posts filled
     .meaning = A critical post has no empty seat after the plan.
@@ -174,6 +251,25 @@ rule-two_term = Two terms
     .breach = A head past the limit still leads the unit ({ $label }).
     .param-years = Years after which a head leaves the unit.
 refusal-two_term = The official has led this unit since { $since }, for { $years } years or more.
+
+rule-deputy_term = Terms of deputies
+    .meaning = A deputy who has been one in the same unit without a break for the years given does not hold a deputy post of this unit after the plan. A unit and the one that took it over are the same.
+    .breach = A deputy past the limit is still a deputy of the unit ({ $label }).
+    .formula = for each deputy of at least the years in one unit: sum of x over the deputy posts of this unit = 0
+    .example = With 10 years, a vice-chair of a district since 2015 may become its chair or go elsewhere in 2026, but may not become its other vice-chair.
+    .param-years = Years after which a deputy leaves the deputy posts of the unit.
+    .param-titles = Titles that count as deputies; none named = every post that is not a head's.
+refusal-deputy_term = The official has been a deputy in this unit since { $since }, for { $years } years or more.
+
+rule-position_change = Periodic change of position
+    .meaning = Whoever has held a post without a break for its longest stay or more does not hold this post after the plan; not asked of officials near retirement, and put off while a restriction holds.
+    .breach = The holder of a post is past its longest stay ({ $label }).
+    .formula = for each holder of a post for at least its longest stay: x of staying in the post = 0
+    .waiver = The official named may stay past the longest stay of the post.
+    .example = With a longest stay of 5 years, a head of finance in the same post since 15 March 2021 leaves it in the plan of 15 March 2026.
+    .param-years = Longest stay, in years, in posts that state none; 0 = only posts that state one are meant.
+    .param-near_retirement_months = Whole months of service left below which nobody has to change.
+    .param-reasons = Reasons of restrictions that put the change off; none named = every reason.
 
 rule-place_everyone = Nobody left without a post
     .meaning = Everybody of the scope holds a post after the plan.
@@ -243,7 +339,7 @@ rule-women_share = Share of women
     .breach = { $amount } woman or women too few in { $label }.
     .param-min_share = Least share.
     .param-of = movers, all holders, or unit-group: holders by level and block.
-    .param-min_group = Seats below which a level and block is skipped.
+    .param-min_group = Seats below which the share of a level and block becomes a count: that share of its seats, rounded down; 0 asks for nothing.
 
 rule-young_share = Share of the young
     .meaning = Officials below the age, divided by all who count, are at least the share: among the movers, among all holders after the plan, or among the holders of each level and block after the plan. An unknown birth date does not count as young.
@@ -253,7 +349,7 @@ rule-young_share = Share of the young
     .breach = { $amount } young official(s) too few in { $label }.
     .param-min_share = Least share.
     .param-of = movers, all holders, or unit-group: holders by level and block.
-    .param-min_group = Seats below which a level and block is skipped.
+    .param-min_group = Seats below which the share of a level and block becomes a count: that share of its seats, rounded down; 0 asks for nothing.
     .param-age = Age in whole years at the plan date from which one is no longer young.
 
 rule-minority_share = Share of ethnic minorities
@@ -264,7 +360,7 @@ rule-minority_share = Share of ethnic minorities
     .breach = { $amount } official(s) of ethnic minorities too few in { $label }.
     .param-min_share = Least share.
     .param-of = movers, all holders, unit-group: holders by level and block, or area: holders in difficult areas.
-    .param-min_group = Seats below which a level and block is skipped.
+    .param-min_group = Seats below which the share of a level and block becomes a count: that share of its seats, rounded down; 0 asks for nothing.
     .param-levels = Levels of the posts that count; none named = all.
 
 rule-difficult_area_first = Difficult areas first
@@ -274,6 +370,36 @@ rule-difficult_area_first = Difficult areas first
     .breach = Difficult areas add { $amount }.
     .param-vacancy = Points for one empty seat, times the grade of the area.
     .param-strong = Points earned by one strong official who moves in, times the grade.
+
+rule-head_at_difficult = Head in a difficult area
+    .meaning = An official who has never served in a locality and is sent to it is placed as head there, where the area has the grade given or a harder one. A former locality is the one that took it over.
+    .breach = A newcomer to a difficult area is not sent as head.
+    .formula = sum of x over moves of newcomers to posts of difficult areas that are not a head's = 0
+    .example = With grade 1, somebody from the lowlands goes to a highland district as its secretary, not as deputy; whoever once served there may come back as deputy.
+    .param-min_grade = Least grade of the areas concerned.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-head_at_difficult = The official is new to { $locality }, an area of grade { $grade }, and the post is not a head's.
+
+rule-burden_fairness = Fair burden of difficult areas
+    .meaning = The burden of an official sent to a unit in a difficult area is 1 plus the separate stints in such areas that reach into the years looked at; the greatest burden among those sent is to be small, or as a filter no burden is above the greatest allowed. Another post of the same unit continues a stint.
+    .breach = The greatest burden of difficult areas is { $amount }.
+    .formula = greatest of (1 + past stints in difficult areas) over the officials whom the plan sends to one
+    .example = Of two sent to the highlands, one for the first time and one after a stint there five years ago, the second counts: the greatest burden is 2.
+    .param-years = Years before the plan date that are looked at.
+    .param-min_grade = Least grade of the areas that count.
+    .param-max = Greatest burden that a filter lets pass.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-burden_fairness = The official has had { $stints } stint(s) in difficult areas in the last { $years } years, and one more would be above { $max }.
+
+rule-hardship_share = Share of moves to difficult areas
+    .meaning = Of the moves of officials who have not served in a difficult area during the years looked at, at least the share lead to one.
+    .breach = { $amount } move(s) to difficult areas too few among the { $label }.
+    .formula = sum of x over moves to difficult areas >= min_share * sum of x over moves, both of officials without service in such an area; the denominator is their moves
+    .denominator = the moves of officials without service in a difficult area during the years
+    .example = With 0.2, when 10 officials who have never served in the highlands move, at least 2 of them go there.
+    .param-min_share = Least share of these moves.
+    .param-years = Years before the plan date that are looked at.
+    .param-min_grade = Least grade of the areas that count.
 
 rule-development = Development
     .meaning = A training move of an official of the planning pool earns points: for a first stint below every level served at so far while young enough, for a block never served in, for a first post as head.
@@ -302,6 +428,15 @@ rule-distance = Distance
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-distance = The post is { $km } km away, more than { $max_km } km.
 
+rule-joint_spouse = Couples together
+    .meaning = Couples who both hold a post after the plan hold them in the same place; each couple in two places counts 1. A waiver of either lets the couple through.
+    .breach = A couple serves in two places ({ $label }).
+    .formula = number of couples of whom both hold a post after the plan, in different places
+    .waiver = A waiver of either of the couple lets both through.
+    .example = When one of a couple stays in a district and the other is sent to another, the plan pays 1.
+    .param-relations = Relations that make a couple; none named = every relation.
+    .param-scope = What a place is: a locality with all its offices, or each unit.
+
 rule-moves = Moves
     .meaning = Every incumbent who does not keep the present post costs 1.
     .formula = price = incumbents who do not keep their present post
@@ -319,3 +454,148 @@ rule-budget = Budget of a post
     .formula = for each post p with a budget: sum of the loads of its holders after the plan <= budget of p
     .example = A post of budget 10 takes loads of 6 and 4, and not 6 and 5.
     .breach = The budget of { $label } is exceeded by { $amount }.
+
+rule-age_brackets = Age brackets
+    .meaning = Of the holders after the plan, in each level and block or all together, each age bracket makes up a share within its band. An unknown birth date belongs to no bracket but counts in the total; a bracket without a share in a list is free on that side.
+    .formula = min_shares[b] * sum of x over all pairs of the group <= sum of x over pairs of officials in bracket b <= max_shares[b] * the same total. In a group of fewer seats than min_group: floor(min_shares[b] * seats) <= sum of x in bracket b <= ceil(max_shares[b] * seats).
+    .denominator = the holders after the plan, of each level and block or all together; in a small group the seats
+    .example = With the usual bands a level and block with 30 holders after the plan has at least 3 below 40 and 12 to 15 from 40 to 49.
+    .breach = An age bracket is missed by { $amount } official(s): { $label }.
+    .param-ages = Ages in whole years at the plan date at which the next bracket begins.
+    .param-min_shares = Least share of each bracket, youngest first: one more than ages.
+    .param-max_shares = Greatest share of each bracket, youngest first: one more than ages.
+    .param-of = unit-group: holders by level and block, or all holders.
+    .param-min_group = Seats below which the shares of a level and block become counts: those shares of its seats, the least rounded down and the greatest rounded up.
+    .param-levels = Levels whose posts count; none named = all.
+
+rule-direction_count = Moves by direction
+    .meaning = The number of moves from the levels named to the levels named lies between the least and the greatest. A move of somebody who has served nowhere comes from no level that could be named.
+    .formula = min <= sum of x over moves from the levels of from to the levels of to <= max.
+    .example = from = ["district"], to = ["commune"], min = 20: twenty officials at least go down from a district to a commune.
+    .breach = The number of moves { $label } misses its band by { $amount }.
+    .param-from = Levels the moves come from; none named = any.
+    .param-to = Levels the moves lead to; none named = any.
+    .param-min = Least number of moves.
+    .param-max = Greatest number of moves.
+
+rule-pool_openness = Openness of the pool
+    .meaning = Moves made by people who come from another locality, divided by all moves into posts of the levels named, are at least the share. An unknown origin is no other locality.
+    .formula = sum of x over moves from another locality >= min_share * sum of x over all moves into posts of the levels.
+    .denominator = the moves of the plan into posts of the levels
+    .example = With 0.2, of ten moves into district posts two at least are made by people from another locality.
+    .breach = { $amount } move(s) from another locality too few among the { $label }.
+    .param-min_share = Least share of the moves.
+    .param-levels = Levels of the posts moved into; none named = all.
+
+rule-homegrown_balance = Home-grown balance
+    .meaning = In each locality officials who are not locals, divided by all holders after the plan, are at most the share. Somebody of unknown home is no outsider.
+    .formula = per locality: sum of x over pairs of non-locals <= max_share * sum of x over all pairs. In a locality of fewer seats than min_group: sum of x over pairs of non-locals <= ceil(max_share * seats).
+    .denominator = the holders of each locality after the plan; in a small locality its seats
+    .example = With 0.5 a district with 24 holders after the plan has at most 12 outsiders, and one with 5 seats at most 3.
+    .breach = { $amount } outsider(s) too many in { $label }.
+    .param-max_share = Greatest share of the holders.
+    .param-min_group = Seats below which the share of a locality becomes a count: that share of its seats, rounded up.
+    .param-levels = Levels of the posts that count; none named = all.
+
+rule-skill_supply = Supply of skills
+    .meaning = In each place the holders of a professional field after the plan are at least as many as the seats that ask for this field alone; if a surplus counts, they are at most as many as the seats that list the field or list none.
+    .formula = per place and field f: sum of x over pairs of officials of f >= seats that ask for f alone; with surplus: the same sum <= seats that list f or list nothing.
+    .example = A finance office with two posts that ask for economists alone has two economists at least, in whichever of its posts they sit.
+    .breach = { $amount } official(s) too few or too many of a field: { $label }.
+    .param-per = What a place is: each unit, or a locality with all its offices.
+    .param-surplus = Whether more holders of a field than seats that take them count as well.
+    .param-levels = Levels of the posts that count; none named = all.
+
+rule-origin_loss = Loss at the origin
+    .meaning = Of the incumbents of one place whose latest grade is excellent, at most so many leave their posts in one plan. Whoever loses the post with its unit does not count.
+    .formula = per place: strong incumbents - sum of x over their stays <= max.
+    .example = With 2, a district whose leaders include four graded excellent gives away two of them at most.
+    .breach = { $amount } strong leader(s) too many leave { $label }.
+    .param-max = Strong incumbents that may leave one place.
+    .param-per = What a place is: a locality with all its offices, or each unit.
+    .param-levels = Levels of the posts they leave; none named = all.
+
+rule-backfill = Backfill
+    .meaning = A place has at most so many empty seats after the plan, or as many as were empty before it if that is more.
+    .formula = per place: sum of v over its posts <= the greater of max and the seats empty before.
+    .example = With 1, a unit whose seats were all taken has one empty seat at most after the plan, and one that had three empty seats has three at most.
+    .breach = { $amount } empty seat(s) too many in { $label }.
+    .param-max = Empty seats that a place may have.
+    .param-per = What a place is: each unit, or a locality with all its offices.
+
+rule-women_present = Women present
+    .meaning = Each place with at least so many seats has at least so many women among its holders after the plan. Unknown gender does not count as a woman.
+    .formula = per place with seats >= min_seats: sum of x over pairs of women >= min.
+    .example = With 1 and 5, a district whose leaders have nine seats has one woman at least among them.
+    .breach = { $amount } woman or women too few in { $label }.
+    .param-min = Least number of women.
+    .param-per = What a place is: a locality with all its offices, or each unit.
+    .param-levels = Levels of the posts that count; none named = all.
+    .param-min_seats = Seats below which a place is not asked.
+
+rule-preference = Preference
+    .meaning = Every move costs the default less the official's preference in pairs.csv: points above the default are a merit, and a move of which nothing is said counts for nothing. Stays count nothing.
+    .formula = sum of (default - preference) * x over moves.
+    .example = With a default of 5 a move that the official wishes for with 8 earns 3, and one wished for with 2 costs 3.
+    .breach = A preference { $amount } below the default.
+    .param-default = Preference for a move that pairs.csv says nothing of.
+
+rule-cost = Allowances
+    .meaning = Every move costs its allowances, in the currency of the instance: once by direction and area grade of the destination, and for each month a living and a travel allowance, the latter by straight-line distance. Somebody who has served nowhere moves laterally, and an unknown place is no distance. As a hard or elastic rule all moves together cost the budget at most.
+    .formula = sum of (once[direction][area grade] + months * (monthly + travel[bands reached])) * x over moves; hard or elastic: that sum <= budget, and elastic counts what is over in steps, rounded up.
+    .example = With the usual amounts a move from the province to a commune of the hardest grade, 50 km away, costs 10.5 + 36 * (1.5 + 1.5) = 118.5 million.
+    .breach = { $label ->
+        [budget] The allowances exceed the budget by { $amount } step(s).
+       *[other] A move costs { $amount } in allowances.
+    }
+    .param-down = Amount paid once for a move to a lower level, by area grade of the destination from 0; the last entry holds for all that follow.
+    .param-up = Amount paid once for a move to a higher level, by area grade likewise.
+    .param-lateral = Amount paid once for a move within one level, by area grade likewise.
+    .param-monthly = Living allowance a month.
+    .param-months = Months that are paid.
+    .param-bands_km = Kilometres at which each distance band begins.
+    .param-travel = Travel allowance a month by the number of bands reached, from none; the last entry holds for all that follow.
+    .param-budget = Most that all moves together may cost, as a hard or elastic rule.
+    .param-step = What one unit over the budget is, as an elastic rule.
+
+rule-persistence = Persistence
+    .meaning = Every official whose post after the plan is not the one that the last approved draft (baseline.csv) gave is a change; officials that it does not list are expected to keep their present post, or are left out. A post that is gone with its unit is expected of nobody. As a hard or elastic rule there are at most so many changes.
+    .formula = sum over listed officials of (1 - x of the pair in the baseline) + sum over unlisted incumbents of (1 - x of the stay); hard or elastic: that sum <= max.
+    .example = Of 120 officials in the last draft the new one places 117 in the same posts: three changes.
+    .breach = { $label ->
+        [changes] { $amount } change(s) too many against the last draft.
+       *[other] The last draft said otherwise.
+    }
+    .param-unlisted = stay: whoever the baseline does not list is expected to stay; ignore: is left out.
+    .param-max = Most changes, as a hard or elastic rule.
+
+rule-max_disappointment = Greatest disappointment
+    .meaning = The plan costs the greatest disappointment of a single official who moves: the best preference that pairs.csv states for the official, less the preference for the post taken. Over localities it costs the greatest number of holders that one locality loses.
+    .formula = the greatest, over officials who move, of best preference - preference of the pair taken; or, over localities, of holders before - sum of x over its pairs; never below 0.
+    .example = One mover gets the second choice, 7 instead of 9, and another one 2 instead of 8: the plan costs 6.
+    .breach = The worst-off loses { $amount }.
+    .param-over = officials who move, or localities.
+    .param-default = Preference for a post that pairs.csv says nothing of.
+
+rule-return_right = Right to return
+    .meaning = An official whose rotation stint has lasted its months and who has a unit to return to holds a post after the plan in that unit, or below it, or is settled in the unit of the stint. A former unit counts as its successor.
+    .formula = per official with a stint served out: sum of x over pairs in the return unit and below + sum of x over pairs in the unit of the stint >= 1.
+    .waiver = The official named neither returns nor settles, and nothing is counted.
+    .example = Somebody who went to a commune from the finance office 37 months ago goes back to that office or stays in the commune.
+    .breach = { $label } has served out the stint and is neither back nor settled.
+    .param-months = Whole months after which a stint is served out at the plan date.
+
+rule-return_seat = Seats kept for a return
+    .meaning = A unit to which officials will return, since their stints end within the months ahead, keeps seats empty for them, in the unit or below it: the number given, but no more than return and no more than there are. Officials whose stints have already lasted their months do not count, since they can return in this plan.
+    .formula = per return unit: sum of v over its posts >= the least of seats, the officials returning within months_ahead, and the unit's seats.
+    .example = Two officials whose stints end in eight months return to a district: with seats = 1 one of its seats is kept empty.
+    .breach = { $amount } seat(s) too few are kept for those who return to { $label }.
+    .param-months_ahead = Months after the plan date within which a stint ends.
+    .param-months = Whole months that a stint lasts.
+    .param-seats = Seats kept for one unit at most.
+
+rule-successor_place = Place in the successor
+    .meaning = An official whose post is gone with its unit is placed in the locality that the former locality lives on in; each one placed elsewhere counts 1. Where no locality lives on nobody is asked.
+    .formula = sum of x over moves of displaced officials to other localities.
+    .example = After a merger of two districts the chair of the former one is placed in the new district or in any of its offices.
+    .breach = An official of a former unit is placed outside its successor.

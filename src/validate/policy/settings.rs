@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use crate::domain::{Kind, Setting, Tier, TierIx, Value};
 use crate::error::Problem;
 use crate::read::{Keys, Typed as Raw, codes, nearest};
-use crate::rules::{RULES, Spec};
+use crate::rules::{RULES, Spec, Unit};
 use crate::validate::Words;
 
 use super::chain::{Layer, Merged, Rule};
@@ -211,5 +211,28 @@ fn params(cx: &Cx<'_>, spec: &Spec, fields: &Typed<'_>) -> Option<IndexMap<&'sta
         values::out_of_range(node, key, *if key == "max" { max } else { min }, fields.log);
         return None;
     }
-    Some(params)
+    shares_fit(spec, &params, fields).then_some(params)
+}
+
+/// Whether each list of shares has one for every bracket: one more than the ages between them.
+fn shares_fit(spec: &Spec, params: &IndexMap<&str, Value>, fields: &Typed<'_>) -> bool {
+    let of = |unit| spec.params.iter().filter(move |param| param.unit == unit);
+    let Some(borders) = of(Unit::YearList).next() else { return true };
+    let Value::Ints(ages) = &params[borders.name] else { return true };
+    let mut fit = true;
+    for list in of(Unit::ShareList) {
+        let Value::Shares(shares) = &params[list.name] else { continue };
+        let said = fields.keys.get_key_value(list.name).or(fields.keys.get_key_value(borders.name));
+        if let Some((key, node)) = said.filter(|_| shares.len() != ages.len() + 1) {
+            fields.log.push(
+                Problem::new(codes::SHARES_MISFIT, node.place(key))
+                    .with("key", list.name)
+                    .with("found", shares.len())
+                    .with("borders", borders.name)
+                    .with("wanted", ages.len() + 1),
+            );
+            fit = false;
+        }
+    }
+    fit
 }

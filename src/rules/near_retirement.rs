@@ -1,0 +1,115 @@
+//! `near_retirement`: an official close to retirement does not move any more.
+
+use crate::domain::{Kind, OfficialIx, Pair, Plan};
+
+use super::calendar::{lasted, months_before};
+use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+
+pub(super) const SPEC: Spec = Spec {
+    id: "near_retirement",
+    kinds: &[Kind::Filter, Kind::Elastic],
+    tier: "law",
+    structural: false,
+    params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(18) }, EXEMPT],
+    source: "Decree 59/2019 Art. 38",
+    rule: &NearRetirement,
+};
+
+struct NearRetirement;
+
+impl Rule for NearRetirement {
+    /// Whoever's retirement date is unknown may move: `remaining_service` is the rule that asks for
+    /// a known one.
+    fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
+        let retires = cx.instance.retires_on(official);
+        let (plan_date, months) = (cx.instance.plan_date, cx.setting.int("months"));
+        Refused::moves_if(retires.is_some_and(|retires| !lasted(plan_date, retires, months)))
+    }
+
+    fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
+        let retires = cx.instance.retires_on(pair.official);
+        vec![
+            ("retires", retires.map_or_else(String::new, |date| date.to_string())),
+            ("months", cx.setting.int("months").to_string()),
+        ]
+    }
+
+    fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
+        let months = cx.setting.int("months");
+        moves_that(cx, plan, |made| {
+            let retires = cx.instance.retires_on(made.official);
+            let latest_move = retires.map(|retires| months_before(retires, months));
+            latest_move.is_some_and(|latest| latest < cx.instance.plan_date)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::sample::{D1, D2, Sample};
+    use crate::domain::{Action, Gender, Instance, PostIx, Value};
+    use crate::rules::proof::{Case, agree};
+    use jiff::civil::{Date, date};
+
+    const A: OfficialIx = OfficialIx(0);
+    const TO: PostIx = PostIx(1);
+
+    fn retiring(on: Option<Date>) -> Sample {
+        let mut sample = Sample::new();
+        let own = sample.post("P-1", D1, |_| {});
+        sample.post("P-2", D2, |_| {});
+        sample.official("O-1", own, |official| official.retirement_date = on);
+        sample.official("O-2", None, |_| {});
+        sample
+    }
+
+    fn refused(instance: &Instance, params: &[(&'static str, Value)]) -> bool {
+        let case = Case::new(instance, "near_retirement", Kind::Filter, params);
+        let refused = case.refuses(A, TO);
+        assert_eq!(case.amounts(&[(A, Some(TO))]).len(), usize::from(refused));
+        refused
+    }
+
+    /// The plan date is 15 March 2026.
+    #[test]
+    fn eighteen_months_to_the_day() {
+        for (retires, near) in [
+            (date(2027, 10, 15), false),
+            (date(2027, 9, 15), false),
+            (date(2027, 9, 14), true),
+            (date(2027, 8, 15), true),
+            (date(2026, 1, 1), true),
+        ] {
+            assert_eq!(refused(&retiring(Some(retires)).finish(), &[]), near, "{retires}");
+        }
+        let year = [("months", Value::Int(12))];
+        assert!(!refused(&retiring(Some(date(2027, 3, 15))).finish(), &year));
+    }
+
+    /// Men retire at 62 from 2028 on, and at 61 years 9 months in 2027.
+    #[test]
+    fn the_cohort_counts_and_the_unknown_may_move() {
+        let born = |birth| {
+            let mut instance = retiring(None).finish();
+            instance.officials[A.at()].gender = Some(Gender::Male);
+            instance.officials[A.at()].birth_date = Some(birth);
+            instance
+        };
+        assert!(!refused(&born(date(1965, 12, 15)), &[]), "until 15 September 2027");
+        assert!(refused(&born(date(1965, 12, 14)), &[]));
+        assert!(!refused(&retiring(None).finish(), &[]));
+    }
+
+    #[test]
+    fn a_waiver_lets_the_official_move() {
+        let mut sample = retiring(Some(date(2026, 6, 1)));
+        sample.decide(Action::Waive, A, None, Some("near_retirement"));
+        assert!(!refused(&sample.finish(), &[]));
+    }
+
+    #[test]
+    fn rows_and_audit_agree() {
+        agree(&retiring(Some(date(2027, 1, 1))).finish(), "near_retirement", &[]);
+    }
+}
