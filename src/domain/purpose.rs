@@ -84,7 +84,9 @@ fn ends_two_terms(
 ) -> bool {
     let target = instance.post(post);
     target.head
-        && instance.current_unit(official) != Some(target.unit)
+        && instance
+            .current_unit(official)
+            .is_none_or(|own| !instance.same_lineage(own, target.unit))
         && instance.past_two_terms(policy, official)
 }
 

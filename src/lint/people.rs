@@ -50,7 +50,8 @@ pub(super) fn check(
             Some(crate::domain::Value::Share(share)) if (1..1000).contains(share) => *share,
             _ => continue,
         };
-        if row.lower.is_none() {
+        // A ratio is held against 0; a row with another number is a count already.
+        if row.lower != Some(0) {
             continue;
         }
         let group = Group::of(pairs, program, row);

@@ -46,7 +46,9 @@ pub fn reasons(instance: &Instance, policy: &Policy, audit: &Audit, link: &Link)
     if moved.from.is_none() {
         reasons.push(Reason::PlacesOfficial);
     }
-    let stays_head = target.head && instance.current_unit(moved.official) == Some(target.unit);
+    let own_unit = instance.current_unit(moved.official);
+    let stays_head =
+        target.head && own_unit.is_some_and(|own| instance.same_lineage(own, target.unit));
     if !stays_head && instance.past_two_terms(policy, moved.official) {
         reasons.push(Reason::EndsTwoTerms);
     }

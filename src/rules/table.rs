@@ -107,9 +107,8 @@ mod tests {
             let always = ["meaning", "formula", "example", "breach"];
             let mut keys = vec![rule.clone()];
             keys.extend(always.map(|attribute| format!("{rule}.{attribute}")));
-            let formula = text.plain(&format!("{rule}.formula"));
-            let ratio = spec.params.iter().any(|param| param.unit == Unit::Share);
-            if ratio && !formula.contains("denominator") {
+            let shares = [Unit::Share, Unit::ShareList];
+            if spec.params.iter().any(|param| shares.contains(&param.unit)) {
                 keys.push(format!("{rule}.denominator"));
             }
             keys.extend(spec.params.iter().map(|param| format!("{rule}.param-{}", param.name)));

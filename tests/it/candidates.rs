@@ -227,7 +227,7 @@ fn unpriced(drafted: &Drafted, emphasis: &Emphasis) -> bool {
 /// Cases `seed` of a series, each kind of outcome in a good number of them.
 fn series(seed: u8) {
     let counts: RefCell<BTreeMap<&str, u32>> = RefCell::default();
-    let result = fixed(800, seed).run(&emphasised(), |case| {
+    let result = fixed(1600, seed).run(&emphasised(), |case| {
         for seen in agrees(&case)? {
             *counts.borrow_mut().entry(seen).or_default() += 1;
         }

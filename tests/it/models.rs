@@ -1,6 +1,6 @@
 //! The models that come with the tool, and models that extend them.
 
-use luan::domain::{Kind, Objective, PairUniverse, Policy, Value};
+use luan::domain::{Kind, Objective, OfficialIx, PairUniverse, Policy, PostIx, Value};
 use luan::validate;
 
 fn none(_: &str) -> Option<String> {
@@ -141,4 +141,69 @@ fn civil_service_170_holds_the_numbers_of_its_articles() {
     assert!(policy.settings_of("block_flow").next().is_none());
     let chain: Vec<&str> = policy.chain.iter().map(|link| link.id.as_str()).collect();
     assert_eq!(chain, ["civil-service-170", "regulation-65", "base"]);
+}
+
+/// Numbers of services that published theirs: domain notes on other systems.
+#[test]
+fn officer_rotation_holds_the_numbers_it_names() {
+    let policy = builtin("officer-rotation");
+    let rule = |name: &str| policy.rules.iter().find(|s| s.name == name).expect("a rule");
+    let window = rule("no_return_too_soon");
+    assert_eq!(
+        (window.int("served_months"), window.int("window_months")),
+        (36, 48),
+        "3 in 4 years"
+    );
+    assert_eq!(rule("home_posting").words("levels"), ["field"], "no home district");
+    let share = rule("hardship_share");
+    assert_eq!((share.share("min_share"), share.int("years")), (200, 7), "a fifth within 7 years");
+    assert_eq!(rule("position_change").int("years"), 5, "a move every five years");
+    assert_eq!(policy.levels, ["headquarters", "region", "field"]);
+    let vietnamese = ["QD/TW", "ND-CP", "KL/TW", "Directive", "Decree"];
+    for setting in policy.rules.iter().filter(|s| !s.origin.mentions.is_empty()) {
+        let told = vietnamese.iter().any(|word| setting.source.contains(word));
+        assert!(!told, "{}: {}", setting.name, setting.source);
+    }
+}
+
+/// Two officers and two posts in the field; O1 comes from the first district, O2 served in the
+/// second until `left`.
+fn refused_under_officer_rotation(left: &str) -> Vec<Option<String>> {
+    let tenures = format!("official_id,unit_id,start,end\nO2,F2,2021-06-01,{left}\n");
+    let files = [
+        ("instance.toml", "name = 'x'\nplan_date = 2026-01-15\nmodel = 'officer-rotation'".to_owned()),
+        (
+            "units.csv",
+            "unit_id,name,level,block,parent_id,territory\nH,Headquarters,headquarters,command,,no\n\
+             F1,First,field,command,H,yes\nF2,Second,field,command,H,yes\n"
+                .to_owned(),
+        ),
+        ("posts.csv", "post_id,unit_id,title\nP1,F1,Commander\nP2,F2,Commander\n".to_owned()),
+        (
+            "officials.csv",
+            "official_id,name,home_unit_id\nO1,First,F1\nO2,Second,H\n".to_owned(),
+        ),
+        ("tenures.csv", tenures),
+    ];
+    let files =
+        files.map(|(name, text)| (name.to_owned(), text.into_bytes())).into_iter().collect();
+    let loaded = validate::load(&luan::read::Input { files }, None, &none)
+        .unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let refusal = |official: usize, post: usize| {
+        let (official, post) = (OfficialIx::new(official), PostIx::new(post));
+        let removal = luan::pairs::refusal(&loaded.instance, &loaded.policy, official, post)?;
+        Some(loaded.policy.setting(removal.rule).name.clone())
+    };
+    vec![refusal(0, 0), refusal(0, 1), refusal(1, 0), refusal(1, 1)]
+}
+
+/// The window is 15 January 2022 to 15 January 2026: 36 months of it end on 15 January 2025.
+#[test]
+fn nobody_goes_home_nor_back_before_the_window_has_passed() {
+    let home = Some("home_posting".to_owned());
+    let back = Some("no_return_too_soon".to_owned());
+    let long = refused_under_officer_rotation("2025-02-15");
+    assert_eq!(long, [home.clone(), None, None, back]);
+    let short = refused_under_officer_rotation("2024-12-14");
+    assert_eq!(short, [home, None, None, None]);
 }

@@ -65,7 +65,7 @@ fn every_example_of_the_reference_is_a_model() {
     }
 }
 
-/// A rule that is no filter and asks for waivers says what one does, and no other rule does.
+/// A rule that is no filter and asks for waivers says what one does.
 #[test]
 fn what_a_waiver_does_is_told_where_it_does_something() {
     let text = Text::english();
@@ -74,7 +74,7 @@ fn what_a_waiver_does_is_told_where_it_does_something() {
         let source = std::fs::read_to_string(source).expect("one file per rule");
         let code = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
         let told = text.has(&format!("rule-{}.waiver", spec.id));
-        assert_eq!(told, code.contains("waived("), "{}", spec.id);
+        assert!(told || !code.contains("waived("), "{}", spec.id);
     }
 }
 
@@ -106,8 +106,8 @@ fn every_shipped_model_keeps_the_schema() {
 /// Codes of a model's form; the others are about what keys say of each other, or about the chain.
 /// Words of the model's own lists (E2011) are not known to a schema, and three decimals of a share
 /// (E2010) are not asked for, since other validators divide in floating point.
-const FORM: [&str; 10] =
-    ["E2002", "E2004", "E2005", "E2006", "E2007", "E2009", "E2012", "E2013", "E2019", "E2022"];
+const FORM: [&str; 9] =
+    ["E2002", "E2004", "E2005", "E2006", "E2007", "E2009", "E2012", "E2019", "E2022"];
 
 #[test]
 fn the_schema_refuses_what_the_checks_of_form_refuse() {
@@ -137,6 +137,7 @@ fn the_schema_refuses_a_misspelt_key_at_every_depth() {
         ("id = 'women_share'", "id = 'woman_share'"),
         ("min_share = 0.2", "min_shares = 0.2"),
         ("min_share = 0.2", "min_share = 20"),
+        ("years = 20", "years = -1"),
         ("{ min_share", "{ min_shares"),
     ] {
         let broken = sound.replace(right, wrong);

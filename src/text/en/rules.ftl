@@ -63,6 +63,7 @@ rule-stint_overdue = Stints overdue
     .meaning = An official on a rotation stint of so many months or more does not stay in the post, unless the board settled the person there with a waiver.
     .breach = A rotation stint goes on too long ({ $label }).
     .formula = for each official on a stint of at least the months: x of staying in the post = 0
+    .waiver = The official named is settled: staying in the post counts nothing.
     .example = With 60 months, a stint that began on 15 March 2021 ends with the plan of 15 March 2026: staying counts 1.
     .param-months = Whole months from which a stint is overdue.
 
@@ -264,6 +265,7 @@ rule-position_change = Periodic change of position
     .meaning = Whoever has held a post without a break for its longest stay or more does not hold this post after the plan; not asked of officials near retirement, and put off while a restriction holds.
     .breach = The holder of a post is past its longest stay ({ $label }).
     .formula = for each holder of a post for at least its longest stay: x of staying in the post = 0
+    .waiver = The official named may stay past the longest stay of the post.
     .example = With a longest stay of 5 years, a head of finance in the same post since 15 March 2021 leaves it in the plan of 15 March 2026.
     .param-years = Longest stay, in years, in posts that state none; 0 = only posts that state one are meant.
     .param-near_retirement_months = Whole months of service left below which nobody has to change.
@@ -393,6 +395,7 @@ rule-hardship_share = Share of moves to difficult areas
     .meaning = Of the moves of officials who have not served in a difficult area during the years looked at, at least the share lead to one.
     .breach = { $amount } move(s) to difficult areas too few among the { $label }.
     .formula = sum of x over moves to difficult areas >= min_share * sum of x over moves, both of officials without service in such an area; the denominator is their moves
+    .denominator = the moves of officials without service in a difficult area during the years
     .example = With 0.2, when 10 officials who have never served in the highlands move, at least 2 of them go there.
     .param-min_share = Least share of these moves.
     .param-years = Years before the plan date that are looked at.
@@ -430,6 +433,7 @@ rule-joint_spouse = Couples together
     .meaning = Couples who both hold a post after the plan hold them in the same place; each couple in two places counts 1. A waiver of either lets the couple through.
     .breach = A couple serves in two places ({ $label }).
     .formula = number of couples of whom both hold a post after the plan, in different places
+    .waiver = A waiver of either of the couple lets both through.
     .example = When one of a couple stays in a district and the other is sent to another, the plan pays 1.
     .param-relations = Relations that make a couple; none named = every relation.
     .param-scope = What a place is: a locality with all its offices, or each unit.
@@ -455,6 +459,7 @@ rule-budget = Budget of a post
 rule-age_brackets = Age brackets
     .meaning = Of the holders after the plan, in each level and block or all together, each age bracket makes up a share within its band. An unknown birth date belongs to no bracket but counts in the total; a bracket without a share in a list is free on that side.
     .formula = min_shares[b] * sum of x over all pairs of the group <= sum of x over pairs of officials in bracket b <= max_shares[b] * the same total. In a group of fewer seats than min_group: floor(min_shares[b] * seats) <= sum of x in bracket b <= ceil(max_shares[b] * seats).
+    .denominator = the holders after the plan, of each level and block or all together; in a small group the seats
     .example = With the usual bands a level and block with 30 holders after the plan has at least 3 below 40 and 12 to 15 from 40 to 49.
     .breach = An age bracket is missed by { $amount } official(s): { $label }.
     .param-ages = Ages in whole years at the plan date at which the next bracket begins.
@@ -477,6 +482,7 @@ rule-direction_count = Moves by direction
 rule-pool_openness = Openness of the pool
     .meaning = Moves made by people who come from another locality, divided by all moves into posts of the levels named, are at least the share. An unknown origin is no other locality.
     .formula = sum of x over moves from another locality >= min_share * sum of x over all moves into posts of the levels.
+    .denominator = the moves of the plan into posts of the levels
     .example = With 0.2, of ten moves into district posts two at least are made by people from another locality.
     .breach = { $amount } move(s) from another locality too few among the { $label }.
     .param-min_share = Least share of the moves.
@@ -485,6 +491,7 @@ rule-pool_openness = Openness of the pool
 rule-homegrown_balance = Home-grown balance
     .meaning = In each locality officials who are not locals, divided by all holders after the plan, are at most the share. Somebody of unknown home is no outsider.
     .formula = per locality: sum of x over pairs of non-locals <= max_share * sum of x over all pairs. In a locality of fewer seats than min_group: sum of x over pairs of non-locals <= ceil(max_share * seats).
+    .denominator = the holders of each locality after the plan; in a small locality its seats
     .example = With 0.5 a district with 24 holders after the plan has at most 12 outsiders, and one with 5 seats at most 3.
     .breach = { $amount } outsider(s) too many in { $label }.
     .param-max_share = Greatest share of the holders.
@@ -574,6 +581,7 @@ rule-max_disappointment = Greatest disappointment
 rule-return_right = Right to return
     .meaning = An official whose rotation stint has lasted its months and who has a unit to return to holds a post after the plan in that unit, or below it, or is settled in the unit of the stint. A former unit counts as its successor.
     .formula = per official with a stint served out: sum of x over pairs in the return unit and below + sum of x over pairs in the unit of the stint >= 1.
+    .waiver = The official named neither returns nor settles, and nothing is counted.
     .example = Somebody who went to a commune from the finance office 37 months ago goes back to that office or stays in the commune.
     .breach = { $label } has served out the stint and is neither back nor settled.
     .param-months = Whole months after which a stint is served out at the plan date.

@@ -26,6 +26,7 @@ pub(super) const BUILTIN: &[(&str, &str)] = &[
     ("assignment", include_str!("../../../models/assignment.toml")),
     ("base", include_str!("../../../models/base.toml")),
     ("civil-service-170", include_str!("../../../models/civil-service-170.toml")),
+    ("officer-rotation", include_str!("../../../models/officer-rotation.toml")),
     ("regulation-65", include_str!("../../../models/regulation-65.toml")),
     ("two-tier-2025", include_str!("../../../models/two-tier-2025.toml")),
 ];
