@@ -45,6 +45,7 @@ candidate-training_first = training first
 candidate-difficult_areas_first = difficult areas first
 candidate-nonlocal_first = non-local heads first
 candidate-nearest_first = nearest first
+candidate-successor_first = successor unit first
 candidate-suited_first = best suited first
 candidate-alternative = alternative { $number }
 
