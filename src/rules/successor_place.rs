@@ -21,7 +21,7 @@ impl Rule for SuccessorPlace {
         let instance = cx.instance;
         let Some(place) = place(instance, official) else { return Refused::Nothing };
         Refused::when(move |pair| {
-            !pair.stays() && instance.locality(instance.post(pair.post).unit) != place
+            !pair.stays() && !instance.within(instance.post(pair.post).unit, place)
         })
     }
 
@@ -36,7 +36,8 @@ impl Rule for SuccessorPlace {
                 return false;
             };
             let place = nearest(instance.heir(nearest(instance.post(left).unit)));
-            instance.in_force(place) && nearest(instance.post(made.to).unit) != place
+            let reached = instance.post(made.to).unit;
+            instance.in_force(place) && instance.ancestors(reached).all(|unit| unit != place)
         })
     }
 }
@@ -85,6 +86,14 @@ mod tests {
     fn the_displaced_belong_where_their_unit_lives_on() {
         assert_eq!(outside(roster(), A), [0, 0, 1, 0]);
         assert_eq!(outside(roster(), B), [0, 0, 0, 0], "who waits comes from nowhere");
+    }
+
+    /// A province that was joined with another: each of its communes lies where it lives on.
+    #[test]
+    fn what_lies_below_the_successor_is_inside() {
+        let mut sample = roster();
+        sample.unit(D2).successor = Some(PRV);
+        assert_eq!(outside(sample, A), [0, 0, 0, 0]);
     }
 
     #[test]

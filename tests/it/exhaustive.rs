@@ -147,7 +147,7 @@ fn series_4() {
 #[test]
 fn every_rule_speaks_in_every_kind() {
     let spoke: RefCell<BTreeMap<(&str, String), usize>> = RefCell::new(BTreeMap::new());
-    let result = fixed(3000, 1).run(&cases(), |case| {
+    let result = fixed(4000, 1).run(&cases(), |case| {
         let mut here = BTreeSet::new();
         for plan in plans(&case).iter().step_by(3) {
             for charge in audit(&case.instance, &case.policy, plan).charges {
@@ -167,7 +167,7 @@ fn every_rule_speaks_in_every_kind() {
         for kind in spec.kinds {
             let count = spoke.get(&(spec.id, kind.to_string())).copied().unwrap_or(0);
             if count < 10 {
-                silent.push(format!("{} as {kind} spoke in {count} of 3000 cases", spec.id));
+                silent.push(format!("{} as {kind} spoke in {count} of 4000 cases", spec.id));
             }
         }
     }

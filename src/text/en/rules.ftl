@@ -596,7 +596,7 @@ rule-return_seat = Seats kept for a return
     .param-seats = Seats kept for one unit at most.
 
 rule-successor_place = Place in the successor
-    .meaning = An official whose post is gone with its unit is placed in the locality that the former locality lives on in; each one placed elsewhere counts 1. Where no locality lives on nobody is asked.
-    .formula = sum of x over moves of displaced officials to other localities.
+    .meaning = An official whose post is gone with its unit is placed within the locality in which the former locality lives on; each one placed elsewhere counts 1. Where no locality lives on nobody is asked.
+    .formula = sum of x over moves of displaced officials to posts outside the locality that lives on.
     .example = After a merger of two districts the chair of the former one is placed in the new district or in any of its offices.
     .breach = An official of a former unit is placed outside its successor.

@@ -28,6 +28,7 @@ pub(super) const BUILTIN: &[(&str, &str)] = &[
     ("civil-service-170", include_str!("../../../models/civil-service-170.toml")),
     ("officer-rotation", include_str!("../../../models/officer-rotation.toml")),
     ("regulation-65", include_str!("../../../models/regulation-65.toml")),
+    ("regulation-65-twenty-years", include_str!("../../../models/regulation-65-twenty-years.toml")),
     ("two-tier-2025", include_str!("../../../models/two-tier-2025.toml")),
 ];
 
