@@ -94,7 +94,7 @@ impl Instance {
     ) -> Option<Date> {
         let person = self.official(official);
         let unit = self.post(person.current?).unit;
-        let counted = |t: &&Tenure| self.same_lineage(t.unit, unit) && t.post.is_some_and(&counts);
+        let counted = |t: &&Tenure| self.lives_on_in(t.unit, unit) && t.post.is_some_and(&counts);
         let open = person.tenures.iter().filter(counted).filter(|t| t.end.is_none());
         let mut since = open.map(|t| t.start).min()?;
         // The end latest in time first: an earlier one can join only through a later one.

@@ -33,13 +33,26 @@ impl Instance {
     /// The unit that a former unit lives on in: its successor, the successor's successor and so on,
     /// as long as the unit is not in force. Successors form a forest (validated).
     pub fn heir(&self, unit: UnitIx) -> UnitIx {
-        let next = |&u: &UnitIx| self.unit(u).successor.filter(|_| !self.in_force(u));
-        std::iter::successors(Some(unit), next).last().unwrap_or(unit)
+        self.line(unit).last().unwrap_or(unit)
     }
 
-    /// Whether two units are one and the same through time.
-    pub fn same_lineage(&self, a: UnitIx, b: UnitIx) -> bool {
-        a == b || self.heir(a) == self.heir(b)
+    /// Whether `former` is `unit` or was taken over by it, at once or by way of others. Two units that
+    /// were merged into a third one live on in it, not in each other.
+    pub fn lives_on_in(&self, former: UnitIx, unit: UnitIx) -> bool {
+        self.line(former).any(|u| u == unit)
+    }
+
+    /// The locality at the plan date of what a unit was: that of its heir, or, where it has ended
+    /// without one, of the first unit above it that is in force or lives on.
+    pub fn locality_today(&self, unit: UnitIx) -> UnitIx {
+        let mut heirs = self.ancestors(unit).map(|unit| self.heir(unit));
+        self.locality(heirs.find(|unit| self.in_force(*unit)).unwrap_or(unit))
+    }
+
+    /// A unit and those that took it over one after another, up to the one in force.
+    pub(super) fn line(&self, unit: UnitIx) -> impl Iterator<Item = UnitIx> + '_ {
+        let next = |&u: &UnitIx| self.unit(u).successor.filter(|_| !self.in_force(u));
+        std::iter::successors(Some(unit), next)
     }
 
     /// Whether the official's present post belongs to a unit that is no longer in force.
@@ -80,8 +93,21 @@ mod tests {
         assert_eq!(instance.heir(D2), D1);
         assert_eq!(instance.heir(D1), D1);
         assert_eq!(instance.heir(C2), C2, "no successor of its own");
-        assert!(instance.same_lineage(D2, D1) && !instance.same_lineage(C2, D1));
+        assert!(instance.lives_on_in(D2, D1) && !instance.lives_on_in(D1, D2));
+        assert!(!instance.lives_on_in(C2, D1));
+        assert_eq!(instance.locality_today(C2), D1, "what D2 held is in D1 today");
+        assert_eq!(instance.locality_today(D1_PARTY), D1);
         instance.units[D2.at()].valid_to = None;
         assert_eq!(instance.heir(D2), D2, "a unit in force is its own heir");
+    }
+
+    #[test]
+    fn merged_units_live_on_in_the_new_one_and_not_in_each_other() {
+        let mut instance = merged();
+        instance.units[D1.at()].valid_to = instance.units[D2.at()].valid_to;
+        instance.units[D1.at()].successor = Some(PRV);
+        instance.units[D2.at()].successor = Some(PRV);
+        assert!(instance.lives_on_in(D1, PRV) && instance.lives_on_in(D2, PRV));
+        assert!(!instance.lives_on_in(D1, D2) && !instance.lives_on_in(D2, D1));
     }
 }

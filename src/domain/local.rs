@@ -90,8 +90,12 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     fn covers(&self, unit: UnitIx) -> bool {
-        let within = |unit| self.instance.within(unit, self.territory);
-        within(unit) || self.local.lineage && within(self.instance.heir(unit))
+        // A place lies in the territory by itself or by what it belonged to: a commune without a
+        // successor of its own lay in a district that has one.
+        let heir = |unit| if self.local.lineage { self.instance.heir(unit) } else { unit };
+        let mut around = self.instance.ancestors(unit);
+        around
+            .any(|unit| unit == self.territory || self.instance.within(heir(unit), self.territory))
     }
 
     /// Whether a stated place of origin lies in the territory; `None` when none is stated.

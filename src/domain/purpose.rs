@@ -73,7 +73,7 @@ impl fmt::Display for Purpose {
 
 fn returns(instance: &Instance, official: OfficialIx, post: PostIx) -> bool {
     let home = instance.rotation_stint(official).and_then(|t| t.return_unit);
-    home.is_some_and(|unit| instance.within(instance.post(post).unit, unit))
+    home.is_some_and(|unit| instance.within(instance.post(post).unit, instance.heir(unit)))
 }
 
 fn ends_two_terms(
@@ -84,9 +84,7 @@ fn ends_two_terms(
 ) -> bool {
     let target = instance.post(post);
     target.head
-        && instance
-            .current_unit(official)
-            .is_none_or(|own| !instance.same_lineage(own, target.unit))
+        && instance.current_unit(official).is_none_or(|own| !instance.lives_on_in(own, target.unit))
         && instance.past_two_terms(policy, official)
 }
 

@@ -1,6 +1,6 @@
 //! Time served: whole months of it, and the separate stints it was made of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{ToSpan, civil::Date};
 
@@ -33,10 +33,14 @@ impl Instance {
         since: Date,
         counts: impl Fn(UnitIx) -> bool,
     ) -> i64 {
+        let tenures = || self.official(official).tenures.iter().filter(|t| counts(t.unit));
+        let units: BTreeSet<UnitIx> = tenures().map(|tenure| tenure.unit).collect();
         let mut by_unit: BTreeMap<UnitIx, Vec<(Date, Date)>> = BTreeMap::new();
-        for tenure in self.official(official).tenures.iter().filter(|t| counts(t.unit)) {
-            let time = (tenure.start, self.until(tenure.end));
-            by_unit.entry(self.heir(tenure.unit)).or_default().push(time);
+        for tenure in tenures() {
+            // What took the unit over while the official was there is the same unit still.
+            let known = self.line(tenure.unit).filter(|unit| units.contains(unit));
+            let unit = known.last().unwrap_or(tenure.unit);
+            by_unit.entry(unit).or_default().push((tenure.start, self.until(tenure.end)));
         }
         let stints = by_unit.into_values().flat_map(|times| stretches(times, GAP_DAYS));
         stints.filter(|(_, end)| *end >= since).count() as i64

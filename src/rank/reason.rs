@@ -48,7 +48,7 @@ pub fn reasons(instance: &Instance, policy: &Policy, audit: &Audit, link: &Link)
     }
     let own_unit = instance.current_unit(moved.official);
     let stays_head =
-        target.head && own_unit.is_some_and(|own| instance.same_lineage(own, target.unit));
+        target.head && own_unit.is_some_and(|own| instance.lives_on_in(own, target.unit));
     if !stays_head && instance.past_two_terms(policy, moved.official) {
         reasons.push(Reason::EndsTwoTerms);
     }

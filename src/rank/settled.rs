@@ -30,7 +30,7 @@ pub fn settled(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<Settled
     let settled = |(official, post): (OfficialIx, PostIx)| {
         let stint = instance.rotation_stint(official)?;
         let months = months_between(stint.start, instance.plan_date);
-        let keeps = instance.post(post).unit == stint.unit;
+        let keeps = instance.lives_on_in(stint.unit, instance.post(post).unit);
         let lien =
             Settled { official, post, since: stint.start, months, return_unit: stint.return_unit };
         (keeps && months >= least).then_some(lien)

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{BlockIx, Kind, Move, OfficialIx, PairSet, Plan};
+use crate::domain::{BlockIx, Kind, Move, OfficialIx, PairSet, Plan, UnitIx};
 use crate::program::ColIx;
 
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
@@ -65,10 +65,12 @@ impl Rule for BlockFlow {
 /// Block from, block to.
 type Flow = (BlockIx, BlockIx);
 
-/// Every ordered pair of different blocks that count and have a unit.
+/// Every ordered pair of different blocks that count and have a unit in force.
 fn flows(cx: &Cx<'_>) -> Vec<Flow> {
     let named = cx.setting.words("blocks");
-    let inhabited: BTreeSet<BlockIx> = cx.instance.units.iter().map(|unit| unit.block).collect();
+    let units = (0..cx.instance.units.len()).map(UnitIx::new);
+    let in_force = units.filter(|unit| cx.instance.in_force(*unit));
+    let inhabited: BTreeSet<BlockIx> = in_force.map(|at| cx.instance.unit(at).block).collect();
     let counts = |block: &BlockIx| {
         named.is_empty() || named.iter().any(|name| name == cx.policy.block(*block))
     };

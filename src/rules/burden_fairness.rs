@@ -102,7 +102,7 @@ fn sends(cx: &Cx<'_>, official: OfficialIx, post: PostIx) -> bool {
     let unit = cx.instance.post(post).unit;
     let served = cx.instance.current_unit(official);
     i64::from(cx.instance.area_grade(unit)) >= cx.setting.int("min_grade")
-        && !served.is_some_and(|served| cx.instance.same_lineage(served, unit))
+        && !served.is_some_and(|served| cx.instance.lives_on_in(served, unit))
 }
 
 #[cfg(test)]

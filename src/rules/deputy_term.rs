@@ -83,7 +83,7 @@ fn unit_to_leave(cx: &Cx<'_>, official: OfficialIx) -> Option<UnitIx> {
 }
 
 fn deputy_of(cx: &Cx<'_>, post: PostIx, unit: UnitIx) -> bool {
-    is_deputy(cx, post) && cx.instance.same_lineage(cx.instance.post(post).unit, unit)
+    is_deputy(cx, post) && cx.instance.lives_on_in(unit, cx.instance.post(post).unit)
 }
 
 #[cfg(test)]

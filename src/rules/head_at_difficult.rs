@@ -25,13 +25,12 @@ impl Rule for HeadAtDifficult {
         let person = instance.official(official);
         let present = person.current.map(|post| instance.post(post).unit);
         let units = person.tenures.iter().map(|tenure| tenure.unit).chain(present);
-        let known: BTreeSet<UnitIx> =
-            units.map(|unit| instance.locality(instance.heir(unit))).collect();
+        let known: BTreeSet<UnitIx> = units.map(|unit| instance.locality_today(unit)).collect();
         Refused::when(move |pair| {
             let post = instance.post(pair.post);
             !post.head
                 && i64::from(instance.area_grade(post.unit)) >= min_grade
-                && !known.contains(&instance.locality(instance.heir(post.unit)))
+                && !known.contains(&instance.locality(post.unit))
         })
     }
 
@@ -51,8 +50,8 @@ impl Rule for HeadAtDifficult {
             if to.head || i64::from(instance.area_grade(to.unit)) < cx.setting.int("min_grade") {
                 return false;
             }
-            let there = instance.locality(instance.heir(to.unit));
-            let was_there = |unit| instance.locality(instance.heir(unit)) == there;
+            let there = instance.locality(to.unit);
+            let was_there = |unit| instance.locality_today(unit) == there;
             let past = &instance.official(made.official).tenures;
             let present = made.from.map(|post| instance.post(post).unit);
             !past.iter().any(|tenure| was_there(tenure.unit)) && !present.is_some_and(was_there)

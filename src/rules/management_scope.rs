@@ -59,9 +59,11 @@ fn scope(instance: &Instance, unit: UnitIx) -> Option<UnitIx> {
     instance.unit(instance.locality(unit)).parent
 }
 
-/// Where an official belongs: the present or last unit, else the home unit.
+/// Where an official belongs today: the present or last unit, else the home unit; where it has ended
+/// without a successor of its own, the locality that it lives on in.
 fn comes_from(cx: &Cx<'_>, official: OfficialIx) -> Option<UnitIx> {
-    cx.instance.origin_unit(official).or(cx.instance.official(official).home_unit)
+    let own = cx.instance.origin_unit(official).or(cx.instance.official(official).home_unit)?;
+    Some(if cx.instance.in_force(own) { own } else { cx.instance.locality_today(own) })
 }
 
 fn levels(cx: &Cx<'_>) -> Vec<LevelIx> {

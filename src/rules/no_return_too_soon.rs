@@ -64,10 +64,7 @@ impl Rule for NoReturnTooSoon {
         let instance = cx.instance;
         let whole = cx.setting.word("scope") == "locality";
         let place = |unit: UnitIx| {
-            let unit = instance.heir(unit);
-            let mut around = instance.ancestors(unit);
-            let territory = around.find(|unit| instance.unit(*unit).territory);
-            territory.filter(|_| whole).unwrap_or(unit)
+            if whole { instance.locality_today(unit) } else { instance.heir(unit) }
         };
         moves_that(cx, plan, |made| {
             let to = place(instance.post(made.to).unit);
@@ -84,8 +81,12 @@ fn opens(cx: &Cx<'_>) -> Date {
 
 /// The place a unit belongs to, or the unit by itself; a former unit is the one that took it over.
 fn place(cx: &Cx<'_>, unit: UnitIx) -> UnitIx {
-    let unit = cx.instance.heir(unit);
-    if cx.setting.word("scope") == "unit" { unit } else { cx.instance.locality(unit) }
+    let Cx { instance, setting, .. } = *cx;
+    if setting.word("scope") == "unit" {
+        instance.heir(unit)
+    } else {
+        instance.locality_today(unit)
+    }
 }
 
 /// Whole months served in a place within the window; `None` = not a day.

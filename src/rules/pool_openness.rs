@@ -36,11 +36,12 @@ impl Rule for PoolOpenness {
         let mut tally = Tally::default();
         for made in plan.moves(cx.instance, cx.policy) {
             if at_levels(cx, made.to) {
+                let to = cx.instance.post(made.to).unit;
+                let mut around = cx.instance.ancestors(to);
+                let to = around.find(|unit| cx.instance.unit(*unit).territory).unwrap_or(to);
                 let from = cx.instance.origin_unit(made.official);
-                let territory = |unit: &_| cx.instance.unit(*unit).territory;
-                let nearest = |unit| cx.instance.ancestors(unit).find(territory).unwrap_or(unit);
-                let to = nearest(cx.instance.post(made.to).unit);
-                tally.add(made.official, from.is_some_and(|from| nearest(from) != to));
+                let from = from.map(|from| cx.instance.locality_today(from));
+                tally.add(made.official, from.is_some_and(|from| from != to));
             }
         }
         tally.below(LABEL, cx.setting.share("min_share")).into_iter().collect()
@@ -50,7 +51,7 @@ impl Rule for PoolOpenness {
 /// Whether an official comes to the post from another locality; an unknown origin is none.
 fn outsider(instance: &Instance, official: OfficialIx, post: PostIx) -> bool {
     let to = instance.locality(instance.post(post).unit);
-    instance.origin_unit(official).is_some_and(|from| instance.locality(from) != to)
+    instance.origin_unit(official).is_some_and(|from| instance.locality_today(from) != to)
 }
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ struct Places {
 impl Places {
     fn take(&self, cx: &Cx<'_>, post: PostIx) -> bool {
         let unit = cx.instance.post(post).unit;
-        cx.instance.within(unit, self.home) || cx.instance.same_lineage(unit, self.stint)
+        cx.instance.within(unit, self.home) || cx.instance.lives_on_in(self.stint, unit)
     }
 }
 

@@ -57,7 +57,7 @@ impl Rule for TwoTerm {
             let past = cx.instance.head_since(official).is_some_and(|since| since <= latest);
             // A filter lets an incumbent stay; a row does not.
             let free = cx.setting.kind == Kind::Filter && person.current == Some(post);
-            let same = cx.instance.heir(reached.unit) == cx.instance.heir(own.unit);
+            let same = reached.unit == own.unit || reached.unit == cx.instance.heir(own.unit);
             if past && reached.head && same && !free && !cx.waived(official) {
                 findings.push(Finding::pair(1, official, post).labelled(&person.id));
             }
@@ -75,7 +75,7 @@ fn unit_to_leave(cx: &Cx<'_>, official: OfficialIx) -> Option<UnitIx> {
 }
 
 fn leads(instance: &Instance, post: PostIx, unit: UnitIx) -> bool {
-    instance.post(post).head && instance.same_lineage(instance.post(post).unit, unit)
+    instance.post(post).head && instance.lives_on_in(unit, instance.post(post).unit)
 }
 
 #[cfg(test)]

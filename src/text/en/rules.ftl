@@ -245,9 +245,9 @@ rule-vacancy = Empty seats
     .breach = Empty seats worth { $amount }.
 
 rule-two_term = Two terms
-    .meaning = A head who has led the same unit without a break for the years given does not hold a head post of this unit after the plan.
+    .meaning = A head who has led the same unit, or one that it took over, without a break for the years given does not hold a head post of this unit after the plan. The offices of one locality are units of their own.
     .formula = shortfall = heads o with at least the years at the head of a unit who hold a head post of the same unit after the plan
-    .example = A chair who was secretary of the same district before counts both times: eight years together, and the head post of the district is closed.
+    .example = A secretary who has led the Party committee of a commune for six years and the one it was merged into for two more does not lead it any longer.
     .breach = A head past the limit still leads the unit ({ $label }).
     .param-years = Years after which a head leaves the unit.
 refusal-two_term = The official has led this unit since { $since }, for { $years } years or more.
