@@ -14,6 +14,7 @@ mod golden;
 mod inheritance;
 mod invalid;
 mod layers;
+mod legal_numbers;
 mod lint;
 mod loading;
 mod local;
