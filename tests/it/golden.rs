@@ -27,7 +27,8 @@ pub struct Run {
     pub out: tempfile::TempDir,
 }
 
-fn run(scenario: &str) -> Run {
+/// Plans a scenario as a user would.
+pub fn run(scenario: &str) -> Run {
     let out = tempfile::tempdir().expect("a folder");
     let dir = format!("scenarios/{scenario}");
     let output = Command::cargo_bin("luan")
