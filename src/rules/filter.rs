@@ -1,6 +1,6 @@
 //! The uses of rules that remove pairs before the solver, asked in the model's order.
 
-use crate::domain::{Instance, Kind, OfficialIx, Pair, Policy};
+use crate::domain::{Instance, Kind, OfficialIx, Pair, Policy, Purpose};
 
 use super::{Cx, Refused, Spec, find};
 
@@ -10,18 +10,23 @@ pub struct Filter<'a> {
     pub cx: Cx<'a>,
     /// The rule.
     pub spec: &'static Spec,
+    /// Purposes whose moves it is not held against; looked up once, since it is asked of every pair.
+    exempt: Vec<Purpose>,
 }
 
 impl<'a> Filter<'a> {
+    /// The filter of a use of a rule.
+    pub fn new(cx: Cx<'a>) -> Self {
+        let exempt = Purpose::ALL.into_iter().filter(|purpose| cx.setting.exempts(*purpose));
+        Self { cx, spec: find(cx.setting.rule), exempt: exempt.collect() }
+    }
+
     /// The filters of a policy, in the model's order.
     pub fn all(instance: &'a Instance, policy: &'a Policy) -> Vec<Self> {
         policy
             .settings()
             .filter(|(_, setting)| setting.kind == Kind::Filter)
-            .map(|(at, setting)| Filter {
-                cx: Cx::new(instance, policy, at),
-                spec: find(setting.rule),
-            })
+            .map(|(at, _)| Filter::new(Cx::new(instance, policy, at)))
             .collect()
     }
 
@@ -44,6 +49,7 @@ impl<'a> Filter<'a> {
     /// about the post that somebody already holds.
     pub fn covers(&self, refused: &Refused<'_>, pair: &Pair) -> bool {
         let asked = self.spec.structural || !pair.stays();
-        asked && !self.cx.exempt(pair) && refused.covers(pair)
+        let exempt = || pair.purpose.is_some_and(|purpose| self.exempt.contains(&purpose));
+        asked && refused.covers(pair) && !exempt()
     }
 }

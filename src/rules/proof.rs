@@ -84,7 +84,7 @@ impl Case {
     /// must have its message.
     pub fn refuses(&self, official: OfficialIx, post: PostIx) -> bool {
         let (cx, pair) = (self.cx(), self.pair(official, post));
-        let filter = Filter { cx, spec: self.spec };
+        let filter = Filter::new(cx);
         let refuses = filter.of(official).is_some_and(|refused| filter.covers(&refused, &pair));
         if refuses {
             let fact = self.spec.rule.fact(&cx, &pair);
