@@ -135,7 +135,6 @@ fn hai_duong_ten_years_as_deputy() {
 /// Anti-Corruption Law 2018 Art. 25: a post is left after two to five years, as the post says.
 #[test]
 fn art_25_a_post_is_left_after_two_to_five_years() {
-    let more = with("position_change", "hard");
     let limits = [
         ("TWO", ["2024-02-15", "2024-03-15", "2024-03-16", "2024-04-15"]),
         ("THREE", ["2023-02-15", "2023-03-15", "2023-03-16", "2023-04-15"]),
@@ -146,7 +145,7 @@ fn art_25_a_post_is_left_after_two_to_five_years() {
     for (post, since) in limits {
         let over = if post == "DEPUTY" { [0; 4] } else { [1, 1, 0, 0] };
         for (since, over) in since.into_iter().zip(over) {
-            let case = Person { post, since, ..PERSON }.under(("regulation-65", &more));
+            let case = Person { post, since, ..PERSON }.under(REGULATION);
             assert_eq!(case.short("position_change", &[]), over, "{post} {since}");
             assert_eq!(case.short("position_change", &[(A, "HEAD")]), 0, "{post} {since}");
         }
@@ -156,12 +155,11 @@ fn art_25_a_post_is_left_after_two_to_five_years() {
 /// Decree 59/2019 Art. 38: whoever retires in less than 18 months need not change post any more.
 #[test]
 fn art_38_no_change_of_post_in_the_last_18_months() {
-    let more = with("position_change", "hard");
     for (retires, over) in
         [("2027-10-15", 1), ("2027-09-15", 1), ("2027-09-14", 0), ("2027-08-15", 0)]
     {
         let case = Person { post: "FIVE", since: "2015-01-01", retires, ..PERSON };
-        let found = case.under(("regulation-65", &more)).short("position_change", &[]);
+        let found = case.under(REGULATION).short("position_change", &[]);
         assert_eq!(found, over, "{retires}");
     }
 }
@@ -267,15 +265,14 @@ fn art_4_3_a_higher_post_after_two_excellent_years() {
 /// Practice reports: a stint is not overstayed; 60 months are the catalogue's number.
 #[test]
 fn a_stint_of_60_months_is_overdue() {
-    let more = with("stint_overdue", "hard");
     for (since, over) in
         [("2021-02-15", 1), ("2021-03-15", 1), ("2021-03-16", 0), ("2021-04-15", 0)]
     {
         let stint = Person { since, stint: "rotation", ..PERSON };
-        let case = stint.under(("regulation-65", &more));
+        let case = stint.under(REGULATION);
         assert_eq!(case.short("stint_overdue", &[]), over, "{since}");
         assert_eq!(case.short("stint_overdue", &[(A, "ELSEWHERE")]), 0);
-        let service = Person { since, ..PERSON }.under(("regulation-65", &more));
+        let service = Person { since, ..PERSON }.under(REGULATION);
         assert_eq!(service.short("stint_overdue", &[]), 0, "no stint: {since}");
     }
 }
@@ -284,12 +281,11 @@ fn a_stint_of_60_months_is_overdue() {
 /// third place is neither.
 #[test]
 fn art_10_a_return_is_owed_after_36_months() {
-    let more = with("return_right", "hard");
     for (since, owed) in
         [("2023-02-15", 1), ("2023-03-15", 1), ("2023-03-16", 0), ("2023-04-15", 0)]
     {
         let stint = Person { since, stint: "rotation", returns_to: "DB", ..PERSON };
-        let case = stint.under(("regulation-65", &more));
+        let case = stint.under(REGULATION);
         assert_eq!(case.short("return_right", &[(A, "THIRD")]), owed, "{since}");
         assert_eq!(case.short("return_right", &[(A, "ELSEWHERE")]), 0, "home: {since}");
         assert_eq!(case.short("return_right", &[(A, "HEAD")]), 0, "settled: {since}");
@@ -300,7 +296,7 @@ fn art_10_a_return_is_owed_after_36_months() {
 /// Dak Nong under Regulation 98: whoever lived, studied or worked there for twenty years is a local.
 #[test]
 fn art_3_2_a_local_after_twenty_years() {
-    let twenty = "[local]\nyears = 20\nsource = 'Dak Nong'\n";
+    let twenty = ("regulation-65-twenty-years", "");
     for (since, refusal) in [
         ("2006-02-15", Some("nonlocal_post")),
         ("2006-03-15", Some("nonlocal_post")),
@@ -310,7 +306,7 @@ fn art_3_2_a_local_after_twenty_years() {
         let row = format!("A,DB,{since},");
         let residences = [("residences.csv", row.as_str())];
         let person = Person { more: &residences, ..PERSON };
-        assert_eq!(person.under(("regulation-65", twenty)).refusal("NONLOCAL"), refusal, "{since}");
+        assert_eq!(person.under(twenty).refusal("NONLOCAL"), refusal, "{since}");
         assert_eq!(person.under(REGULATION).refusal("NONLOCAL"), None, "origin alone: {since}");
     }
 }
