@@ -148,7 +148,7 @@ impl Draft {
     /// No `most + 1` of the arcs chosen may follow one another, each beginning where the one before
     /// ends.
     pub fn cap_walks(&mut self, cx: &Cx<'_>, arcs: Vec<Arc>, most: usize) {
-        self.program.walks.push(WalkCap { setting: cx.at, arcs, most });
+        self.program.walks.push(WalkCap { setting: cx.at, arcs: arcs.into(), most });
     }
 
     fn least_term(&self, col: ColIx, coefficient: i64) -> i64 {
