@@ -10,7 +10,7 @@ use crate::conflict;
 use crate::domain::{Emphasis, Instance, Move, Objective, PairSet, Plan, Policy, TierIx};
 use crate::error::{Clash, Error};
 use crate::formulate;
-use crate::program::{ColIx, Program, Stage};
+use crate::program::{self, ColIx, Program, Stage};
 use crate::rank::Candidate;
 use crate::solve::{self, Backend, Cap, Decided, Limit, Limits, Staged, Termination, Watch};
 
@@ -323,5 +323,7 @@ fn candidate(bench: &Bench<'_>, label: String, staged: Staged) -> Result<Candida
 /// Value of one tier under the columns' `values`.
 fn value(program: &Program, tier: usize, values: &[i64]) -> i64 {
     let parts = program.parts.iter().filter(|part| part.tier.at() == tier);
-    parts.flat_map(|part| &part.terms).map(|(col, price)| price * values[col.at()]).sum()
+    let terms = parts.flat_map(|part| &part.terms);
+    let priced = terms.map(|(col, price)| i128::from(*price) * i128::from(values[col.at()]));
+    program::saturated(priced.sum())
 }
