@@ -292,7 +292,7 @@ fn differs(bench: &Bench<'_>, plan: &Plan, other: &Plan) -> bool {
     if moves.is_empty() {
         return !plan.moves(bench.instance, bench.policy).is_empty();
     }
-    let again = moves.iter().filter(|m| plan.placed().any(|line| line == (m.official, m.to)));
+    let again = moves.iter().filter(|m| plan.takes(m.official, m.to));
     again.count() as i64 <= most_common(moves.len())
 }
 
