@@ -40,9 +40,10 @@ impl Audit {
 
     /// What each rule adds to the objective, by [`SettingIx`].
     pub fn prices(&self) -> Vec<i64> {
-        let mut prices = vec![0; self.hard.len()];
+        let mut prices = vec![0_i64; self.hard.len()];
         for charge in &self.charges {
-            prices[charge.setting.at()] += charge.price;
+            let price = &mut prices[charge.setting.at()];
+            *price = price.saturating_add(charge.price);
         }
         prices
     }

@@ -10,7 +10,7 @@ use crate::conflict;
 use crate::domain::{Emphasis, Instance, Move, Objective, PairSet, Plan, Policy, TierIx};
 use crate::error::{Clash, Error};
 use crate::formulate;
-use crate::program::{ColIx, Program, Stage};
+use crate::program::{self, ColIx, Program, Stage};
 use crate::rank::Candidate;
 use crate::solve::{self, Backend, Cap, Decided, Limit, Limits, Staged, Termination, Watch};
 
@@ -292,7 +292,7 @@ fn differs(bench: &Bench<'_>, plan: &Plan, other: &Plan) -> bool {
     if moves.is_empty() {
         return !plan.moves(bench.instance, bench.policy).is_empty();
     }
-    let again = moves.iter().filter(|m| plan.placed().any(|line| line == (m.official, m.to)));
+    let again = moves.iter().filter(|m| plan.takes(m.official, m.to));
     again.count() as i64 <= most_common(moves.len())
 }
 
@@ -323,5 +323,7 @@ fn candidate(bench: &Bench<'_>, label: String, staged: Staged) -> Result<Candida
 /// Value of one tier under the columns' `values`.
 fn value(program: &Program, tier: usize, values: &[i64]) -> i64 {
     let parts = program.parts.iter().filter(|part| part.tier.at() == tier);
-    parts.flat_map(|part| &part.terms).map(|(col, price)| price * values[col.at()]).sum()
+    let terms = parts.flat_map(|part| &part.terms);
+    let priced = terms.map(|(col, price)| i128::from(*price) * i128::from(values[col.at()]));
+    program::saturated(priced.sum())
 }

@@ -380,7 +380,7 @@ impl Instance {
     /// Whether the board let `official` through the rule called `rule`.
     pub fn waived(&self, official: OfficialIx, rule: &str) -> bool {
         self.decisions.iter().any(|d| {
-            d.action == Action::Waive && d.official == official && d.rule.as_deref() == Some(rule)
+            d.official == official && d.action == Action::Waive && d.rule.as_deref() == Some(rule)
         })
     }
 

@@ -94,7 +94,18 @@ impl Plan {
 
     /// Whether `official` keeps the post held now.
     pub fn stays(&self, instance: &Instance, official: OfficialIx) -> bool {
-        let line = Assignment { official, post: instance.official(official).current };
-        line.post.is_some() && self.assignments.binary_search(&line).is_ok()
+        instance.official(official).current.is_some_and(|post| self.takes(official, post))
+    }
+
+    /// Whether `official` holds `post` after the round.
+    pub fn takes(&self, official: OfficialIx, post: PostIx) -> bool {
+        self.assignments.binary_search(&Assignment { official, post: Some(post) }).is_ok()
+    }
+
+    /// The posts of `official` after the round.
+    pub fn posts_of(&self, official: OfficialIx) -> impl Iterator<Item = PostIx> + '_ {
+        let from = self.assignments.partition_point(|line| line.official < official);
+        let own = self.assignments[from..].iter().take_while(move |line| line.official == official);
+        own.filter_map(|line| line.post)
     }
 }

@@ -83,13 +83,13 @@ impl Row {
         let (mut per, mut rest) = (0, 0);
         for &(col, coefficient) in &self.terms {
             if col == at {
-                per = coefficient;
+                per = i128::from(coefficient);
             } else {
-                rest += coefficient * values[col.at()];
+                rest += i128::from(coefficient) * i128::from(values[col.at()]);
             }
         }
         let least = self.lower.filter(|_| per > 0)?;
-        Some(-(rest - least).div_euclid(per))
+        Some(saturated(-(rest - i128::from(least)).div_euclid(per)))
     }
 }
 
@@ -170,12 +170,12 @@ impl Program {
         self.rows.push(Row { key, lower, upper, terms });
     }
 
-    /// Price of each column in a stage.
+    /// Price of each column in a stage; what leaves 64 bits stays at their end.
     pub fn costs(&self, stage: &Stage) -> Vec<i64> {
-        let mut costs = vec![0; self.columns.len()];
+        let mut costs = vec![0_i64; self.columns.len()];
         for &part in &stage.parts {
             for &(col, price) in &self.parts[part].terms {
-                costs[col.at()] += price;
+                costs[col.at()] = costs[col.at()].saturating_add(price);
             }
         }
         costs
@@ -208,12 +208,16 @@ impl Program {
             let cost = i128::from(cost);
             (cost * i128::from(column.lower)).min(cost * i128::from(column.upper))
         };
-        let sum: i128 = self.columns.iter().zip(costs).map(least).sum();
-        sum.clamp(i64::MIN.into(), i64::MAX.into()) as i64
+        saturated(self.columns.iter().zip(costs).map(least).sum())
     }
 }
 
-/// Value of an assignment of the columns under `costs`.
+/// Value of an assignment of the columns under `costs`; what leaves 64 bits stays at their end.
 pub fn value(costs: &[i64], columns: &[i64]) -> i64 {
-    costs.iter().zip(columns).map(|(cost, x)| cost * x).sum()
+    saturated(costs.iter().zip(columns).map(|(cost, x)| i128::from(*cost) * i128::from(*x)).sum())
+}
+
+/// What leaves 64 bits stays at their end.
+pub fn saturated(sum: i128) -> i64 {
+    sum.clamp(i64::MIN.into(), i64::MAX.into()) as i64
 }

@@ -7,6 +7,7 @@
 //! it does when it counts whoever may enter the walk's second post and wherever its last official goes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc as Shared;
 
 use crate::domain::{OfficialIx, PostIx, SettingIx};
 
@@ -32,8 +33,8 @@ pub struct Arc {
 pub struct WalkCap {
     /// The rule that asks for it.
     pub setting: SettingIx,
-    /// The arcs.
-    pub arcs: Vec<Arc>,
+    /// The arcs, the same for every copy of the program.
+    pub arcs: Shared<[Arc]>,
     /// Greatest number of arcs in a walk.
     pub most: usize,
 }
@@ -42,34 +43,35 @@ impl WalkCap {
     /// A row for each arc chosen that begins a walk of `most + 1` arcs; none when no walk is too
     /// long.
     pub fn broken(&self, values: &[i64]) -> Vec<Cap> {
+        let chosen: Vec<Arc> =
+            self.arcs.iter().filter(|arc| values[arc.col.at()] > 0).copied().collect();
         let mut leaving: BTreeMap<PostIx, Vec<Arc>> = BTreeMap::new();
-        let chosen = self.arcs.iter().filter(|arc| values[arc.col.at()] > 0);
-        for arc in chosen.clone() {
+        for arc in &chosen {
             if let Some(from) = arc.from {
                 leaving.entry(from).or_default().push(*arc);
             }
         }
-        let mut caps: Vec<Cap> = Vec::new();
-        for arc in chosen {
-            let mut walk = vec![*arc];
-            if self.extend(&leaving, &mut walk) {
-                let cap = self.cut(&walk);
-                if !caps.contains(&cap) {
-                    caps.push(cap);
-                }
-            }
+        for arcs in leaving.values_mut() {
+            arcs.sort_unstable_by_key(|arc| (arc.to, arc.col));
         }
-        caps
+        let walks = chosen.into_iter().filter_map(|arc| {
+            let mut walk = vec![arc];
+            self.extend(&leaving, &mut walk).then_some(walk)
+        });
+        self.cuts(&walks.collect::<Vec<_>>())
     }
 
-    /// Lengthens the walk by arcs that it does not have yet until it is too long; depth first.
+    /// Lengthens the walk by arcs that it does not have yet until it is too long; depth first. Of
+    /// arcs to the same post one is tried: the walk goes on from any of them alike.
     fn extend(&self, leaving: &BTreeMap<PostIx, Vec<Arc>>, walk: &mut Vec<Arc>) -> bool {
         if walk.len() > self.most {
             return true;
         }
         let last = walk[walk.len() - 1];
+        let mut tried = None;
         for next in leaving.get(&last.to).into_iter().flatten() {
-            if !walk.contains(next) {
+            if tried != Some(next.to) && !walk.contains(next) {
+                tried = Some(next.to);
                 walk.push(*next);
                 if self.extend(leaving, walk) {
                     return true;
@@ -80,18 +82,38 @@ impl WalkCap {
         false
     }
 
-    /// The row that cuts off a walk, and with it every other one with the same middle: whoever
-    /// enters its second post and wherever the last official goes, it is too long. An arc that
-    /// would do both closes a cycle of `most` arcs, which is allowed, hence counts once.
-    fn cut(&self, walk: &[Arc]) -> Cap {
-        let (first, last) = (walk[0], walk[walk.len() - 1]);
-        let enters = |arc: &Arc| arc.alone && arc.to == first.to;
-        let leaves = |arc: &Arc| arc.official == last.official;
-        let ends = self.arcs.iter().filter(|arc| enters(arc) || leaves(arc));
-        let mut cols: Vec<ColIx> = ends.chain(walk).map(|arc| arc.col).collect();
-        cols.sort_unstable();
-        cols.dedup();
-        Cap { terms: cols.into_iter().map(|col| (col, 1)).collect(), most: self.most as i64 }
+    /// The rows that cut off these walks, and with each every other one with the same middle:
+    /// whoever enters its second post and wherever the last official goes, it is too long. An arc
+    /// that would do both closes a cycle of `most` arcs, which is allowed, hence counts once.
+    fn cuts(&self, walks: &[Vec<Arc>]) -> Vec<Cap> {
+        if walks.is_empty() {
+            return Vec::new();
+        }
+        let mut entering: BTreeMap<PostIx, Vec<ColIx>> = BTreeMap::new();
+        let mut taken: BTreeMap<OfficialIx, Vec<ColIx>> = BTreeMap::new();
+        for walk in walks {
+            entering.insert(walk[0].to, Vec::new());
+            taken.insert(walk[walk.len() - 1].official, Vec::new());
+        }
+        for arc in self.arcs.iter() {
+            if let Some(cols) = entering.get_mut(&arc.to).filter(|_| arc.alone) {
+                cols.push(arc.col);
+            }
+            if let Some(cols) = taken.get_mut(&arc.official) {
+                cols.push(arc.col);
+            }
+        }
+        let mut seen = BTreeSet::new();
+        let cols = walks.iter().map(|walk| {
+            let ends = entering[&walk[0].to].iter().chain(&taken[&walk[walk.len() - 1].official]);
+            ends.copied().chain(walk.iter().map(|arc| arc.col)).collect::<BTreeSet<ColIx>>()
+        });
+        cols.filter(|cols| seen.insert(cols.clone())).map(|cols| self.cap(cols)).collect()
+    }
+
+    fn cap(&self, cols: BTreeSet<ColIx>) -> Cap {
+        let terms = cols.into_iter().map(|col| (col, 1)).collect();
+        Cap { terms, most: self.most as i64 }
     }
 }
 
@@ -115,7 +137,7 @@ impl Program {
     /// Costs that break ties in favour of few arcs, since a plan that moves nobody without need has
     /// short walks; the costs themselves where none may exceed `most` and these would.
     pub fn fewest_arcs(&self, costs: &[i64], most: i64) -> FewestArcs {
-        let arcs = || self.walks.iter().flat_map(|walk| &walk.arcs);
+        let arcs = || self.walks.iter().flat_map(|walk| walk.arcs.iter());
         let movers: BTreeSet<OfficialIx> = arcs().map(|arc| arc.official).collect();
         let unit = (movers.len() * self.walks.len()) as i64 + 1;
         if costs.iter().any(|cost| cost.saturating_abs() > most / unit - 1) {
@@ -151,7 +173,7 @@ mod tests {
         };
         let arcs: Vec<Arc> = arcs.iter().enumerate().map(arc).collect();
         let values = vec![1; arcs.len()];
-        let caps = WalkCap { setting: SettingIx(0), arcs, most }.broken(&values);
+        let caps = WalkCap { setting: SettingIx(0), arcs: arcs.into(), most }.broken(&values);
         caps.iter().map(|cap| cap.terms.iter().map(|(col, _)| col.0).collect()).collect()
     }
 
@@ -182,7 +204,7 @@ mod tests {
             to: PostIx(0),
             alone: true,
         });
-        program.walks.push(WalkCap { setting: SettingIx(0), arcs: arcs.to_vec(), most: 1 });
+        program.walks.push(WalkCap { setting: SettingIx(0), arcs: arcs.into(), most: 1 });
         let scaled = program.fewest_arcs(&[2, -1], 1000);
         assert_eq!(scaled.costs, [7, -2]);
         assert_eq!([-2, 0, 1, 2, 3, 7].map(|bound| scaled.bound(bound)), [-1, 0, 0, 0, 1, 2]);

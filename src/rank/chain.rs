@@ -37,7 +37,7 @@ pub fn chains(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<Chain> {
     let vacant = into_vacancies(instance, &mut arrivals);
     let filler: Vec<Option<usize>> =
         moves.iter().map(|moved| arrivals.get_mut(&moved.from?)?.pop_front()).collect();
-    let filled: Vec<usize> = filler.iter().flatten().copied().collect();
+    let filled: BTreeSet<usize> = filler.iter().flatten().copied().collect();
     let mut seen = vec![false; moves.len()];
     let mut chains = Vec::new();
     let heads = (0..moves.len()).filter(|at| !filled.contains(at));

@@ -4,7 +4,7 @@ use crate::audit::bought;
 use crate::domain::{
     Action, Decision, Instance, OfficialIx, Pair, PairUniverse, Plan, Policy, PostIx,
 };
-use crate::rules::Filter;
+use crate::rules::{Filter, Refused};
 
 /// What a decision of the board does in one plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,12 +75,8 @@ pub fn waivers_used<'a>(
         .collect()
 }
 
-fn takes(plan: &Plan, official: OfficialIx, post: PostIx) -> bool {
-    plan.placed().any(|line| line == (official, post))
-}
-
 fn of_lock(instance: &Instance, plan: &Plan, official: OfficialIx, post: PostIx) -> Effect {
-    if !takes(plan, official, post) {
+    if !plan.takes(official, post) {
         Effect::Broken
     } else if instance.official(official).current == Some(post) {
         Effect::Kept
@@ -98,35 +94,38 @@ fn of_ban(
 ) -> Effect {
     let own = instance.official(ban.official).current;
     let banned = |post: &PostIx| ban.post.map_or(own != Some(*post), |banned| banned == *post);
-    if plan.placed().any(|(official, post)| official == ban.official && banned(&post)) {
+    if plan.posts_of(ban.official).any(|post| banned(&post)) {
         return Effect::Broken;
     }
+    let ordinary = filters.iter().filter(|filter| filter.spec.id != "locks_and_bans");
+    let asked = ordinary.filter_map(|filter| Some((filter, filter.of(ban.official)?)));
+    let asked: Vec<(&Filter<'_>, Refused<'_>)> = asked.collect();
     let open = instance
         .post_ixs()
-        .filter(|post| banned(post) && is_open(instance, policy, filters, ban.official, *post));
+        .filter(|post| banned(post) && is_open(instance, policy, &asked, ban.official, *post));
     match open.count() as u64 {
         0 => Effect::Unused,
         pairs => Effect::Removed(pairs),
     }
 }
 
-/// Whether the pair would be eligible but for decisions of the board.
+/// Whether the pair would be eligible but for decisions of the board; `asked` is what the other
+/// filters refuse of the official.
 fn is_open(
     instance: &Instance,
     policy: &Policy,
-    filters: &[Filter<'_>],
+    asked: &[(&Filter<'_>, Refused<'_>)],
     official: OfficialIx,
     post: PostIx,
 ) -> bool {
     let own = instance.official(official).current == Some(post);
     let fact = instance.pair_facts.get(official, post);
     let there = own || fact.is_some() || policy.pairs == PairUniverse::All;
+    if !there || fact.is_some_and(|fact| fact.allowed == Some(false)) {
+        return false;
+    }
     let pair = Pair::of(instance, policy, official, post);
-    let mut ordinary = filters.iter().filter(|filter| filter.spec.id != "locks_and_bans");
-    let refused = |filter: &Filter<'_>| {
-        filter.of(official).is_some_and(|refused| filter.covers(&refused, &pair))
-    };
-    there && fact.is_none_or(|fact| fact.allowed != Some(false)) && !ordinary.any(refused)
+    !asked.iter().any(|(filter, refused)| filter.covers(refused, &pair))
 }
 
 #[cfg(test)]

@@ -143,7 +143,7 @@ pub struct Disturbance {
     pub units: usize,
     /// Most leaders that one of them loses.
     pub most_in_one_unit: usize,
-    /// Price of the rules `moves`, `distance`, `unit_disruption` and `head_continuity`.
+    /// Price of the rules that say how much is disturbed.
     pub price: i64,
 }
 
@@ -159,7 +159,8 @@ const BRACKETS: [i64; 2] = [40, 50];
 const GRADES: [&str; 3] = ["normal", "difficult", "especially difficult"];
 
 /// Rules whose prices make up the cost of disturbance.
-const DISTURBING: [&str; 4] = ["moves", "distance", "unit_disruption", "head_continuity"];
+const DISTURBING: [&str; 6] =
+    ["moves", "distance", "unit_disruption", "head_continuity", "origin_loss", "persistence"];
 
 /// The figures of `candidate`.
 pub fn kpis(instance: &Instance, policy: &Policy, candidate: &Candidate, chains: &[Chain]) -> Kpis {
@@ -368,6 +369,6 @@ fn disturbance(instance: &Instance, policy: &Policy, candidate: &Candidate) -> D
         leavers: losses.values().sum(),
         units: losses.len(),
         most_in_one_unit: losses.values().copied().max().unwrap_or(0),
-        price: priced.map(|charge| charge.price).sum(),
+        price: priced.fold(0, |sum, charge| i64::saturating_add(sum, charge.price)),
     }
 }

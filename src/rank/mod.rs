@@ -15,7 +15,7 @@ use crate::solve::{Limit, StageResult, Termination};
 pub use chain::{Chain, Link, chains};
 pub use effect::{Effect, effects, waivers_used};
 pub use kpi::{AgeBracket, BeforeAfter, Count, Flow, Kpis, Share, kpis};
-pub use reason::{Reason, reasons};
+pub use reason::{Merits, Reason, reasons};
 pub use settled::{Settled, settled};
 
 /// A plan with its audit and the proof that came with it.

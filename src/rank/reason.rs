@@ -1,10 +1,12 @@
 //! Why a move is in a plan: facts about the move that hold by the roster, never a trace of the
 //! search.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::audit::Audit;
-use crate::domain::{Instance, Policy};
+use crate::audit::{Audit, Charge};
+use crate::domain::{Instance, OfficialIx, Policy};
 
 use super::Link;
 
@@ -36,8 +38,29 @@ pub enum Reason {
     },
 }
 
+/// What each official alone earns in a plan.
+pub struct Merits<'a>(BTreeMap<OfficialIx, Vec<&'a Charge>>);
+
+impl<'a> Merits<'a> {
+    /// The merits that an audit found.
+    pub fn of(audit: &'a Audit) -> Self {
+        let mut merits: BTreeMap<OfficialIx, Vec<&Charge>> = BTreeMap::new();
+        for charge in audit.charges.iter().filter(|charge| charge.price < 0) {
+            if let [official] = charge.finding.officials[..] {
+                merits.entry(official).or_default().push(charge);
+            }
+        }
+        Self(merits)
+    }
+}
+
 /// The facts that speak for the move of `link`.
-pub fn reasons(instance: &Instance, policy: &Policy, audit: &Audit, link: &Link) -> Vec<Reason> {
+pub fn reasons(
+    instance: &Instance,
+    policy: &Policy,
+    merits: &Merits<'_>,
+    link: &Link,
+) -> Vec<Reason> {
     let moved = &link.moved;
     let target = instance.post(moved.to);
     let grade = instance.area_grade(target.unit);
@@ -58,13 +81,10 @@ pub fn reasons(instance: &Instance, policy: &Policy, audit: &Audit, link: &Link)
     if grade > 0 {
         reasons.push(Reason::DifficultArea { grade });
     }
-    let own = audit
-        .charges
-        .iter()
-        .filter(|charge| charge.price < 0 && charge.finding.officials == [moved.official]);
+    let own = merits.0.get(&moved.official).into_iter().flatten();
     reasons.extend(own.map(|charge| Reason::Merit {
         rule: policy.setting(charge.setting).name.clone(),
-        points: -charge.price,
+        points: charge.price.saturating_neg(),
     }));
     reasons
 }

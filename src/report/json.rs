@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::audit::{Audit, Charge};
 use crate::domain::{Assignment, Instance, Kind, OfficialIx, Plan, Policy, PostIx, Setting, Tier};
-use crate::rank::{Kpis, Ranked, Reason, effects, reasons, settled};
+use crate::rank::{Kpis, Merits, Ranked, Reason, effects, reasons, settled};
 use crate::read::Digest;
 use crate::solve::{Limit, Termination};
 
@@ -199,10 +199,10 @@ fn moves<'a>(
     ranked: &'a Ranked,
 ) -> Vec<MoveReport<'a>> {
     let mut reports = Vec::new();
+    let merits = Merits::of(&ranked.candidate.audit);
     for chain in &ranked.chains {
         for link in &chain.links {
             let moved = &link.moved;
-            let audit = &ranked.candidate.audit;
             reports.push(MoveReport {
                 official_id: &instance.official(moved.official).id,
                 from_post: moved.from.map(|post| instance.post(post).id.as_str()),
@@ -210,7 +210,7 @@ fn moves<'a>(
                 direction: super::text::direction(policy, moved.direction),
                 purpose: moved.purpose.word(),
                 chain: &chain.id,
-                reasons: reasons(instance, policy, audit, link),
+                reasons: reasons(instance, policy, &merits, link),
             });
         }
     }

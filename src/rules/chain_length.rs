@@ -4,7 +4,9 @@
 //! Where a post has several seats, whoever enters it may be the one who follows any of those who
 //! leave it, so that the rule does not depend on how arrivals are matched with leavers.
 
-use crate::domain::{Kind, Move, Pair, PairSet, Plan};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{Kind, Move, Pair, PairSet, Plan, PostIx};
 use crate::program::Arc;
 
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
@@ -37,19 +39,11 @@ impl Rule for ChainLength {
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let moves = plan.moves(cx.instance, cx.policy);
-        let longest = moves
-            .iter()
-            .map(|first| longest(&moves, &mut vec![*first]))
-            .max_by_key(Vec::len)
-            .unwrap_or_default();
-        let over = longest.len() as i64 - most(cx) as i64;
-        if over <= 0 {
-            return Vec::new();
-        }
-        let mut officials: Vec<_> = longest.iter().map(|made| made.official).collect();
+        let Some(chain) = too_long(&moves, most(cx)) else { return Vec::new() };
+        let mut officials: Vec<_> = chain.iter().map(|made| made.official).collect();
         officials.sort_unstable();
-        let posts = longest.iter().map(|made| made.to).collect();
-        vec![Finding::group("", over).about(officials, posts)]
+        let posts = chain.iter().map(|made| made.to).collect();
+        vec![Finding::group("", 1).about(officials, posts)]
     }
 }
 
@@ -57,21 +51,79 @@ fn most(cx: &Cx<'_>) -> usize {
     usize::try_from(cx.setting.int("max")).unwrap_or(usize::MAX)
 }
 
-/// The longest walk that begins with `walk`, no move twice.
-fn longest(moves: &[Move], walk: &mut Vec<Move>) -> Vec<Move> {
-    let mut best = walk.clone();
-    let into = walk[walk.len() - 1].to;
-    for next in moves.iter().filter(|made| made.from == Some(into)) {
-        if !walk.contains(next) {
-            walk.push(*next);
-            let longer = longest(moves, walk);
-            if longer.len() > best.len() {
-                best = longer;
-            }
-            walk.pop();
+/// Some `most + 1` moves that follow one another, none twice.
+///
+/// How long the longest chain is would be too hard a question where posts have many seats; whether
+/// one is too long is found soon, as moves between the same posts may stand for one another and a
+/// way that ends too early is not entered.
+fn too_long(moves: &[Move], most: usize) -> Option<Vec<Move>> {
+    let mut leaving: BTreeMap<PostIx, Vec<Move>> = BTreeMap::new();
+    for made in moves {
+        if let Some(from) = made.from {
+            leaving.entry(from).or_default().push(*made);
         }
     }
-    best
+    leaving.values_mut().for_each(|moves| moves.sort_by_key(|made| made.to));
+    let ahead = ahead(&leaving, most);
+    let mut begun = BTreeSet::new();
+    let mut first = moves.iter().filter(|made| begun.insert((made.from, made.to)));
+    first.find_map(|first| Search { leaving: &leaving, ahead: &ahead, most }.from(*first))
+}
+
+/// Most moves that follow one another out of each post, up to `most`; where they can come round, a
+/// move is counted as often as they do.
+fn ahead(leaving: &BTreeMap<PostIx, Vec<Move>>, most: usize) -> BTreeMap<PostIx, usize> {
+    let mut ahead: BTreeMap<PostIx, usize> = BTreeMap::new();
+    for _ in 0..most {
+        let further = |moves: &Vec<Move>| {
+            let next = moves.iter().map(|made| ahead.get(&made.to).map_or(1, |more| more + 1));
+            next.max().unwrap_or(0).min(most)
+        };
+        let grown = leaving.iter().map(|(post, moves)| (*post, further(moves))).collect();
+        if grown == ahead {
+            break;
+        }
+        ahead = grown;
+    }
+    ahead
+}
+
+/// The search for a chain that is too long, in depth.
+struct Search<'a> {
+    /// The moves out of each post, by where they go.
+    leaving: &'a BTreeMap<PostIx, Vec<Move>>,
+    ahead: &'a BTreeMap<PostIx, usize>,
+    most: usize,
+}
+
+impl Search<'_> {
+    /// A chain that begins with `first`.
+    fn from(&self, first: Move) -> Option<Vec<Move>> {
+        let mut chain = vec![first];
+        let mut used = BTreeSet::from([(first.official, first.to)]);
+        // Where the chain has already been led from each of its moves.
+        let mut tried: Vec<Option<PostIx>> = vec![None];
+        while let (Some(last), Some(before)) = (chain.last(), tried.last_mut()) {
+            if chain.len() > self.most {
+                return Some(chain);
+            }
+            let missing = self.most + 1 - chain.len();
+            let far = self.ahead.get(&last.to).is_some_and(|ahead| *ahead >= missing);
+            let out = self.leaving.get(&last.to).filter(|_| far).into_iter().flatten();
+            let mut new = out.filter(|made| before.is_none_or(|post| made.to > post));
+            if let Some(next) = new.find(|made| !used.contains(&(made.official, made.to))) {
+                *before = Some(next.to);
+                used.insert((next.official, next.to));
+                chain.push(*next);
+                tried.push(None);
+            } else {
+                used.remove(&(last.official, last.to));
+                chain.pop();
+                tried.pop();
+            }
+        }
+        None
+    }
 }
 
 #[cfg(test)]
@@ -104,11 +156,31 @@ mod tests {
     #[test]
     fn moves_that_follow_one_another_are_counted() {
         let chain = [(3, 0), (0, 1), (1, 2), (2, 3)];
-        assert_eq!([4, 3, 2, 0].map(|max| over(max, &chain)), [0, 1, 2, 4]);
+        assert_eq!([4, 3, 2, 0].map(|max| over(max, &chain)), [0, 1, 1, 1]);
         assert_eq!(over(1, &[(2, 3), (3, 2)]), 1, "who waits fills what another one leaves");
         let cycle = [(0, 1), (1, 2), (2, 0)];
         assert_eq!([3, 2].map(|max| over(max, &cycle)), [0, 1], "a cycle of three moves");
         assert_eq!(over(1, &[(2, 3)]), 0);
+    }
+
+    /// Ten of the holders of each of two posts change places: with 20 moves in a ring of two there
+    /// is a chain of 20, since each may follow any of the others, and none of 21.
+    #[test]
+    fn posts_of_many_seats_are_searched_without_trying_every_order() {
+        let mut sample = Sample::new();
+        let posts = ["P-1", "P-2"].map(|id| sample.post(id, D1, |post| post.seats = 30));
+        for at in 0..20 {
+            sample.official(&format!("O-{at}"), posts[at % 2], |_| {});
+        }
+        let roster = sample.finish();
+        let changes: Vec<_> =
+            (0..20).map(|at| (OfficialIx(at), Some(PostIx(1 - at % 2)))).collect();
+        let found = [5, 19, 20].map(|max| {
+            let params = [("max", Value::Int(max))];
+            let case = Case::new(&roster, "chain_length", Kind::Hard, &params);
+            case.findings(&changes).iter().map(|finding| finding.officials.len()).sum::<usize>()
+        });
+        assert_eq!(found, [6, 20, 0]);
     }
 
     #[test]

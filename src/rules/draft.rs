@@ -1,7 +1,7 @@
 //! The program while the rules write it.
 
 use crate::domain::{Kind, OfficialIx, PairIx, PostIx};
-use crate::program::{Arc, ColIx, ColKey, Part, Program, RowKey, WalkCap};
+use crate::program::{Arc, ColIx, ColKey, Part, Program, RowKey, WalkCap, saturated};
 
 use super::Cx;
 
@@ -97,9 +97,10 @@ impl Draft {
     ) {
         if cx.setting.kind == Kind::Elastic {
             let row = u32::try_from(self.program.rows.len()).expect("more than 2^32 rows");
-            let reach: i64 = terms.iter().map(|&(col, c)| self.least_term(col, c)).sum();
-            let most = (least - reach).max(0);
-            let short = self.program.add_column(ColKey::Shortfall(row), 0, (most + per - 1) / per);
+            let reach: i128 = terms.iter().map(|&(col, c)| self.least_term(col, c)).sum();
+            let most = (i128::from(least) - reach).max(0);
+            let units = saturated((most + i128::from(per) - 1) / i128::from(per));
+            let short = self.program.add_column(ColKey::Shortfall(row), 0, units);
             terms.push((short, per));
             self.price(cx, short, 1);
         }
@@ -133,10 +134,10 @@ impl Draft {
             ColKey::Greatest { first: size(self.program.rows.len()), rows: size(measures.len()) };
         let reach = |measure: &Measure| {
             let most = |&(col, c): &(ColIx, i64)| -self.least_term(col, -c);
-            measure.base + measure.terms.iter().map(most).sum::<i64>()
+            i128::from(measure.base) + measure.terms.iter().map(most).sum::<i128>()
         };
         let most = measures.iter().map(reach).max().unwrap_or(0);
-        let greatest = self.program.add_column(key, 0, most.max(0));
+        let greatest = self.program.add_column(key, 0, saturated(most.max(0)));
         self.price(cx, greatest, 1);
         for Measure { label, base, terms } in measures {
             let terms = terms.into_iter().map(|(col, c)| (col, -c)).chain([(greatest, 1)]);
@@ -148,12 +149,13 @@ impl Draft {
     /// No `most + 1` of the arcs chosen may follow one another, each beginning where the one before
     /// ends.
     pub fn cap_walks(&mut self, cx: &Cx<'_>, arcs: Vec<Arc>, most: usize) {
-        self.program.walks.push(WalkCap { setting: cx.at, arcs, most });
+        self.program.walks.push(WalkCap { setting: cx.at, arcs: arcs.into(), most });
     }
 
-    fn least_term(&self, col: ColIx, coefficient: i64) -> i64 {
+    fn least_term(&self, col: ColIx, coefficient: i64) -> i128 {
         let column = &self.program.columns[col.at()];
-        (coefficient * column.lower).min(coefficient * column.upper)
+        let term = |bound: i64| i128::from(coefficient) * i128::from(bound);
+        term(column.lower).min(term(column.upper))
     }
 
     /// The finished program, stages still empty.

@@ -51,21 +51,24 @@ impl Rule for HomegrownBalance {
             tallies.entry(place).or_default().add(official, local.is_some_and(|local| !local));
         }
         let (share, min_group) = (cx.setting.share("max_share"), cx.setting.int("min_group"));
+        let seats = seats(cx);
         let findings = tallies.into_iter().filter_map(|(place, tally)| {
-            let asked = Asked::most(share, seats(cx, place), min_group);
+            let seats = seats.get(&place).copied().unwrap_or(0);
+            let asked = Asked::most(share, seats, min_group);
             tally.above(&cx.instance.unit(place).id, asked)
         });
         findings.collect()
     }
 }
 
-/// Seats of the posts that count in a locality.
-fn seats(cx: &Cx<'_>, place: UnitIx) -> i64 {
-    let posts = cx.instance.post_ixs().filter(|post| at_levels(cx, *post)).map(|post| {
+/// Seats of the posts that count in each locality.
+fn seats(cx: &Cx<'_>) -> BTreeMap<UnitIx, i64> {
+    let mut seats: BTreeMap<UnitIx, i64> = BTreeMap::new();
+    for post in cx.instance.post_ixs().filter(|post| at_levels(cx, *post)) {
         let post = cx.instance.post(post);
-        (cx.instance.locality(post.unit), i64::from(post.seats))
-    });
-    posts.filter(|(own, _)| *own == place).map(|(_, seats)| seats).sum()
+        *seats.entry(cx.instance.locality(post.unit)).or_default() += i64::from(post.seats);
+    }
+    seats
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Kind, OfficialIx, PairSet, Plan, UnitIx};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
 
 use super::calendar::{lasted, months_after, months_before};
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
@@ -25,13 +25,20 @@ struct ReturnSeat;
 
 impl Rule for ReturnSeat {
     fn rows(&self, cx: &Cx<'_>, _pairs: &PairSet, draft: &mut Draft) {
-        for (unit, returning) in returning(cx) {
-            let inside = cx.instance.post_ixs().filter(|post| {
-                let post = cx.instance.post(*post);
-                post.seats > 0 && cx.instance.within(post.unit, unit)
-            });
-            let empty: Vec<_> = inside.map(|post| (draft.empty(post), 1)).collect();
-            let kept = kept(cx, unit, returning);
+        let returning = returning(cx);
+        let mut inside: BTreeMap<UnitIx, (Vec<PostIx>, i64)> = BTreeMap::new();
+        for at in cx.instance.post_ixs().filter(|at| cx.instance.post(*at).seats > 0) {
+            let post = cx.instance.post(at);
+            let around = cx.instance.ancestors(post.unit);
+            for unit in around.filter(|unit| returning.contains_key(unit)) {
+                let (posts, seats) = inside.entry(unit).or_default();
+                posts.push(at);
+                *seats += i64::from(post.seats);
+            }
+        }
+        for (unit, (posts, seats)) in inside {
+            let empty: Vec<_> = posts.into_iter().map(|post| (draft.empty(post), 1)).collect();
+            let kept = kept(cx, returning[&unit], seats);
             if kept > 0 {
                 draft.at_least(cx, &cx.instance.unit(unit).id, empty, kept, 1);
             }
@@ -51,13 +58,13 @@ impl Rule for ReturnSeat {
                 owed.entry(instance.heir(unit)).or_default().push(official);
             }
         }
-        let empty = plan.vacancies(instance);
+        let empty = in_each_unit(cx, plan.vacancies(instance).into_iter());
+        let seats = instance.post_ixs().map(|post| (post, instance.post(post).seats));
+        let seats = in_each_unit(cx, seats);
         let mut findings = Vec::new();
         for (unit, officials) in owed {
-            let lies_in = |post| instance.ancestors(instance.post(post).unit).any(|u| u == unit);
-            let inside = empty.iter().filter(|(post, _)| lies_in(*post));
-            let free: i64 = inside.map(|(_, seats)| i64::from(*seats)).sum();
-            let short = kept(cx, unit, officials.len() as i64) - free;
+            let of = |sums: &BTreeMap<UnitIx, i64>| sums.get(&unit).copied().unwrap_or(0);
+            let short = kept(cx, officials.len() as i64, of(&seats)) - of(&empty);
             if short > 0 {
                 let finding = Finding::group(&instance.unit(unit).id, short);
                 findings.push(finding.about(officials, Vec::new()));
@@ -85,18 +92,27 @@ fn returning(cx: &Cx<'_>) -> BTreeMap<UnitIx, i64> {
     units
 }
 
-/// Seats that a unit with all below it keeps empty; never more than it has.
-fn kept(cx: &Cx<'_>, unit: UnitIx, returning: i64) -> i64 {
-    let inside = cx.instance.posts.iter().filter(|post| cx.instance.within(post.unit, unit));
-    let seats: i64 = inside.map(|post| i64::from(post.seats)).sum();
+/// Seats kept empty for so many who return to a unit that has so many; never more than it has.
+fn kept(cx: &Cx<'_>, returning: i64, seats: i64) -> i64 {
     cx.setting.int("seats").min(returning).min(seats)
+}
+
+/// The sums of these seats over each unit with all below it.
+fn in_each_unit(cx: &Cx<'_>, seats: impl Iterator<Item = (PostIx, u32)>) -> BTreeMap<UnitIx, i64> {
+    let mut sums: BTreeMap<UnitIx, i64> = BTreeMap::new();
+    for (post, seats) in seats {
+        for unit in cx.instance.ancestors(cx.instance.post(post).unit) {
+            *sums.entry(unit).or_default() += i64::from(seats);
+        }
+    }
+    sums
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{C2, D1, D1_PARTY, D2, PLAN_DATE, PRV, Sample, served};
-    use crate::domain::{PostIx, Stint, Value};
+    use crate::domain::{Stint, Value};
     use crate::rules::proof::{Case, agree};
     use jiff::civil::{Date, date};
 

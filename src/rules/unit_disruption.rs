@@ -1,6 +1,8 @@
 //! `unit_disruption`: of the incumbents of one place only a share leaves in one plan. A place is a
 //! locality with all its offices, or each unit by itself.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{Kind, PairSet, Plan, PostIx, UnitIx};
 
 use super::group::{self, LEVELS, PER_LOCALITY};
@@ -34,11 +36,12 @@ impl Rule for UnitDisruption {
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
+        let filled = filled(cx);
         let mut findings = Vec::new();
         for (unit, left) in
             group::leavers(cx.instance, plan, group::place(cx), |post| counts(cx, post))
         {
-            let by_share = cx.setting.share("max_share") * filled(cx, unit);
+            let by_share = cx.setting.share("max_share") * filled.get(&unit).unwrap_or(&0);
             // Over the cap: more than the free number and, as whole people, more than the share.
             let over_share = left.len() as i64 - by_share.div_euclid(1000);
             let over = over_share.min(left.len() as i64 - cx.setting.int("at_least"));
@@ -57,15 +60,17 @@ fn counts(cx: &Cx<'_>, post: PostIx) -> bool {
     levels.is_empty() || levels.iter().any(|named| named == level)
 }
 
-/// Seats held now in a place.
-fn filled(cx: &Cx<'_>, place: UnitIx) -> i64 {
-    let inside = |post: &PostIx| {
-        let unit = cx.instance.post(*post).unit;
+/// Seats held now in each place.
+fn filled(cx: &Cx<'_>) -> BTreeMap<UnitIx, i64> {
+    let mut filled: BTreeMap<UnitIx, i64> = BTreeMap::new();
+    for post in cx.instance.post_ixs().filter(|post| counts(cx, *post)) {
+        let unit = cx.instance.post(post).unit;
         let own = if cx.setting.word("per") == "unit" { unit } else { cx.instance.locality(unit) };
-        own == place && cx.instance.post(*post).seats > 0 && counts(cx, *post)
-    };
-    let posts = cx.instance.post_ixs().filter(inside);
-    posts.map(|post| cx.instance.holders[post.at()].len() as i64).sum()
+        if cx.instance.post(post).seats > 0 {
+            *filled.entry(own).or_default() += cx.instance.holders[post.at()].len() as i64;
+        }
+    }
+    filled
 }
 
 #[cfg(test)]

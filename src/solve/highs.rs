@@ -274,7 +274,7 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
 
 /// How a run with a plan ended, judged by the plan and the bound rather than by HiGHS's word.
 fn ending(gap: f64, objective: i64, bound: i64, verdict: Verdict) -> (Termination, Option<Limit>) {
-    let within = (objective - bound) as f64 <= gap * objective.abs().max(1) as f64;
+    let within = objective.saturating_sub(bound) as f64 <= gap * objective.abs().max(1) as f64;
     match verdict {
         _ if bound == objective => (Termination::Optimal, None),
         Verdict::Stopped(limit) if !within => (Termination::Feasible, Some(limit)),

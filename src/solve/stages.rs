@@ -118,9 +118,11 @@ impl Walk {
         limits: Limits,
         watch: &dyn Watch,
     ) -> Result<i64, Error> {
-        let (costs, unit) = reduced(self.program.costs(stage));
-        let price = costs.iter().map(|cost| cost.abs()).max().unwrap_or(0);
-        if price > MOST_PRICE {
+        let priced = self.program.costs(stage);
+        let beyond = priced.iter().any(|price| price.saturating_abs() == i64::MAX);
+        let (costs, unit) = reduced(priced);
+        let price = costs.iter().map(|cost| cost.saturating_abs()).max().unwrap_or(0);
+        if beyond || price > MOST_PRICE {
             return Err(Error::Magnitude { stage: stage.id.clone(), price });
         }
         let bound = self.decide_reduced(stage, &costs, unit, backend, limits, watch)?;
@@ -323,7 +325,7 @@ fn cap(costs: &[i64], most: i64) -> Cap {
 /// The prices in units of their greatest common divisor, and that unit: a weight that all prices of
 /// a stage share must not cost the solver its digits.
 fn reduced(mut costs: Vec<i64>) -> (Vec<i64>, i64) {
-    let unit = costs.iter().fold(0, |unit, cost| gcd(unit, cost.abs())).max(1);
+    let unit = costs.iter().fold(0, |unit, cost| gcd(unit, cost.saturating_abs())).max(1);
     if unit > 1 {
         costs.iter_mut().for_each(|cost| *cost /= unit);
     }
@@ -340,7 +342,7 @@ fn most(objective: i64, unit: i64, tolerance: f64) -> i64 {
     // A share such as 0.29 of 100 is 28.999... in floating point.
     let whole = objective.saturating_mul(unit);
     let slack = (tolerance * whole.abs().max(1) as f64 + 1e-9).floor() as i64;
-    objective + slack / unit
+    objective.saturating_add(slack / unit)
 }
 
 #[cfg(test)]
@@ -500,6 +502,27 @@ mod tests {
         assert_eq!(most(0, 1, 0.5), 0);
         assert_eq!(most(10, 10, 0.29), 12, "29 of 100 are two units of ten");
         assert_eq!(reduced(vec![6, 0, -9]), (vec![2, 0, -3], 3));
+    }
+
+    /// Each price is 10^18 in units of 10^18, so that the solver keeps its digits; the sum of twelve
+    /// of them is beyond 64 bits. A sum of prices on one column that is beyond them is refused.
+    #[test]
+    fn sums_beyond_64_bits_stay_at_their_end_or_are_refused() {
+        const QUINTILLION: i64 = 1_000_000_000_000_000_000;
+        let mut program = program(0.0);
+        program.rows[0].lower = Some(12);
+        let prices = |price| program.columns.iter().enumerate().map(move |(at, _)| (at, price));
+        let terms = |price| prices(price).map(|(at, price)| (ColIx(at as u32), price)).collect();
+        let (dear, dearer) = (terms(QUINTILLION), terms(9 * QUINTILLION));
+        program.parts[0].terms = dear;
+        let staged = walk(&program, &Exhaustive::new(9));
+        assert_eq!(staged.values, Some(vec![4, 4, 4]));
+        assert_eq!(values(&staged), [i64::MAX, -4, 4]);
+        program.parts[1].terms = dearer;
+        program.stages[0].parts = vec![0, 1];
+        let limits = Limits { gap: 0.0, time: None, seed: 0 };
+        let refused = solve(&program, &[], None, &Exhaustive::new(9), limits, &Unwatched);
+        assert!(matches!(refused, Err(Error::Magnitude { .. })), "{refused:?}");
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! Warnings: what the model in use would like to know and the roster does not say, and what will
 //! have no effect. A whole column that is missing is said once, not once per row.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{
-    Action, Instance, Official, OfficialIx, Pair, PairUniverse, Policy, Post, PostIx,
-};
+use crate::domain::{Action, Instance, Official, OfficialIx, Pair, PairUniverse, Policy, PostIx};
 use crate::error::{Place, Problem};
 use crate::read::{Log, Tables, codes};
 use crate::rules::{Filter, Refused};
@@ -16,9 +14,10 @@ use super::{Source, officials};
 
 /// Rules that read each fact about an official.
 const RETIREMENT: &[&str] = &["remaining_service", "near_retirement"];
-const BIRTH_DATE: &[&str] = &["young_share", "development"];
-const GENDER: &[&str] = &["women_share"];
-const HOME: &[&str] = &["nonlocal_post", "nonlocal_share", "home_posting"];
+const BIRTH_DATE: &[&str] = &["young_share", "age_brackets", "development"];
+const GENDER: &[&str] = &["women_share", "women_present"];
+const HOME: &[&str] =
+    &["nonlocal_post", "nonlocal_share", "home_posting", "homegrown_balance", "management_scope"];
 const INCUMBENTS: &[&str] = &[
     "min_stint",
     "min_tenure_before_move",
@@ -29,8 +28,13 @@ const INCUMBENTS: &[&str] = &[
     "moves",
     "unit_disruption",
     "head_continuity",
+    "return_right",
+    "return_seat",
+    "origin_loss",
+    "persistence",
 ];
-const EVALUATIONS: &[&str] = &["evaluation_floor", "rank_equivalent", "difficult_area_first"];
+const EVALUATIONS: &[&str] =
+    &["evaluation_floor", "rank_equivalent", "difficult_area_first", "origin_loss"];
 
 /// Logs every warning about a sound instance under a sound policy; `rows` are the rows of its
 /// decisions.
@@ -148,14 +152,13 @@ impl Check<'_> {
         }
     }
 
-    /// Locks that move somebody whom a restriction bars.
+    /// Locks that move somebody whom a restriction bars by a rule of the model.
     fn barred_locks(&self) {
         let barred = |at: OfficialIx| {
-            let open = |until: Option<jiff::civil::Date>| {
-                until.is_none_or(|until| until >= self.instance.plan_date)
-            };
-            self.instance.official(at).restrictions.iter().any(|bar| open(bar.until))
-                && !self.instance.waived(at, "temporary_bar")
+            self.policy.settings_of("temporary_bar").any(|setting| {
+                self.instance.bar(at, setting.words("reasons")).is_some()
+                    && !self.instance.waived(at, &setting.name)
+            })
         };
         for (lock, row) in self.instance.decisions.iter().zip(self.rows) {
             let official = self.instance.official(lock.official);
@@ -222,9 +225,13 @@ impl Check<'_> {
             let problem = Problem::new(codes::NO_RANK, column(None));
             return self.log.push(problem.with("scope", "everyone").with("post", ""));
         }
+        let rows: BTreeMap<&str, u64> = records(self.tables.get("posts.csv"), self.log)
+            .filter_map(|record| Some((record.text("post_id")?, record.row())))
+            .collect();
         for at in self.reachable(unranked) {
             let post = self.instance.post(at);
-            let problem = Problem::new(codes::NO_RANK, column(self.row_of(post)));
+            let row = rows.get(post.id.as_str()).copied();
+            let problem = Problem::new(codes::NO_RANK, column(row));
             self.log.push(problem.with("scope", "one").with("post", &post.id));
         }
     }
@@ -241,11 +248,13 @@ impl Check<'_> {
             let asked = |filter| Some((filter, Filter::of(filter, official)?));
             let own: Vec<(&Filter<'_>, Refused<'_>)> = filters.iter().filter_map(asked).collect();
             let open = |post: &PostIx| {
-                let pair = Pair::of(instance, policy, official, *post);
                 let there = policy.pairs == PairUniverse::All
                     || instance.pair_facts.get(official, *post).is_some();
-                let refused = own.iter().any(|(filter, refused)| filter.covers(refused, &pair));
-                there && !pair.stays() && !refused
+                if !there || instance.official(official).current == Some(*post) {
+                    return false;
+                }
+                let pair = Pair::of(instance, policy, official, *post);
+                !own.iter().any(|(filter, refused)| filter.covers(refused, &pair))
             };
             let now: Vec<PostIx> = posts.iter().copied().filter(open).collect();
             for post in now {
@@ -254,10 +263,5 @@ impl Check<'_> {
             }
         }
         reached
-    }
-
-    fn row_of(&self, post: &Post) -> Option<u64> {
-        let mut rows = records(self.tables.get("posts.csv"), self.log);
-        rows.find(|record| record.text("post_id") == Some(&post.id)).map(|record| record.row())
     }
 }

@@ -38,7 +38,7 @@ rule-chain_length = Length of chains
     .meaning = No more than so many moves follow one another, each into the post that the next one leaves; a cycle counts each of its moves once.
     .formula = for each chain of moves, each into the post that the next one leaves: moves of the chain <= max
     .example = With max = 3, A may take the post of B, B that of C and C an empty one; a fourth move behind C is one too many.
-    .breach = The longest chain has { $amount } move(s) too many.
+    .breach = More moves follow one another than allowed.
     .param-max = Most moves in a chain.
 
 rule-min_stint = Least length of a stint
