@@ -211,7 +211,7 @@ rule-no_return_too_soon = No return too soon
     .example = With 36 months in the last 48, whoever served in a district from 2022 until 15 March 2025 is not sent there on 15 March 2026.
     .param-window_months = Whole months before the plan date that are looked at.
     .param-served_months = Whole months of service there from which a move is refused; 0 = any service.
-    .param-scope = What a place is: a locality with all its offices, or each unit.
+    .param-per = What a place is: a locality with all its offices, or each unit.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-no_return_too_soon = The official has served in { $place } for { $served } of the last { $window } months.
 
@@ -230,7 +230,7 @@ rule-kin_avoidance = No relatives under a head
     .formula = for each couple and place: both serve there, one as head, and not both stay = 0
     .example = The spouse of a district's chair does not become its vice-chair; who already is may stay while the chair stays.
     .param-relations = Relations that count; none named = every relation.
-    .param-scope = What a place is: each unit, or a locality with all its offices.
+    .param-per = What a place is: each unit, or a locality with all its offices.
 
 rule-critical_post_filled = Critical posts filled
     .meaning = A critical post has no empty seat after the plan.
@@ -436,7 +436,7 @@ rule-joint_spouse = Couples together
     .waiver = A waiver of either of the couple lets both through.
     .example = When one of a couple stays in a district and the other is sent to another, the plan pays 1.
     .param-relations = Relations that make a couple; none named = every relation.
-    .param-scope = What a place is: a locality with all its offices, or each unit.
+    .param-per = What a place is: a locality with all its offices, or each unit.
 
 rule-moves = Moves
     .meaning = Every incumbent who does not keep the present post costs 1.
