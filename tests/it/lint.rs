@@ -139,7 +139,7 @@ fn the_scenarios_can_keep_their_models() {
     }
 }
 
-/// Forty to sixty of a hundred below forty years of age, and no more than half of that above.
+/// A must on two brackets, below forty years of age and from then on.
 const BRACKETS: &str = "title = 'x'\nsource = 'x'\nlevels = ['a']\nblocks = ['b']\n[[rule]]\n\
                         id = 'age_brackets'\nkind = 'hard'\nof = 'all'\nages = [40]\nsource = 'x'\n";
 
