@@ -5,11 +5,11 @@ use crate::error::Problem;
 
 use super::{MUSTS_CROSS, TARGETS_CROSS, place_of};
 
-/// Parameters that bound the same amount from below and from above.
-const BOUNDS: [(&str, &str); 2] = [("min", "max"), ("min_share", "max_share")];
-
 /// Lists of least and greatest shares of parts that make up a whole.
-const PARTS: [(&str, &str); 2] = [("min_shares", "max_shares"), ("min", "max")];
+const PARTS: (&str, &str) = ("min_shares", "max_shares");
+
+/// Parameters that bound the same amount from below and from above, or the same amounts one by one.
+const BOUNDS: [(&str, &str); 3] = [("min", "max"), ("min_share", "max_share"), PARTS];
 
 /// Thousandths in a whole.
 const WHOLE: i64 = 1000;
@@ -34,18 +34,29 @@ fn crossed(
     (low, least): (&Setting, &str),
     (high, greatest): (&Setting, &str),
 ) -> Option<Problem> {
-    let from = number(low.params.get(least)?)?;
-    let to = number(high.params.get(greatest)?)?;
+    let (from, to) = (low.params.get(least)?, high.params.get(greatest)?);
+    let crossing = crossing(from, to)?;
     let same = low.params.iter().all(|(name, value)| {
         *name == least || *name == greatest || high.params.get(name) == Some(value)
     });
-    (same && from > to).then(|| {
+    same.then(|| {
         problem(policy, &[low, high], least)
             .with("low", &low.name)
             .with("high", &high.name)
-            .with("least", words(&low.params[least]))
-            .with("greatest", words(&high.params[greatest]))
+            .with("least", words(&crossing.0))
+            .with("greatest", words(&crossing.1))
     })
+}
+
+/// The first least value above the greatest one of the same amount.
+fn crossing(least: &Value, greatest: &Value) -> Option<(Value, Value)> {
+    match (least, greatest) {
+        (Value::Shares(least), Value::Shares(greatest)) => {
+            let (least, greatest) = least.iter().zip(greatest).find(|(from, to)| from > to)?;
+            Some((Value::Share(*least), Value::Share(*greatest)))
+        }
+        _ => (number(least)? > number(greatest)?).then(|| (least.clone(), greatest.clone())),
+    }
 }
 
 /// Shares of parts whose least values are more than the whole, or whose greatest are less.
@@ -55,20 +66,19 @@ fn parts(policy: &Policy, setting: &Setting) -> Vec<Problem> {
         _ => None,
     };
     let mut found = Vec::new();
-    for (least, greatest) in PARTS {
-        let sums = |shares: &[i64]| shares.iter().sum::<i64>();
-        let low = list(least).map(sums).filter(|sum| *sum > WHOLE);
-        let high = list(greatest).map(sums).filter(|sum| *sum < WHOLE);
-        for (name, least, greatest) in [(least, low, Some(WHOLE)), (greatest, Some(WHOLE), high)] {
-            if let (Some(least), Some(greatest)) = (least, greatest) {
-                found.push(
-                    problem(policy, &[setting], name)
-                        .with("low", &setting.name)
-                        .with("high", &setting.name)
-                        .with("least", words(&Value::Share(least)))
-                        .with("greatest", words(&Value::Share(greatest))),
-                );
-            }
+    let (least, greatest) = PARTS;
+    let sums = |shares: &[i64]| shares.iter().sum::<i64>();
+    let low = list(least).map(sums).filter(|sum| *sum > WHOLE);
+    let high = list(greatest).map(sums).filter(|sum| *sum < WHOLE);
+    for (name, least, greatest) in [(least, low, Some(WHOLE)), (greatest, Some(WHOLE), high)] {
+        if let (Some(least), Some(greatest)) = (least, greatest) {
+            found.push(
+                problem(policy, &[setting], name)
+                    .with("low", &setting.name)
+                    .with("high", &setting.name)
+                    .with("least", words(&Value::Share(least)))
+                    .with("greatest", words(&Value::Share(greatest))),
+            );
         }
     }
     found

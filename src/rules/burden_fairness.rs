@@ -24,6 +24,9 @@ pub(super) const SPEC: Spec = Spec {
 
 struct BurdenFairness;
 
+/// What a finding of the filter is about: its amount is no burden.
+const LIMIT: &str = "limit";
+
 impl Rule for BurdenFairness {
     fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
         if burden(cx, official) <= cx.setting.int("max") {
@@ -72,7 +75,8 @@ impl Rule for BurdenFairness {
         }
         if cx.setting.kind == Kind::Filter {
             sent.retain(|(burden, ..)| *burden > cx.setting.int("max"));
-            return sent.into_iter().map(|(_, who, post)| Finding::pair(1, who, post)).collect();
+            let refused = |(_, who, post)| Finding::pair(1, who, post).labelled(LIMIT);
+            return sent.into_iter().map(refused).collect();
         }
         let Some(greatest) = sent.iter().map(|(burden, ..)| *burden).max() else { return vec![] };
         sent.retain(|(burden, ..)| *burden == greatest);
@@ -188,7 +192,8 @@ mod tests {
             [FRESH, ONCE, THERE].map(|official| {
                 let refused = case.refuses(official, COMMUNE);
                 let audited = case.amounts(&[(official, Some(COMMUNE))]);
-                assert_eq!(audited.len(), usize::from(refused), "{official:?}");
+                let breach = refused.then(|| ("limit".to_owned(), 1));
+                assert_eq!(audited, Vec::from_iter(breach), "{official:?}");
                 assert!(!case.refuses(official, PLAIN));
                 refused
             })

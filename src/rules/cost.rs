@@ -4,7 +4,7 @@
 use crate::domain::{Direction, Kind, OfficialIx, PairSet, Plan, PostIx};
 use crate::program::ColIx;
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, Default, Draft, EXEMPT, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "cost",
@@ -37,8 +37,9 @@ pub(super) const SPEC: Spec = Spec {
         },
         Param { name: "budget", unit: Unit::Money, default: Default::Int(0) },
         Param { name: "step", unit: Unit::Money, default: Default::Int(1_000_000) },
+        Param { default: Default::Words(&["return", "reorganisation"]), ..EXEMPT },
     ],
-    source: "Quang Ngai 2019; the months of a stint",
+    source: "Quang Ngai 2019; the months of a stint; Quang Nam 09/2023 (no moves for mergers)",
     rule: &Cost,
 };
 
@@ -52,7 +53,8 @@ const DEAREST: i64 = 1_000_000_000_000;
 
 impl Rule for Cost {
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
-        let moves = pairs.moves().map(|(at, pair)| (at, cost(cx, pair.official, pair.post)));
+        let paid = pairs.moves().filter(|(_, pair)| !cx.exempt(pair));
+        let moves = paid.map(|(at, pair)| (at, cost(cx, pair.official, pair.post)));
         let costs: Vec<(ColIx, i64)> =
             moves.filter(|(_, cost)| *cost > 0).map(|(at, cost)| (draft.pair(at), cost)).collect();
         if cx.setting.kind == Kind::Objective {
@@ -67,8 +69,11 @@ impl Rule for Cost {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let moves = plan.moves(cx.instance, cx.policy);
         let found = |official, to| Finding::pair(paid(cx, official, to), official, to);
-        let mut findings: Vec<Finding> =
-            moves.iter().map(|made| found(made.official, made.to)).collect();
+        let mut findings: Vec<Finding> = moves
+            .iter()
+            .filter(|made| !cx.setting.exempts(made.purpose))
+            .map(|made| found(made.official, made.to))
+            .collect();
         findings.retain(|finding| finding.amount > 0);
         if cx.setting.kind == Kind::Objective {
             return findings;
@@ -148,9 +153,9 @@ fn paid(cx: &Cx<'_>, official: OfficialIx, to: PostIx) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::sample::{C2, D1, D1_PARTY, D2, PRV, Sample};
+    use crate::domain::sample::{C2, D1, D1_PARTY, D2, PLAN_DATE, PRV, Sample};
     use crate::domain::{Instance, Location, Value};
-    use crate::rules::proof::{Case, agree};
+    use crate::rules::proof::{Case, agree, words};
 
     /// One degree along a meridian is 111.19 km. From D1 the province is 22.2 km away, D2 (area
     /// grade 2) with its commune 55.6 km; nobody knows where the newcomer comes from.
@@ -236,6 +241,29 @@ mod tests {
         let case = Case::new(&roster(), "cost", Kind::Objective, &params);
         assert_eq!(case.findings(&[to(0, 4)])[0].amount, DEAREST);
         agree(&roster(), "cost", &params);
+    }
+
+    /// A lateral move to an area of grade 0: 36 months at 1.5 million and 3 once.
+    #[test]
+    fn moves_after_a_merger_and_home_cost_nothing() {
+        let mut sample = Sample::new();
+        let gone = sample.post("gone", D2, |_| {});
+        let here = sample.post("here", D1, |_| {});
+        sample.official("O-1", gone, |_| {});
+        sample.unit(D2).valid_to = PLAN_DATE.yesterday().ok();
+        let merged = sample.finish();
+        let moved = [(OfficialIx(0), Some(here))];
+        let cost = |params: &[(&'static str, Value)]| {
+            Case::new(&merged, "cost", Kind::Objective, params).amounts(&moved)
+        };
+        assert_eq!(cost(&[]), []);
+        let all = [("exempt_purposes", words(&[]))];
+        assert_eq!(cost(&all), [(String::new(), 54_000_000 + 3_000_000)]);
+        let returns = [("exempt_purposes", words(&["return"]))];
+        assert_eq!(cost(&returns).len(), 1);
+        let elastic = Case::new(&merged, "cost", Kind::Elastic, &[]);
+        assert_eq!(elastic.amounts(&moved), [], "nor does it use up a budget");
+        assert_eq!(elastic.rows(), []);
     }
 
     #[test]

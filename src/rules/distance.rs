@@ -21,6 +21,9 @@ pub(super) const SPEC: Spec = Spec {
 
 struct Distance;
 
+/// What a finding of the filter is about: its amount is no number of bands.
+const LIMIT: &str = "limit";
+
 impl Rule for Distance {
     fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
         let cx = *cx;
@@ -42,7 +45,9 @@ impl Rule for Distance {
 
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let bands = cx.setting.ints("bands_km");
-        for (at, pair) in pairs.moves().filter(|(_, pair)| counts(cx, pair.post)) {
+        let held =
+            |pair: &Pair| counts(cx, pair.post) && !cx.exempt(pair) && !cx.waived(pair.official);
+        for (at, pair) in pairs.moves().filter(|(_, pair)| held(pair)) {
             if let Some(km) = cx.instance.km_to(pair.official, pair.post) {
                 let reached = bands.iter().filter(|band| km >= **band as f64).count();
                 draft.price(cx, draft.pair(at), reached as i64);
@@ -52,24 +57,22 @@ impl Rule for Distance {
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let max_km = cx.setting.int("max_km");
+        let bands = cx.setting.ints("bands_km");
         let mut findings = Vec::new();
-        let moves = plan.moves(cx.instance, cx.policy).into_iter();
-        for made in moves.filter(|made| counts(cx, made.to)) {
+        for made in plan.moves(cx.instance, cx.policy) {
+            let spared = cx.setting.exempts(made.purpose) || cx.waived(made.official);
+            if spared || !counts(cx, made.to) {
+                continue;
+            }
             let Some(km) = cx.instance.km_to(made.official, made.to) else { continue };
-            let amount = match cx.setting.kind {
-                Kind::Filter => {
-                    let too_far = max_km != 0 && km > max_km as f64;
-                    let counts = !cx.setting.exempts(made.purpose) && !cx.waived(made.official);
-                    i64::from(too_far && counts)
-                }
-                _ => {
-                    let short_of = |band: &&i64| km < **band as f64;
-                    let bands = cx.setting.ints("bands_km");
-                    (bands.len() - bands.iter().filter(short_of).count()) as i64
-                }
-            };
-            if amount > 0 {
-                findings.push(Finding::pair(amount, made.official, made.to));
+            let pair = |amount| Finding::pair(amount, made.official, made.to);
+            if cx.setting.kind == Kind::Filter {
+                let too_far = max_km != 0 && km > max_km as f64;
+                findings.extend(too_far.then(|| pair(1).labelled(LIMIT)));
+            } else {
+                let short = bands.iter().filter(|band| km < **band as f64).count();
+                let reached = (bands.len() - short) as i64;
+                findings.extend((reached > 0).then(|| pair(reached)));
             }
         }
         findings
@@ -147,6 +150,27 @@ mod tests {
         let mut waived = roster();
         waived.decide(Action::Waive, A, None, Some("distance"));
         assert_eq!(refusals(&waived.finish(), 22), [false, false, false]);
+    }
+
+    #[test]
+    fn no_price_for_the_waived_and_for_purposes_exempt() {
+        let mut waived = roster();
+        waived.decide(Action::Waive, A, None, Some("distance"));
+        assert_eq!(amounts(&waived.finish(), Kind::Objective, &[]), [0, 0, 0]);
+        let instance = roster().finish();
+        let case = Case::new(&instance, "distance", Kind::Objective, &[]);
+        let purpose = Pair::of(&instance, case.cx().policy, A, PostIx(2)).purpose.expect("a move");
+        let params = [("exempt_purposes", words(&[purpose.word()]))];
+        assert_eq!(amounts(&instance, Kind::Objective, &params)[1], 0);
+    }
+
+    #[test]
+    fn a_finding_of_the_filter_is_no_band() {
+        let params = [("max_km", Value::Int(30))];
+        let case = Case::new(&roster().finish(), "distance", Kind::Filter, &params);
+        assert_eq!(case.amounts(&[(A, Some(PostIx(2)))]), [("limit".to_owned(), 1)]);
+        let case = Case::new(&roster().finish(), "distance", Kind::Objective, &params);
+        assert_eq!(case.amounts(&[(A, Some(PostIx(2)))]), [(String::new(), 2)]);
     }
 
     /// The province's post is 22 km away, D2's is 56.

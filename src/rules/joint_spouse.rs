@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
 
-use super::group::Place;
+use super::group::{self, PER_LOCALITY};
 use super::kinship::{self, Couple, couples};
 use super::{Cx, Default, Draft, Finding, Measure, Param, Rule, Spec, Unit};
 
@@ -15,11 +15,7 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[
         Param { name: "relations", unit: Unit::Relations, default: Default::Words(&["spouse"]) },
-        Param {
-            name: "scope",
-            unit: Unit::Choice(&["locality", "unit"]),
-            default: Default::Word("locality"),
-        },
+        PER_LOCALITY,
     ],
     source: "assignment of married couples abroad",
     rule: &JointSpouse,
@@ -40,7 +36,7 @@ impl Rule for JointSpouse {
         for (official, post) in plan.placed() {
             held.entry(official).or_default().insert(post);
         }
-        let whole = cx.setting.word("scope") == "locality";
+        let whole = cx.setting.word("per") == "locality";
         let place = |post: &PostIx| {
             let unit = cx.instance.post(*post).unit;
             if whole { cx.instance.locality(unit) } else { unit }
@@ -75,8 +71,7 @@ fn apart(cx: &Cx<'_>, pairs: &PairSet, draft: &Draft, (one, other): Couple) -> V
 }
 
 fn place(cx: &Cx<'_>, post: PostIx) -> UnitIx {
-    let scope = if cx.setting.word("scope") == "unit" { Place::Unit } else { Place::Locality };
-    scope.of(cx.instance, cx.instance.post(post).unit)
+    group::place(cx).of(cx.instance, cx.instance.post(post).unit)
 }
 
 #[cfg(test)]
@@ -107,8 +102,8 @@ mod tests {
         sample
     }
 
-    fn amounts(scope: &str, a: Option<PostIx>, b: Option<PostIx>) -> Vec<(String, i64)> {
-        let params = [("scope", word(scope))];
+    fn amounts(per: &str, a: Option<PostIx>, b: Option<PostIx>) -> Vec<(String, i64)> {
+        let params = [("per", word(per))];
         let case = Case::new(&roster().finish(), "joint_spouse", Kind::Elastic, &params);
         case.amounts(&[(A, a), (B, b)])
     }
@@ -139,9 +134,9 @@ mod tests {
 
     #[test]
     fn rows_and_audit_agree() {
-        for scope in ["unit", "locality"] {
-            agree(&roster().finish(), "joint_spouse", &[("scope", word(scope))]);
-            let every = [("scope", word(scope)), ("relations", words(&[]))];
+        for per in ["unit", "locality"] {
+            agree(&roster().finish(), "joint_spouse", &[("per", word(per))]);
+            let every = [("per", word(per)), ("relations", words(&[]))];
             agree(&roster().finish(), "joint_spouse", &every);
         }
     }

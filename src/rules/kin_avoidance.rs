@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
 use crate::program::ColIx;
 
-use super::group::Place;
+use super::group::{self, PER_UNIT};
 use super::kinship::{self, Couple, couples};
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
 
@@ -20,11 +20,7 @@ pub(super) const SPEC: Spec = Spec {
             unit: Unit::Relations,
             default: Default::Words(&["spouse", "parent", "child", "sibling"]),
         },
-        Param {
-            name: "scope",
-            unit: Unit::Choice(&["unit", "locality"]),
-            default: Default::Word("unit"),
-        },
+        PER_UNIT,
     ],
     source: "exchange of cadres abroad; general practice",
     rule: &KinAvoidance,
@@ -52,7 +48,7 @@ impl Rule for KinAvoidance {
         let posts = |official| held.get(&official).into_iter().flatten().copied();
         let place = |post: PostIx| {
             let own = instance.post(post).unit;
-            if cx.setting.word("scope") == "locality" { instance.locality(own) } else { own }
+            if cx.setting.word("per") == "locality" { instance.locality(own) } else { own }
         };
         let stands = |official, post| instance.official(official).current == Some(post);
         let mut findings = Vec::new();
@@ -126,8 +122,7 @@ fn stay(side: &[Way]) -> Option<&Way> {
 }
 
 fn place(cx: &Cx<'_>, post: PostIx) -> UnitIx {
-    let scope = if cx.setting.word("scope") == "unit" { Place::Unit } else { Place::Locality };
-    scope.of(cx.instance, cx.instance.post(post).unit)
+    group::place(cx).of(cx.instance, cx.instance.post(post).unit)
 }
 
 /// "O-1/O-2/D1".
@@ -168,8 +163,8 @@ mod tests {
         sample(a, b).finish()
     }
 
-    fn amounts(instance: &Instance, scope: &str, a: PostIx, b: PostIx) -> Vec<(String, i64)> {
-        let params = [("scope", word(scope))];
+    fn amounts(instance: &Instance, per: &str, a: PostIx, b: PostIx) -> Vec<(String, i64)> {
+        let params = [("per", word(per))];
         let case = Case::new(instance, "kin_avoidance", Kind::Hard, &params);
         case.amounts(&[(A, Some(a)), (B, Some(b))])
     }
@@ -214,8 +209,8 @@ mod tests {
         let holding = [None, Some(CHAIR), Some(DEPUTY), Some(SECRETARY)];
         for a in holding {
             for b in holding.into_iter().filter(|b| b.is_none() || *b == Some(DEPUTY) || *b != a) {
-                for scope in ["unit", "locality"] {
-                    agree(&roster(a, b), "kin_avoidance", &[("scope", word(scope))]);
+                for per in ["unit", "locality"] {
+                    agree(&roster(a, b), "kin_avoidance", &[("per", word(per))]);
                 }
             }
         }
@@ -226,6 +221,6 @@ mod tests {
     fn two_heads_of_old_agree() {
         let mut instance = roster(Some(CHAIR), Some(SECRETARY));
         instance.posts[CHAIR.at()].seats = 2;
-        agree(&instance, "kin_avoidance", &[("scope", word("locality"))]);
+        agree(&instance, "kin_avoidance", &[("per", word("locality"))]);
     }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::domain::{Kind, OfficialIx, Pair, Plan, UnitIx};
 
 use super::calendar::months_before;
+use super::group::{self, PER_LOCALITY, Place};
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
 pub(super) const SPEC: Spec = Spec {
@@ -15,11 +16,7 @@ pub(super) const SPEC: Spec = Spec {
     params: &[
         Param { name: "window_months", unit: Unit::Months, default: Default::Int(48) },
         Param { name: "served_months", unit: Unit::Months, default: Default::Int(36) },
-        Param {
-            name: "scope",
-            unit: Unit::Choice(&["locality", "unit"]),
-            default: Default::Word("locality"),
-        },
+        PER_LOCALITY,
         Param { default: Default::Words(&["return"]), ..EXEMPT },
     ],
     source: "Election Commission of India: three years in one district in the last four",
@@ -62,7 +59,7 @@ impl Rule for NoReturnTooSoon {
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let instance = cx.instance;
-        let whole = cx.setting.word("scope") == "locality";
+        let whole = cx.setting.word("per") == "locality";
         let place = |unit: UnitIx| {
             if whole { instance.locality_today(unit) } else { instance.heir(unit) }
         };
@@ -81,11 +78,9 @@ fn opens(cx: &Cx<'_>) -> Date {
 
 /// The place a unit belongs to, or the unit by itself; a former unit is the one that took it over.
 fn place(cx: &Cx<'_>, unit: UnitIx) -> UnitIx {
-    let Cx { instance, setting, .. } = *cx;
-    if setting.word("scope") == "unit" {
-        instance.heir(unit)
-    } else {
-        instance.locality_today(unit)
+    match group::place(cx) {
+        Place::Unit => cx.instance.heir(unit),
+        Place::Locality => cx.instance.locality_today(unit),
     }
 }
 
@@ -159,7 +154,7 @@ mod tests {
     #[test]
     fn a_unit_by_itself_and_its_former_self() {
         let long = [(date(2010, 1, 1), None)];
-        let unit = [("scope", word("unit"))];
+        let unit = [("per", word("unit"))];
         assert_eq!(refused(roster(&long), &unit), [THERE]);
         let mut merged = roster(&long);
         merged.unit(D1).valid_to = PLAN_DATE.yesterday().ok();
@@ -187,6 +182,6 @@ mod tests {
     fn rows_and_audit_agree() {
         let instance = roster(&[(date(2010, 1, 1), None)]).finish();
         agree(&instance, "no_return_too_soon", &[]);
-        agree(&instance, "no_return_too_soon", &[("scope", word("unit"))]);
+        agree(&instance, "no_return_too_soon", &[("per", word("unit"))]);
     }
 }

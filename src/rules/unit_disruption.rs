@@ -14,7 +14,7 @@ pub(super) const SPEC: Spec = Spec {
     tier: "disruption",
     structural: false,
     params: &[
-        Param { name: "max_share", unit: Unit::Share, default: Default::Share(333) },
+        Param { name: "max_share", unit: Unit::Share, default: Default::Share(334) },
         Param { name: "at_least", unit: Unit::Count, default: Default::Int(1) },
         PER_LOCALITY,
         LEVELS,
@@ -99,11 +99,14 @@ mod tests {
         Case::new(instance, "unit_disruption", Kind::Hard, &[]).amounts(&changes)
     }
 
-    /// A third of 4 is 1; 0.333 of 7 is 2.331, hence 2; of 2 it is 0, but one may always leave.
+    /// 0.334 of 4 is 1.336, hence 1; of 6 it is 2.004, hence 2, as of 7; of 2 it is 0, but one may
+    /// always leave.
     #[test]
     fn the_share_is_rounded_down_but_one_may_leave() {
         assert_eq!(amounts(&roster(4), 1), []);
         assert_eq!(amounts(&roster(4), 2), [("D1".to_owned(), 1)]);
+        assert_eq!(amounts(&roster(6), 2), []);
+        assert_eq!(amounts(&roster(6), 3), [("D1".to_owned(), 1)]);
         assert_eq!(amounts(&roster(7), 2), []);
         assert_eq!(amounts(&roster(7), 5), [("D1".to_owned(), 3)]);
         assert_eq!(amounts(&roster(2), 1), []);

@@ -23,9 +23,14 @@ impl Rule for UnitInForce {
     }
 
     fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
-        let unit = cx.instance.post(pair.post).unit;
-        let last = ended(cx.instance, unit).and_then(|unit| cx.instance.unit(unit).valid_to);
-        vec![("last", last.map_or_else(String::new, |last| last.to_string()))]
+        let closed = closed(cx.instance, cx.instance.post(pair.post).unit);
+        let closed = closed.map(|unit| cx.instance.unit(unit));
+        let begins = closed.and_then(|unit| unit.valid_from).filter(|d| *d > cx.instance.plan_date);
+        let (why, day) = match begins {
+            Some(first) => ("begins", Some(first)),
+            None => ("ended", closed.and_then(|unit| unit.valid_to)),
+        };
+        vec![("why", why.to_owned()), ("day", day.map_or_else(String::new, |day| day.to_string()))]
     }
 
     /// Nothing to add: the row of a post without seats leaves no room.
@@ -34,14 +39,14 @@ impl Rule for UnitInForce {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let gone = plan.placed().filter(|(_, post)| {
             let unit = cx.instance.post(*post).unit;
-            ended(cx.instance, unit).is_some()
+            closed(cx.instance, unit).is_some()
         });
         gone.map(|(official, post)| Finding::pair(1, official, post)).collect()
     }
 }
 
 /// The unit, or one above it, that does not exist at the plan date.
-fn ended(instance: &Instance, unit: UnitIx) -> Option<UnitIx> {
+fn closed(instance: &Instance, unit: UnitIx) -> Option<UnitIx> {
     instance.ancestors(unit).find(|unit| {
         let (from, to) = (instance.unit(*unit).valid_from, instance.unit(*unit).valid_to);
         to.is_some_and(|to| to < instance.plan_date)
@@ -66,6 +71,26 @@ mod tests {
         sample.official("O-1", closed, |_| {});
         sample.official("O-2", None, |_| {});
         sample.finish()
+    }
+
+    #[test]
+    fn the_day_told_is_the_one_that_closes_the_unit() {
+        let told = |instance: &Instance, post: u32| {
+            let case = Case::new(instance, "unit_in_force", Kind::Filter, &[]);
+            assert!(case.refuses(OfficialIx(1), PostIx(post)));
+            let pair = Pair { official: OfficialIx(1), post: PostIx(post), purpose: None };
+            UnitInForce.fact(&case.cx(), &pair)
+        };
+        let fact = |why: &str, day: &str| vec![("why", why.to_owned()), ("day", day.to_owned())];
+        let ended = fact("ended", "2026-03-14");
+        assert_eq!(told(&roster(1), 0), ended);
+        assert_eq!(told(&roster(1), 1), ended, "the commune ends with its district");
+        let mut later = Sample::new();
+        later.post("P-1", D1, |_| {});
+        later.unit(D1).valid_from = PLAN_DATE.tomorrow().ok();
+        later.official("O-1", None, |_| {});
+        later.official("O-2", None, |_| {});
+        assert_eq!(told(&later.finish(), 0), fact("begins", "2026-03-16"));
     }
 
     #[test]

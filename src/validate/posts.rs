@@ -23,18 +23,27 @@ pub(super) fn build(
         .map(|(id, record)| {
             let unit = units.0.needed(*record, "unit_id").map(UnitIx::new);
             if let Some(unit) = unit {
-                check_unit(source, *record, &units.1[unit.at()]);
+                check_unit(source, *record, units.1, unit);
             }
             post(id, *record, words, unit.unwrap_or(UnitIx(0)))
         })
         .collect()
 }
 
-fn check_unit(source: &Source<'_>, record: Record<'_>, unit: &Unit) {
+/// A post needs its unit, and all units above it, to have begun. What has ended closes the post
+/// whatever lies above.
+fn check_unit(source: &Source<'_>, record: Record<'_>, units: &[Unit], unit: UnitIx) {
     let Some(plan_date) = source.plan_date else { return };
-    let not_yet = unit.valid_from.is_some_and(|from| from > plan_date);
-    let turned = unit.valid_from.zip(unit.valid_to).is_some_and(|(from, to)| to < from);
-    if not_yet && !turned {
+    let above = std::iter::successors(Some(unit), |unit| units[unit.at()].parent);
+    // A cycle of parents, which has its own error, would go on for ever.
+    let above = above.take(units.len()).map(|unit| &units[unit.at()]);
+    let not_ended = |unit: &&Unit| unit.valid_to.is_none_or(|to| to >= plan_date);
+    let not_yet = |unit: &&Unit| unit.valid_from.is_some_and(|from| from > plan_date);
+    if let Some(unit) = above.take_while(not_ended).find(not_yet) {
+        let turned = unit.valid_from.zip(unit.valid_to).is_some_and(|(from, to)| to < from);
+        if turned {
+            return;
+        }
         let plan_date = plan_date.to_string();
         let args = [("unit", unit.id.as_str()), ("plan_date", &plan_date)];
         record.report(codes::UNIT_NOT_VALID, "unit_id", &args);

@@ -138,3 +138,22 @@ fn the_scenarios_can_keep_their_models() {
         assert_eq!(summary, warned, "{name}");
     }
 }
+
+/// A must on two brackets, below forty years of age and from then on.
+const BRACKETS: &str = "title = 'x'\nsource = 'x'\nlevels = ['a']\nblocks = ['b']\n[[rule]]\n\
+                        id = 'age_brackets'\nkind = 'hard'\nof = 'all'\nages = [40]\nsource = 'x'\n";
+
+#[test]
+fn the_band_of_each_bracket_is_looked_at() {
+    let findings = |min: &str, max: &str| {
+        let model = format!("{BRACKETS}min_shares = {min}\nmax_shares = {max}\n");
+        found(BTreeMap::from([("model.toml".to_owned(), model.into_bytes())]))
+    };
+    assert_eq!(findings("[0.4, 0.3]", "[0.4, 0.7]"), Vec::new());
+    let crossed = findings("[0.4, 0.3]", "[0.8, 0.25]");
+    let told: Vec<_> = crossed
+        .iter()
+        .map(|p| (p.code, p.args["least"].as_str(), p.args["greatest"].as_str()))
+        .collect();
+    assert_eq!(told, [("L1001", "0.3", "0.25")]);
+}

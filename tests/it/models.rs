@@ -139,6 +139,7 @@ fn civil_service_170_holds_the_numbers_of_its_articles() {
     assert_eq!(rule("temporary_bar").kind, Kind::Filter);
     assert_eq!(rule("two_term").int("years"), 8, "inherited: 65-QD/TW Art. 3(3)");
     assert!(policy.settings_of("block_flow").next().is_none());
+    assert_eq!(rule("nonlocal_share").words("titles"), ["Commune chair"], "no districts since");
     let chain: Vec<&str> = policy.chain.iter().map(|link| link.id.as_str()).collect();
     assert_eq!(chain, ["civil-service-170", "regulation-65", "base"]);
 }

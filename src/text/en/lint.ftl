@@ -5,7 +5,7 @@ L1001 = "{ $low }" asks for at least { $least }, "{ $high }" allows { $greatest 
     .action = Lower the least, raise the greatest, or make one of them a target (kind = "elastic").
     .page =
         Two musts leave no room between them, whatever the roster: a least value above a greatest one
-        of the same rule, shares of parts that add up to more than the whole (or less, if they are the
+        of the same rule or of one of its brackets, shares of parts that add up to more than the whole (or less, if they are the
         greatest ones), or more moves between blocks than the plan may have.
         No plan can keep such a model.
         Wrong: plan_size with max = 20 as a must, and block_flow over three named blocks with min = 4

@@ -311,8 +311,9 @@ E1308 = { $official } holds two posts now: "{ $first }" and "{ $second }".
 E1309 = The unit "{ $unit }" does not exist yet on { $plan_date }.
     .action = Move the post to a unit in force, or correct valid_from in units.csv.
     .page =
-        The post belongs to a unit that begins after the plan date. Nobody can be placed there. Posts of a
-        unit that has ended may stay: their holders are the people to place (W1013).
+        The post belongs to a unit that begins after the plan date, or lies below one that does. Nobody
+        can be placed there. Posts of a unit that has ended may stay: their holders are the people to
+        place (W1013).
         Wrong: a post in a unit with valid_from 2027-07-01, for a plan of 2026
         Right: a plan date from 2027-07-01 on
 E1310 = The post "{ $post }" belongs to another unit than this one.
@@ -787,8 +788,8 @@ W1003 =
     }
     .action = Fill "gender" in officials.csv if it can be known.
     .page =
-        Retirement ages and the share of women depend on it. Unknown, no retirement date can be worked
-        out, and the official does not count as a woman.
+        Retirement ages and every rule that counts women depend on it. Unknown, no retirement date can
+        be worked out, and the official does not count as a woman.
         Odd: O1,An official,,1980-03-31
         Clean: O1,An official,female,1980-03-31
 W1004 =
@@ -816,7 +817,8 @@ W1006 =
     }
     .action = Fill "home_unit_id" in officials.csv if it can be known.
     .page =
-        Whether somebody is a local is worked out from the home unit. Unknown, the official does not
+        Whether somebody is a local is worked out from the home unit and the birth unit, and as far as the
+        model says so from residences and service. With neither home nor birth unit, the official does not
         take a post that asks for a non-local, and does not count as one.
         Odd: an empty home_unit_id
         Clean: home_unit_id U3

@@ -115,8 +115,10 @@ reference-head = # The rules
     tiers are decided in order. "Usual" is what holds when a model does not say otherwise.
 
     Words of the formulas: *o* is an official, *p* a post; a *move* takes an official to another post than
-    the present one; a *holder* has a post after the plan, whether by moving or by staying. Shares are
-    taken of what the plan really has, never of a number aimed at.
+    the present one; a *holder* has a post after the plan, whether by moving or by staying. *x* of a pair of
+    official and post is 1 when the official holds the post after the plan and 0 when not, so that a sum of
+    x counts pairs; *v* of a post is the number of its empty seats after the plan. Shares are taken of what
+    the plan really has, never of a number aimed at.
 reference-index = | rule | what it is about | kinds |
 reference-kinds = Kinds
 reference-usual = usual

@@ -17,7 +17,7 @@ rule-seats = Seats
 
 rule-locks_and_bans = Locks and bans
     .meaning = A locked official takes the post of the lock and no other; a banned one does not take the post of the ban, or does not move at all; a pair that pairs.csv does not allow is not made.
-    .formula = lock (o, p): o holds p after the plan; ban (o, p): o does not move to p; ban (o): o does not move
+    .formula = lock (o, p): o holds p after the plan; ban (o, p): o does not hold p after the plan; ban (o): o does not move
     .example = The board wrote in decisions.csv that O-104 goes to P-0031: every candidate plan does so.
     .breach = A decision of the board or pairs.csv is not kept.
 refusal-locks_and_bans = { $why ->
@@ -29,10 +29,13 @@ refusal-locks_and_bans = { $why ->
 
 rule-unit_in_force = Units in force
     .meaning = Nobody takes or keeps a post of a unit that does not exist at the plan date.
-    .formula = a pair of o and p is refused when the unit of p ended before the plan date
+    .formula = a pair of o and p is refused when the unit of p, or one above it, ended before the plan date or begins after it
     .example = A district that was abolished on 30 June 2025 has no posts in a plan dated 1 July 2025.
     .breach = Somebody holds a post of a unit that is not in force.
-refusal-unit_in_force = The unit of the post ended on { $last }.
+refusal-unit_in_force = { $why ->
+        [begins] The unit of the post begins on { $day }.
+       *[ended] The unit of the post ended on { $day }.
+    }
 
 rule-chain_length = Length of chains
     .meaning = No more than so many moves follow one another, each into the post that the next one leaves; a cycle counts each of its moves once.
@@ -68,8 +71,8 @@ rule-stint_overdue = Stints overdue
     .param-months = Whole months from which a stint is overdue.
 
 rule-remaining_service = Remaining service
-    .meaning = From the plan date to retirement an official who moves has at least the months that the purpose of the move asks for.
-    .formula = a move of o is refused when plan date + months of its purpose > retirement date of o
+    .meaning = From the plan date to retirement an official who moves has at least the months that the purpose of the move asks for. Who retires at an unknown date is not moved for a purpose that asks for any.
+    .formula = a move of o is refused when plan date + months of its purpose > retirement date of o, or that date is unknown
     .example = With 120 months, somebody who retires on 15 March 2036 may be moved by a plan of 15 March 2026, and not by one a day later.
     .breach = Too little service is left for the move.
     .param-months = Whole months left for an ordinary move.
@@ -127,8 +130,8 @@ rule-lower_lead_experience = Experience of leading below
 refusal-lower_lead_experience = The official has led units at lower levels for { $led } months, and the post asks for { $months }.
 
 rule-evaluation_floor = Floor of evaluations
-    .meaning = Every known yearly grade of the calendar years looked at, the last before the year of the plan, is at least the floor.
-    .formula = a move of o is refused when some year y of (year of the plan - years) ... (year of the plan - 1) has a grade below the floor
+    .meaning = Every known yearly grade of the calendar years looked at, the last before the year of the plan, is at least the floor; with missing = refuse every one of these years has a grade.
+    .formula = a move of o is refused when some year y of (year of the plan - years) ... (year of the plan - 1) has a grade below the floor or, with missing = refuse, no grade
     .example = With three years and the floor good, a single year graded complete in the last three refuses the move.
     .breach = A yearly evaluation is below the floor or missing.
     .param-years = Calendar years looked at.
@@ -208,10 +211,10 @@ rule-no_return_too_soon = No return too soon
     .meaning = Nobody moves to a post of a place after serving there for so many months within the last months looked at; another post of the place where the official serves now counts as well. A former place is the one that took it over.
     .breach = An official is sent back too soon.
     .formula = sum of x over moves to places where the official has served the months within the window before the plan date = 0
-    .example = With 36 months in the last 48, whoever served in a district from 2022 until 15 March 2025 is not sent there on 15 March 2026.
+    .example = With 36 months in the last 48, whoever served in a district from January 2022 until 15 March 2025 is not sent there on 15 March 2026.
     .param-window_months = Whole months before the plan date that are looked at.
     .param-served_months = Whole months of service there from which a move is refused; 0 = any service.
-    .param-scope = What a place is: a locality with all its offices, or each unit.
+    .param-per = What a place is: a locality with all its offices, or each unit.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-no_return_too_soon = The official has served in { $place } for { $served } of the last { $window } months.
 
@@ -228,9 +231,10 @@ rule-kin_avoidance = No relatives under a head
     .meaning = Two related officials do not serve in one place after the plan when one of them is a head there; a couple that serves there now and stays is left alone. Who of the two lists the relation does not matter, and a waiver of either lets the couple through.
     .breach = Related officials serve in one place, one of them as head ({ $label }).
     .formula = for each couple and place: both serve there, one as head, and not both stay = 0
+    .waiver = A waiver of either of the couple lets both through.
     .example = The spouse of a district's chair does not become its vice-chair; who already is may stay while the chair stays.
     .param-relations = Relations that count; none named = every relation.
-    .param-scope = What a place is: each unit, or a locality with all its offices.
+    .param-per = What a place is: each unit, or a locality with all its offices.
 
 rule-critical_post_filled = Critical posts filled
     .meaning = A critical post has no empty seat after the plan.
@@ -280,18 +284,18 @@ rule-place_everyone = Nobody left without a post
     .param-scope = incumbents, those of them whose post goes on (continuing) or has ended with its unit (displaced), those waiting for a post, or everyone.
 
 rule-head_continuity = Continuity of heads
-    .meaning = In each locality at most so many incumbents of head posts leave their posts in one plan.
-    .formula = for each locality: shortfall = max(0, heads who leave - max_heads)
+    .meaning = In each locality at most so many incumbents of head posts leave their posts in one plan; whoever loses the post with its unit does not count.
+    .formula = for each locality: shortfall = max(0, heads who leave posts of units in force - max_heads)
     .example = Secretary and chair of one district do not leave in the same year.
     .breach = { $amount } head(s) too many leave { $label }.
     .param-max_heads = Heads that may leave one locality.
     .param-critical_only = Whether only head posts that are critical count.
 
 rule-unit_disruption = Disruption of a place
-    .meaning = Of the incumbents of one place, at most the share of the seats held now leave, rounded down, but at least the free number may. A place is a locality with all its offices, or each unit by itself.
-    .formula = for each place: leavers <= max(at_least, floor(max_share * seats held now))
-    .denominator = the incumbents of the place before the plan
-    .example = With a third, a district of 7 leaders loses 2 at most; one of 2 leaders loses 1, since that many are free.
+    .meaning = Of the incumbents of one place, at most the share of the seats held now leave, rounded down, but at least the free number may. Whoever loses the post with its unit is not counted, neither among the leavers nor among the seats held. A place is a locality with all its offices, or each unit by itself.
+    .formula = for each place: leavers <= max(at_least, floor(max_share * seats held now)), both of posts of units in force
+    .denominator = the incumbents of the place before the plan, without those whose post ends with its unit
+    .example = With 0.334, a little more than a third so that 2 of 6 may leave, a district of 7 leaders loses 2 at most; one of 2 leaders loses 1, since that many are free.
     .breach = { $amount } leader(s) too many leave { $label }.
     .param-max_share = Greatest share of the seats held now.
     .param-at_least = Number that may leave whatever the share.
@@ -382,7 +386,10 @@ refusal-head_at_difficult = The official is new to { $locality }, an area of gra
 
 rule-burden_fairness = Fair burden of difficult areas
     .meaning = The burden of an official sent to a unit in a difficult area is 1 plus the separate stints in such areas that reach into the years looked at; the greatest burden among those sent is to be small, or as a filter no burden is above the greatest allowed. Another post of the same unit continues a stint.
-    .breach = The greatest burden of difficult areas is { $amount }.
+    .breach = { $label ->
+        [limit] An official is sent to a difficult area once too often.
+       *[other] The greatest burden of difficult areas is { $amount }.
+    }
     .formula = greatest of (1 + past stints in difficult areas) over the officials whom the plan sends to one
     .example = Of two sent to the highlands, one for the first time and one after a stint there five years ago, the second counts: the greatest burden is 2.
     .param-years = Years before the plan date that are looked at.
@@ -422,7 +429,10 @@ rule-distance = Distance
     .meaning = Every move costs the number of distance bands it reaches, on a straight line from the present or last unit; as a filter, a move beyond the limit is refused. An unknown place is no distance.
     .formula = price = sum over moves of the number of bands whose kilometres are reached; as a filter, moves beyond max_km are refused
     .example = With bands at 15 and 40 km, a move of 12 km costs nothing, one of 30 km costs 1, one of 80 km costs 2.
-    .breach = A move reaches { $amount } distance band(s).
+    .breach = { $label ->
+        [limit] A move leads too far.
+       *[other] A move reaches { $amount } distance band(s).
+    }
     .param-bands_km = Kilometres at which each band begins.
     .param-max_km = Kilometres beyond which a filter refuses; 0 = none.
     .param-levels = Levels of the posts that count; none named = all.
@@ -436,11 +446,11 @@ rule-joint_spouse = Couples together
     .waiver = A waiver of either of the couple lets both through.
     .example = When one of a couple stays in a district and the other is sent to another, the plan pays 1.
     .param-relations = Relations that make a couple; none named = every relation.
-    .param-scope = What a place is: a locality with all its offices, or each unit.
+    .param-per = What a place is: a locality with all its offices, or each unit.
 
 rule-moves = Moves
-    .meaning = Every incumbent who does not keep the present post costs 1.
-    .formula = price = incumbents who do not keep their present post
+    .meaning = Every incumbent who does not keep the present post costs 1; whoever loses the post with its unit does not count.
+    .formula = price = incumbents of posts of units in force who do not keep their present post
     .example = With weight 2, a swap of two officials costs 4.
     .breach = { $amount } incumbent leaves.
 
@@ -542,8 +552,8 @@ rule-preference = Preference
     .param-default = Preference for a move that pairs.csv says nothing of.
 
 rule-cost = Allowances
-    .meaning = Every move costs its allowances, in the currency of the instance: once by direction and area grade of the destination, and for each month a living and a travel allowance, the latter by straight-line distance. Somebody who has served nowhere moves laterally, and an unknown place is no distance. As a hard or elastic rule all moves together cost the budget at most.
-    .formula = sum of (once[direction][area grade] + months * (monthly + travel[bands reached])) * x over moves; hard or elastic: that sum <= budget, and elastic counts what is over in steps, rounded up.
+    .meaning = Every move costs its allowances, in the currency of the instance: once by direction and area grade of the destination, and for each month a living and a travel allowance, the latter by straight-line distance. Somebody who has served nowhere moves laterally, and an unknown place is no distance. Moves of the purposes exempt cost nothing. As a hard or elastic rule all moves together cost the budget at most.
+    .formula = sum of (once[direction][area grade] + months * (monthly + travel[bands reached])) * x over moves of no exempt purpose; hard or elastic: that sum <= budget, and elastic counts what is over in steps, rounded up.
     .example = With the usual amounts a move from the province to a commune of the hardest grade, 50 km away, costs 10.5 + 36 * (1.5 + 1.5) = 118.5 million.
     .breach = { $label ->
         [budget] The allowances exceed the budget by { $amount } step(s).
@@ -558,6 +568,7 @@ rule-cost = Allowances
     .param-travel = Travel allowance a month by the number of bands reached, from none; the last entry holds for all that follow.
     .param-budget = Most that all moves together may cost, as a hard or elastic rule.
     .param-step = What one unit over the budget is, as an elastic rule.
+    .param-exempt_purposes = Purposes of moves that cost nothing.
 
 rule-persistence = Persistence
     .meaning = Every official whose post after the plan is not the one that the last approved draft (baseline.csv) gave is a change; officials that it does not list are expected to keep their present post, or are left out. A post that is gone with its unit is expected of nobody. As a hard or elastic rule there are at most so many changes.
@@ -598,5 +609,6 @@ rule-return_seat = Seats kept for a return
 rule-successor_place = Place in the successor
     .meaning = An official whose post is gone with its unit is placed within the locality in which the former locality lives on; each one placed elsewhere counts 1. Where no locality lives on nobody is asked.
     .formula = sum of x over moves of displaced officials to posts outside the locality that lives on.
+    .waiver = The official named may be placed anywhere and counts nothing.
     .example = After a merger of two districts the chair of the former one is placed in the new district or in any of its offices.
     .breach = An official of a former unit is placed outside its successor.
