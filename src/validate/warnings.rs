@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Action, Instance, Official, OfficialIx, Pair, PairUniverse, Policy, PostIx};
+use crate::domain::{
+    Action, Instance, Official, OfficialIx, Pair, PairUniverse, Policy, PostIx, Setting,
+};
 use crate::error::{Place, Problem};
 use crate::read::{Log, Tables, codes};
 use crate::rules::{Filter, Refused};
@@ -152,13 +154,16 @@ impl Check<'_> {
         }
     }
 
-    /// Locks that move somebody whom a restriction bars by a rule of the model.
+    /// Locks that move somebody whom a restriction bars: one that the model's rule means, any one in
+    /// a model without the rule.
     fn barred_locks(&self) {
+        let bars: Vec<&Setting> = self.policy.settings_of("temporary_bar").collect();
         let barred = |at: OfficialIx| {
-            self.policy.settings_of("temporary_bar").any(|setting| {
+            let by = |setting: &&Setting| {
                 self.instance.bar(at, setting.words("reasons")).is_some()
                     && !self.instance.waived(at, &setting.name)
-            })
+            };
+            bars.iter().any(by) || bars.is_empty() && self.instance.bar(at, &[]).is_some()
         };
         for (lock, row) in self.instance.decisions.iter().zip(self.rows) {
             let official = self.instance.official(lock.official);
