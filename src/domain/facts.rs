@@ -85,7 +85,7 @@ impl Instance {
     }
 
     /// First day of the unbroken time in posts that `counts` of the present unit or of one that it
-    /// took over; up to [`GAP_DAYS`] between two tenures do not break it. `None` without an open
+    /// took over; a gap of up to 31 days between two tenures does not break it. `None` without an open
     /// tenure in such a post.
     pub fn unbroken_since(
         &self,
