@@ -1,7 +1,8 @@
 //! `distance`: a move costs the number of distance bands it reaches; or one too far is refused.
 
-use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan, PostIx};
+use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan};
 
+use super::group::at_levels;
 use super::{Cx, Default, Draft, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
@@ -33,7 +34,7 @@ impl Rule for Distance {
         }
         Refused::when(move |pair| {
             !pair.stays()
-                && counts(&cx, pair.post)
+                && at_levels(&cx, pair.post)
                 && instance.km_to(official, pair.post).is_some_and(|km| km > max_km as f64)
         })
     }
@@ -46,7 +47,7 @@ impl Rule for Distance {
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let bands = cx.setting.ints("bands_km");
         let held =
-            |pair: &Pair| counts(cx, pair.post) && !cx.exempt(pair) && !cx.waived(pair.official);
+            |pair: &Pair| at_levels(cx, pair.post) && !cx.exempt(pair) && !cx.waived(pair.official);
         for (at, pair) in pairs.moves().filter(|(_, pair)| held(pair)) {
             if let Some(km) = cx.instance.km_to(pair.official, pair.post) {
                 let reached = bands.iter().filter(|band| km >= **band as f64).count();
@@ -61,7 +62,7 @@ impl Rule for Distance {
         let mut findings = Vec::new();
         for made in plan.moves(cx.instance, cx.policy) {
             let spared = cx.setting.exempts(made.purpose) || cx.waived(made.official);
-            if spared || !counts(cx, made.to) {
+            if spared || !at_levels(cx, made.to) {
                 continue;
             }
             let Some(km) = cx.instance.km_to(made.official, made.to) else { continue };
@@ -77,13 +78,6 @@ impl Rule for Distance {
         }
         findings
     }
-}
-
-/// Whether the post's level is among those the rule is for.
-fn counts(cx: &Cx<'_>, post: PostIx) -> bool {
-    let levels = cx.setting.words("levels");
-    let level = cx.policy.level(cx.instance.unit_of(post).level);
-    levels.is_empty() || levels.iter().any(|named| named == level)
 }
 
 #[cfg(test)]

@@ -49,6 +49,11 @@ pub(super) fn place(cx: &Cx<'_>) -> Place {
     if cx.setting.word("per") == "unit" { Place::Unit } else { Place::Locality }
 }
 
+/// The place of a post, as the parameter `per` has it.
+pub(super) fn place_of(cx: &Cx<'_>, post: PostIx) -> UnitIx {
+    place(cx).of(cx.instance, cx.instance.post(post).unit)
+}
+
 /// Incumbents of the posts that `counts`, by the place of the post. Whoever has to leave, since the
 /// unit is not in force any more, is nobody's disturbance.
 pub(super) fn incumbents(
@@ -161,10 +166,7 @@ impl PostGroups {
 
     /// The posts that `counts` by place; the label is the place's id.
     pub fn by_place(cx: &Cx<'_>, place: Place, counts: impl Fn(PostIx) -> bool) -> Self {
-        let key = |post| {
-            let unit = cx.instance.post(post).unit;
-            if place == Place::Unit { unit } else { cx.instance.locality(unit) }
-        };
+        let key = |post| place.of(cx.instance, cx.instance.post(post).unit);
         Self::by(cx, counts, key, |unit| cx.instance.unit(unit).id.clone())
     }
 

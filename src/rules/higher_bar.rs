@@ -2,7 +2,9 @@
 
 use crate::domain::{Kind, OfficialIx, Pair, Plan};
 
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that, temporary_bar,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "higher_bar",
@@ -34,12 +36,7 @@ impl Rule for HigherBar {
     }
 
     fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
-        let bar = cx.instance.bar(pair.official, cx.setting.words("reasons"));
-        let until = bar.and_then(|bar| bar.until);
-        vec![
-            ("reason", bar.map_or_else(String::new, |bar| bar.reason.clone())),
-            ("until", until.map_or_else(|| "open".to_owned(), |date| date.to_string())),
-        ]
+        temporary_bar::bar_fact(cx, pair)
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
@@ -84,12 +81,7 @@ mod tests {
     fn refused(sample: Sample, params: &[(&'static str, Value)]) -> Vec<PostIx> {
         let instance = sample.finish();
         let case = Case::new(&instance, "higher_bar", Kind::Filter, params);
-        let refused = |post: &PostIx| {
-            let refused = case.refuses(A, *post);
-            assert_eq!(case.amounts(&[(A, Some(*post))]).len(), usize::from(refused), "{post:?}");
-            refused
-        };
-        FREE.into_iter().filter(refused).collect()
+        case.refused(A, FREE)
     }
 
     #[test]

@@ -58,7 +58,9 @@ impl Rule for JointSpouse {
 /// less 1. Of all places the greatest is 1 exactly when the two serve apart.
 fn apart(cx: &Cx<'_>, pairs: &PairSet, draft: &Draft, (one, other): Couple) -> Vec<Measure> {
     let served = |official| {
-        pairs.of_official(official).map(|(at, pair)| (place(cx, pair.post), draft.pair(at)))
+        pairs
+            .of_official(official)
+            .map(|(at, pair)| (group::place_of(cx, pair.post), draft.pair(at)))
     };
     let places: BTreeSet<UnitIx> = served(one).map(|(place, _)| place).collect();
     let measure = |here: UnitIx| {
@@ -68,10 +70,6 @@ fn apart(cx: &Cx<'_>, pairs: &PairSet, draft: &Draft, (one, other): Couple) -> V
         Measure { label: kinship::label(cx, (one, other)), base: -1, terms: terms.collect() }
     };
     places.into_iter().map(measure).collect()
-}
-
-fn place(cx: &Cx<'_>, post: PostIx) -> UnitIx {
-    group::place(cx).of(cx.instance, cx.instance.post(post).unit)
 }
 
 #[cfg(test)]

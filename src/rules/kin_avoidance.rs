@@ -86,7 +86,7 @@ fn taken(
         for (at, pair) in pairs.of_official(official) {
             let head = cx.instance.post(pair.post).head;
             let way = Way { col: draft.pair(at), head, stays: pair.stays() };
-            places.entry(place(cx, pair.post)).or_default()[side].push(way);
+            places.entry(group::place_of(cx, pair.post)).or_default()[side].push(way);
         }
     }
     places.retain(|_, sides| sides.iter().all(|side| !side.is_empty()));
@@ -119,10 +119,6 @@ fn forbid_beside_stay(cx: &Cx<'_>, draft: &mut Draft, label: &str, [one, other]:
 
 fn stay(side: &[Way]) -> Option<&Way> {
     side.iter().find(|way| way.stays)
-}
-
-fn place(cx: &Cx<'_>, post: PostIx) -> UnitIx {
-    group::place(cx).of(cx.instance, cx.instance.post(post).unit)
 }
 
 /// "O-1/O-2/D1".

@@ -95,6 +95,21 @@ impl Case {
         refuses
     }
 
+    /// Those of `posts` that the filter refuses an official; the audit must find the same moves.
+    pub fn refused(
+        &self,
+        official: OfficialIx,
+        posts: impl IntoIterator<Item = PostIx>,
+    ) -> Vec<PostIx> {
+        let refused = |post: &PostIx| {
+            let refused = self.refuses(official, *post);
+            let audited = self.amounts(&[(official, Some(*post))]);
+            assert_eq!(audited.len(), usize::from(refused), "{post:?}");
+            refused
+        };
+        posts.into_iter().filter(refused).collect()
+    }
+
     /// Everybody stands still but for these.
     pub fn plan(&self, changes: &[(OfficialIx, Option<PostIx>)]) -> Plan {
         let line = |official| {

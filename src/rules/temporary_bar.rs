@@ -22,12 +22,7 @@ impl Rule for TemporaryBar {
     }
 
     fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
-        let bar = cx.instance.bar(pair.official, cx.setting.words("reasons"));
-        let until = bar.and_then(|bar| bar.until);
-        vec![
-            ("reason", bar.map_or_else(String::new, |bar| bar.reason.clone())),
-            ("until", until.map_or_else(|| "open".to_owned(), |date| date.to_string())),
-        ]
+        bar_fact(cx, pair)
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
@@ -40,6 +35,16 @@ impl Rule for TemporaryBar {
             })
         })
     }
+}
+
+/// The bar that holds, and how long.
+pub(super) fn bar_fact(cx: &Cx<'_>, pair: &Pair) -> Fact {
+    let bar = cx.instance.bar(pair.official, cx.setting.words("reasons"));
+    let until = bar.and_then(|bar| bar.until);
+    vec![
+        ("reason", bar.map_or_else(String::new, |bar| bar.reason.clone())),
+        ("until", until.map_or_else(|| "open".to_owned(), |date| date.to_string())),
+    ]
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Kind, PairSet, Plan, PostIx, UnitIx};
+use crate::domain::{Kind, PairSet, Plan, UnitIx};
 
-use super::group::{self, LEVELS, PER_LOCALITY};
+use super::group::{self, LEVELS, PER_LOCALITY, at_levels};
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
@@ -28,7 +28,7 @@ struct UnitDisruption;
 impl Rule for UnitDisruption {
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let (share, least) = (cx.setting.share("max_share"), cx.setting.int("at_least"));
-        let groups = group::incumbents(cx.instance, group::place(cx), |post| counts(cx, post));
+        let groups = group::incumbents(cx.instance, group::place(cx), |post| at_levels(cx, post));
         for (place, incumbents) in groups {
             let most = (share * incumbents.len() as i64 / 1000).max(least);
             group::cap_leavers(cx, pairs, draft, place, &incumbents, most);
@@ -39,7 +39,7 @@ impl Rule for UnitDisruption {
         let filled = filled(cx);
         let mut findings = Vec::new();
         for (unit, left) in
-            group::leavers(cx.instance, plan, group::place(cx), |post| counts(cx, post))
+            group::leavers(cx.instance, plan, group::place(cx), |post| at_levels(cx, post))
         {
             let by_share = cx.setting.share("max_share") * filled.get(&unit).unwrap_or(&0);
             // Over the cap: more than the free number and, as whole people, more than the share.
@@ -53,17 +53,10 @@ impl Rule for UnitDisruption {
     }
 }
 
-/// Whether the post's level is among those the rule is for.
-fn counts(cx: &Cx<'_>, post: PostIx) -> bool {
-    let levels = cx.setting.words("levels");
-    let level = cx.policy.level(cx.instance.unit_of(post).level);
-    levels.is_empty() || levels.iter().any(|named| named == level)
-}
-
 /// Seats held now in each place.
 fn filled(cx: &Cx<'_>) -> BTreeMap<UnitIx, i64> {
     let mut filled: BTreeMap<UnitIx, i64> = BTreeMap::new();
-    for post in cx.instance.post_ixs().filter(|post| counts(cx, *post)) {
+    for post in cx.instance.post_ixs().filter(|post| at_levels(cx, *post)) {
         let unit = cx.instance.post(post).unit;
         let own = if cx.setting.word("per") == "unit" { unit } else { cx.instance.locality(unit) };
         if cx.instance.post(post).seats > 0 {

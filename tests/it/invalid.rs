@@ -17,13 +17,7 @@ fn root() -> PathBuf {
 }
 
 fn folder(code: &str) -> BTreeMap<String, Vec<u8>> {
-    let entries = std::fs::read_dir(root().join(code)).expect("the folder is readable");
-    let file = |entry: std::io::Result<std::fs::DirEntry>| {
-        let path = entry.expect("the folder is readable").path();
-        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        (name, std::fs::read(path).expect("the file is readable"))
-    };
-    entries.map(file).collect()
+    crate::scenario::files(&root().join(code))
 }
 
 /// The place in `expect.txt`: file, row and column, `-` for none.

@@ -1,7 +1,7 @@
 //! The committed scenarios, loaded for tests.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use luan::read::Input;
 use luan::validate::{self, Loaded};
@@ -9,6 +9,17 @@ use luan::validate::{self, Loaded};
 /// The folder of a scenario.
 pub fn dir(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name)
+}
+
+/// Every file of a folder, by name.
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = std::fs::read_dir(folder).expect("the folder is readable");
+    let file = |entry: std::io::Result<std::fs::DirEntry>| {
+        let path = entry.expect("the folder is readable").path();
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        (name, std::fs::read(path).expect("the file is readable"))
+    };
+    entries.map(file).collect()
 }
 
 /// Its CSV and TOML files.
