@@ -1,7 +1,9 @@
 //! Recomputes every rule and the objective on a finished plan, in whole numbers, from the roster
 //! and the policy alone. It never sees pairs, program or solver.
 
-use crate::domain::{Decision, Instance, Kind, Plan, Policy, Setting, SettingIx};
+use std::collections::BTreeMap;
+
+use crate::domain::{Action, Instance, Kind, OfficialIx, Plan, Policy, Setting, SettingIx};
 use crate::rules::{self, Cx, Finding};
 
 /// One finding with the rule it belongs to.
@@ -69,24 +71,68 @@ pub fn audit(instance: &Instance, policy: &Policy, plan: &Plan) -> Audit {
     Audit { charges, tiers, objective, hard }
 }
 
-/// What a waiver buys in `plan`: by how much the rule's findings would grow if the board had not let
-/// the official through. 0 for one that is not needed there.
-pub fn bought(instance: &Instance, policy: &Policy, plan: &Plan, waiver: &Decision) -> i64 {
-    let named = |(_, setting): &(SettingIx, &Setting)| Some(&setting.name) == waiver.rule.as_ref();
-    let Some((at, setting)) = policy.settings().find(named) else { return 0 };
-    let with = Cx::new(instance, policy, at);
-    let amount = |cx: Cx<'_>| -> i64 {
-        let findings = rules::find(setting.rule).rule.audit(&cx, plan);
-        findings.iter().fold(0, |sum, finding| i64::saturating_add(sum, finding.amount))
-    };
-    amount(with.without_waiver(waiver.official)).saturating_sub(amount(with))
+/// What each waiver buys in `plan`, in the order of the instance's decisions: by how much the rule's
+/// findings would grow if the board had not let the official through. 0 for one that is not needed
+/// there, and for other decisions.
+pub fn bought(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<i64> {
+    let mut waivers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, decision) in instance.decisions.iter().enumerate() {
+        if let Some(rule) = decision.rule.as_deref().filter(|_| decision.action == Action::Waive) {
+            waivers.entry(rule).or_default().push(at);
+        }
+    }
+    let mut bought = vec![0; instance.decisions.len()];
+    for (name, waivers) in waivers {
+        let named = |(_, setting): &(SettingIx, &Setting)| setting.name == name;
+        let Some((at, _)) = policy.settings().find(named) else { continue };
+        let whose: Vec<OfficialIx> =
+            waivers.iter().map(|at| instance.decisions[*at].official).collect();
+        let amounts = bought_of(&Cx::new(instance, policy, at), plan, &whose);
+        for (at, amount) in waivers.into_iter().zip(amounts) {
+            bought[at] = amount;
+        }
+    }
+    bought
+}
+
+/// What the waivers of one rule buy each of these officials.
+fn bought_of(cx: &Cx<'_>, plan: &Plan, whose: &[OfficialIx]) -> Vec<i64> {
+    let rule = rules::find(cx.setting.rule).rule;
+    let with = rule.audit(cx, plan);
+    if rule.waivers_stand_alone() {
+        let (with, without) =
+            (by_official(&with), by_official(&rule.audit(&cx.without_waivers(), plan)));
+        let of = |amounts: &BTreeMap<OfficialIx, i64>, official| {
+            amounts.get(official).copied().unwrap_or(0)
+        };
+        return whose.iter().map(|o| of(&without, o).saturating_sub(of(&with, o))).collect();
+    }
+    let with = total(&with);
+    let without = |official: &OfficialIx| total(&rule.audit(&cx.without_waiver(*official), plan));
+    whose.iter().map(|official| without(official).saturating_sub(with)).collect()
+}
+
+fn total(findings: &[Finding]) -> i64 {
+    findings.iter().fold(0, |sum, finding| i64::saturating_add(sum, finding.amount))
+}
+
+/// The sum of the findings that name each official.
+fn by_official(findings: &[Finding]) -> BTreeMap<OfficialIx, i64> {
+    let mut amounts: BTreeMap<OfficialIx, i64> = BTreeMap::new();
+    for finding in findings {
+        for official in &finding.officials {
+            let amount = amounts.entry(*official).or_default();
+            *amount = amount.saturating_add(finding.amount);
+        }
+    }
+    amounts
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{self, D1, D2, Sample, served};
-    use crate::domain::{Action, Assignment, OfficialIx, PostIx, Stint, Value};
+    use crate::domain::{Assignment, PostIx, Stint, Value};
     use crate::rules::proof::setting;
     use jiff::civil::date;
 
@@ -111,7 +157,7 @@ mod tests {
         let policy = Policy { rules: vec![place, stint], ..sample::policy() };
         let other = Assignment { official: OfficialIx(1), post: Some(PostIx(3)) };
         let plan = Plan::new(vec![Assignment { official: OfficialIx(0), post }, other]);
-        bought(&instance, &policy, &plan, &instance.decisions[0])
+        bought(&instance, &policy, &plan)[0]
     }
 
     #[test]

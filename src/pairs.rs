@@ -72,9 +72,9 @@ fn candidates(instance: &Instance, policy: &Policy, official: OfficialIx) -> Vec
         PairUniverse::All => instance.post_ixs().collect(),
         PairUniverse::Listed => {
             let own = instance.official(official).current;
-            let listed = instance.pair_facts.of(official).iter().map(|((_, post), _)| *post);
-            let locks = instance.decisions.iter().filter(|d| d.action == Action::Lock);
-            let locked = locks.filter(|d| d.official == official).filter_map(|d| d.post);
+            let listed = instance.pair_facts.of(official).map(|(post, _)| post);
+            let locks = instance.decisions.of(official).filter(|d| d.action == Action::Lock);
+            let locked = locks.filter_map(|d| d.post);
             let mut posts: Vec<PostIx> = listed.chain(own).chain(locked).collect();
             posts.sort_unstable();
             posts.dedup();

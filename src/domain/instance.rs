@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{BlockIx, LevelIx, OfficialIx, PostIx, UnitIx};
+use super::{BlockIx, Decisions, LevelIx, OfficialIx, PairFacts, PostIx, UnitIx};
 
 /// One rotation to be planned: units, posts, officials and the board's decisions, at one date.
 ///
@@ -28,7 +28,7 @@ pub struct Instance {
     /// What `pairs.csv` says of single pairs.
     pub pair_facts: PairFacts,
     /// Locks, bans and waivers, in file order.
-    pub decisions: Vec<Decision>,
+    pub decisions: Decisions,
     /// The last approved draft, as (official, post), sorted.
     pub baseline: Vec<(OfficialIx, PostIx)>,
     /// Current holders of each post, indexed by [`PostIx`], each list sorted.
@@ -294,58 +294,6 @@ impl Action {
     }
 }
 
-/// What `pairs.csv` says of one pair.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PairFact {
-    /// Whether the pair is allowed at all; `None` = not said.
-    pub allowed: Option<bool>,
-    /// Fit of the official for the post, 0 to 100.
-    pub fit: Option<i64>,
-    /// The official's preference, higher = keener.
-    pub preference: Option<i64>,
-    /// Cost of the pair, in the model's own unit.
-    pub cost: Option<i64>,
-    /// Use of the post's budget.
-    pub load: Option<i64>,
-}
-
-/// The rows of `pairs.csv`, sorted by (official, post).
-#[derive(Clone, Debug, Default)]
-pub struct PairFacts {
-    rows: Vec<((OfficialIx, PostIx), PairFact)>,
-}
-
-impl PairFacts {
-    /// Takes the rows in any order; the keys must be distinct.
-    pub fn new(mut rows: Vec<((OfficialIx, PostIx), PairFact)>) -> Self {
-        rows.sort_unstable_by_key(|(key, _)| *key);
-        Self { rows }
-    }
-
-    /// What is known of a pair, if it is listed.
-    pub fn get(&self, official: OfficialIx, post: PostIx) -> Option<PairFact> {
-        let at = self.rows.binary_search_by_key(&(official, post), |(key, _)| *key).ok()?;
-        Some(self.rows[at].1)
-    }
-
-    /// The listed pairs of one official, by post.
-    pub fn of(&self, official: OfficialIx) -> &[((OfficialIx, PostIx), PairFact)] {
-        let from = self.rows.partition_point(|((o, _), _)| *o < official);
-        let to = self.rows.partition_point(|((o, _), _)| *o <= official);
-        &self.rows[from..to]
-    }
-
-    /// Number of listed pairs.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Whether no pair is listed.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-}
-
 impl Instance {
     /// The official at `at`.
     pub fn official(&self, at: OfficialIx) -> &Official {
@@ -379,9 +327,8 @@ impl Instance {
 
     /// Whether the board let `official` through the rule called `rule`.
     pub fn waived(&self, official: OfficialIx, rule: &str) -> bool {
-        self.decisions.iter().any(|d| {
-            d.official == official && d.action == Action::Waive && d.rule.as_deref() == Some(rule)
-        })
+        let mut decided = self.decisions.of(official);
+        decided.any(|d| d.action == Action::Waive && d.rule.as_deref() == Some(rule))
     }
 
     /// The posts an official is locked to.

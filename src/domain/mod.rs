@@ -2,6 +2,7 @@
 //! post, and the plan. Plain validated types and the facts derived from them; nothing here knows of
 //! files, rules or solvers.
 
+mod decisions;
 mod facts;
 mod ids;
 mod instance;
@@ -9,6 +10,7 @@ mod lineage;
 mod local;
 mod origin;
 mod pair;
+mod pair_facts;
 mod plan;
 mod policy;
 mod purpose;
@@ -17,15 +19,17 @@ mod retirement;
 pub(crate) mod sample;
 mod service;
 
+pub use decisions::Decisions;
 pub use facts::{haversine_km, months_between};
 pub use ids::{BlockIx, LevelIx, OfficialIx, PairIx, PostIx, SettingIx, TierIx, UnitIx};
 pub use instance::{
-    Action, Decision, Gender, Grade, Instance, Location, Official, PairFact, PairFacts, PoolTarget,
-    Post, Relation, Residence, Restriction, Stint, Tenure, Unit,
+    Action, Decision, Gender, Grade, Instance, Location, Official, PoolTarget, Post, Relation,
+    Residence, Restriction, Stint, Tenure, Unit,
 };
 pub use local::{Local, Native};
 pub use origin::{Before, Link, Origin, Source, Spot, Told};
 pub use pair::{Direction, Pair, PairSet, Removal};
+pub use pair_facts::{PairFact, PairFacts, PairRow, PairRows};
 pub use plan::{Assignment, Move, Plan};
 pub use policy::{Emphasis, Kind, Objective, PairUniverse, Policy, Setting, Tier, Value};
 pub use purpose::Purpose;

@@ -4,9 +4,9 @@
 use jiff::civil::{Date, date};
 
 use super::{
-    Action, BlockIx, Decision, Grade, Instance, LevelIx, Local, Objective, Official, OfficialIx,
-    PairFact, PairFacts, PairUniverse, Policy, Post, PostIx, Stint, Tenure, Tier, TierIx, Unit,
-    UnitIx,
+    Action, BlockIx, Decision, Decisions, Grade, Instance, LevelIx, Local, Objective, Official,
+    OfficialIx, PairFact, PairFacts, PairUniverse, Policy, Post, PostIx, Stint, Tenure, Tier,
+    TierIx, Unit, UnitIx,
 };
 
 /// The plan date of every sample.
@@ -29,6 +29,7 @@ pub(crate) const C2: UnitIx = UnitIx(5);
 pub(crate) struct Sample {
     instance: Instance,
     facts: Vec<((OfficialIx, PostIx), PairFact)>,
+    decisions: Vec<Decision>,
 }
 
 impl Sample {
@@ -64,11 +65,11 @@ impl Sample {
             posts: Vec::new(),
             officials: Vec::new(),
             pair_facts: PairFacts::default(),
-            decisions: Vec::new(),
+            decisions: Decisions::default(),
             baseline: Vec::new(),
             holders: Vec::new(),
         };
-        Self { instance, facts: Vec::new() }
+        Self { instance, facts: Vec::new(), decisions: Vec::new() }
     }
 
     /// Adds a post of one seat.
@@ -144,7 +145,7 @@ impl Sample {
         post: Option<PostIx>,
         rule: Option<&str>,
     ) {
-        self.instance.decisions.push(Decision {
+        self.decisions.push(Decision {
             action,
             official,
             post,
@@ -167,6 +168,7 @@ impl Sample {
             }
         }
         instance.pair_facts = PairFacts::new(self.facts);
+        instance.decisions = self.decisions.into();
         instance
     }
 }

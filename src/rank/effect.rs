@@ -49,15 +49,13 @@ impl Effect {
 /// The effect of every decision in `plan`, in file order.
 pub fn effects(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<Effect> {
     let filters = Filter::all(instance, policy);
-    let effect = |decision: &Decision| match (decision.action, decision.post) {
+    let effect = |(decision, bought): (&Decision, i64)| match (decision.action, decision.post) {
         (Action::Lock, Some(post)) => of_lock(instance, plan, decision.official, post),
-        (Action::Waive, _) => match bought(instance, policy, plan, decision) {
-            0 => Effect::Unused,
-            amount => Effect::Used(amount),
-        },
+        (Action::Waive, _) if bought == 0 => Effect::Unused,
+        (Action::Waive, _) => Effect::Used(bought),
         _ => of_ban(instance, policy, &filters, plan, decision),
     };
-    instance.decisions.iter().map(effect).collect()
+    instance.decisions.iter().zip(bought(instance, policy, plan)).map(effect).collect()
 }
 
 /// Names of the rules whose waiver `official` needs in the plan that has these effects.
@@ -66,12 +64,10 @@ pub fn waivers_used<'a>(
     effects: &[Effect],
     official: OfficialIx,
 ) -> Vec<&'a str> {
-    let decided = instance.decisions.iter().zip(effects);
+    let decided = instance.decisions.positions_of(official);
     decided
-        .filter(|(decision, effect)| {
-            decision.official == official && matches!(effect, Effect::Used(_))
-        })
-        .filter_map(|(decision, _)| decision.rule.as_deref())
+        .filter(|at| matches!(effects[*at], Effect::Used(_)))
+        .filter_map(|at| instance.decisions[at].rule.as_deref())
         .collect()
 }
 
@@ -100,10 +96,16 @@ fn of_ban(
     let ordinary = filters.iter().filter(|filter| filter.spec.id != "locks_and_bans");
     let asked = ordinary.filter_map(|filter| Some((filter, filter.of(ban.official)?)));
     let asked: Vec<(&Filter<'_>, Refused<'_>)> = asked.collect();
-    let open = instance
-        .post_ixs()
-        .filter(|post| banned(post) && is_open(instance, policy, &asked, ban.official, *post));
-    match open.count() as u64 {
+    let posts: Vec<PostIx> = match (ban.post, policy.pairs) {
+        (Some(post), _) => vec![post],
+        (None, PairUniverse::All) => instance.post_ixs().collect(),
+        (None, PairUniverse::Listed) => {
+            instance.pair_facts.of(ban.official).map(|(post, _)| post).collect()
+        }
+    };
+    let open =
+        |post: &PostIx| banned(post) && is_open(instance, policy, &asked, ban.official, *post);
+    match posts.iter().filter(|post| open(post)).count() as u64 {
         0 => Effect::Unused,
         pairs => Effect::Removed(pairs),
     }

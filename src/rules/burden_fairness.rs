@@ -86,6 +86,10 @@ impl Rule for BurdenFairness {
         posts.dedup();
         vec![Finding::group("", greatest).about(officials, posts)]
     }
+
+    fn waivers_stand_alone(&self) -> bool {
+        false
+    }
 }
 
 /// First day of the years looked at.

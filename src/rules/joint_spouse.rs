@@ -52,6 +52,10 @@ impl Rule for JointSpouse {
         }
         findings
     }
+
+    fn waivers_stand_alone(&self) -> bool {
+        false
+    }
 }
 
 /// For each place, whether the first of a couple serves there and the other elsewhere: both are 1,

@@ -64,6 +64,10 @@ impl Rule for KinAvoidance {
         }
         findings
     }
+
+    fn waivers_stand_alone(&self) -> bool {
+        false
+    }
 }
 
 /// One way for an official to serve in a place.

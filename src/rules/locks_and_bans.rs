@@ -24,18 +24,16 @@ struct LocksAndBans;
 impl Rule for LocksAndBans {
     fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
         let instance = cx.instance;
-        let decided: Vec<&Decision> =
-            instance.decisions.iter().filter(|d| d.official == official).collect();
-        let listed = instance.pair_facts.of(official).iter();
-        if decided.is_empty() && listed.clone().all(|(_, fact)| fact.allowed != Some(false)) {
+        let decided: Vec<&Decision> = instance.decisions.of(official).collect();
+        let mut listed = instance.pair_facts.of(official);
+        if decided.is_empty() && listed.all(|(_, fact)| fact.allowed != Some(false)) {
             return Refused::Nothing;
         }
         Refused::when(move |pair| why(instance, &decided, pair).is_some())
     }
 
     fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
-        let decisions = cx.instance.decisions.iter();
-        let decided: Vec<&Decision> = decisions.filter(|d| d.official == pair.official).collect();
+        let decided: Vec<&Decision> = cx.instance.decisions.of(pair.official).collect();
         let why = why(cx.instance, &decided, pair);
         vec![("why", why.unwrap_or_default().to_owned())]
     }
@@ -52,7 +50,7 @@ impl Rule for LocksAndBans {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let placed: BTreeSet<(OfficialIx, PostIx)> = plan.placed().collect();
         let mut findings = Vec::new();
-        for decision in &cx.instance.decisions {
+        for decision in cx.instance.decisions.iter() {
             let official = decision.official;
             match (decision.action, decision.post) {
                 (Action::Lock, Some(post)) if !placed.contains(&(official, post)) => {

@@ -51,7 +51,7 @@ impl Rule for MaxDisappointment {
 /// What each move of an official falls short of the best wish; `None` when nothing can.
 fn wishes(cx: &Cx<'_>, pairs: &PairSet, draft: &Draft, official: OfficialIx) -> Option<Measure> {
     let listed = cx.instance.pair_facts.of(official);
-    let best = listed.iter().filter_map(|(_, fact)| fact.preference).max()?;
+    let best = listed.filter_map(|(_, fact)| fact.preference).max()?;
     let wish = |post| {
         let listed = cx.instance.pair_facts.get(official, post);
         listed.and_then(|fact| fact.preference).unwrap_or(cx.setting.int("default"))
@@ -88,8 +88,8 @@ fn most_disappointed(cx: &Cx<'_>, plan: &Plan) -> Option<Finding> {
     let mut worst = Finding::default();
     for made in plan.moves(cx.instance, cx.policy) {
         let stated = |post: Option<PostIx>| {
-            let listed = cx.instance.pair_facts.of(made.official).iter();
-            let meant = listed.filter(move |((_, own), _)| post.is_none_or(|post| *own == post));
+            let listed = cx.instance.pair_facts.of(made.official);
+            let meant = listed.filter(move |(own, _)| post.is_none_or(|post| *own == post));
             meant.filter_map(|(_, fact)| fact.preference).max()
         };
         let Some(best) = stated(None) else { continue };

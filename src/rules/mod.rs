@@ -99,20 +99,34 @@ pub struct Cx<'a> {
     pub at: SettingIx,
     /// This use of the rule.
     pub setting: &'a Setting,
-    /// Somebody whose waiver is left out of account, to see what it buys.
-    unwaived: Option<OfficialIx>,
+    /// Waivers left out of account, to see what they buy.
+    unwaived: Unwaived,
+}
+
+/// Whose waivers of a rule are left out of account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unwaived {
+    Nobody,
+    One(OfficialIx),
+    Everybody,
 }
 
 impl<'a> Cx<'a> {
     /// The context of the setting at `at`.
     pub fn new(instance: &'a Instance, policy: &'a Policy, at: SettingIx) -> Self {
-        Self { instance, policy, at, setting: policy.setting(at), unwaived: None }
+        Self { instance, policy, at, setting: policy.setting(at), unwaived: Unwaived::Nobody }
     }
 
     /// The same view, as if the board had not let this official through.
     #[must_use]
     pub fn without_waiver(self, official: OfficialIx) -> Self {
-        Self { unwaived: Some(official), ..self }
+        Self { unwaived: Unwaived::One(official), ..self }
+    }
+
+    /// The same view, as if the board had let nobody through.
+    #[must_use]
+    pub fn without_waivers(self) -> Self {
+        Self { unwaived: Unwaived::Everybody, ..self }
     }
 
     /// Whether the rule is not held against moves of the pair's purpose.
@@ -122,7 +136,12 @@ impl<'a> Cx<'a> {
 
     /// Whether the board let this official through this rule.
     pub fn waived(&self, official: OfficialIx) -> bool {
-        self.unwaived != Some(official) && self.instance.waived(official, &self.setting.name)
+        let counts = match self.unwaived {
+            Unwaived::Nobody => true,
+            Unwaived::One(other) => other != official,
+            Unwaived::Everybody => false,
+        };
+        counts && self.instance.waived(official, &self.setting.name)
     }
 }
 
@@ -246,6 +265,12 @@ pub trait Rule: Sync {
 
     /// What a finished plan breaks or pays. Must not call `refused`.
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding>;
+
+    /// Whether the waiver of one official changes findings about that official alone, whoever else
+    /// has one. A rule that holds people against each other says no.
+    fn waivers_stand_alone(&self) -> bool {
+        true
+    }
 }
 
 /// Purposes whose moves a rule of eligibility is not held against.

@@ -30,9 +30,9 @@ impl Rule for Preference {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let mut findings = Vec::new();
         for made in plan.moves(cx.instance, cx.policy) {
-            for ((_, post), fact) in cx.instance.pair_facts.of(made.official) {
+            for (post, fact) in cx.instance.pair_facts.of(made.official) {
                 let below = fact.preference.map_or(0, |wish| cx.setting.int("default") - wish);
-                if *post == made.to && below != 0 {
+                if post == made.to && below != 0 {
                     findings.push(Finding::pair(below, made.official, made.to));
                 }
             }

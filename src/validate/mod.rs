@@ -192,7 +192,7 @@ fn roster(
         posts,
         officials,
         pair_facts,
-        decisions,
+        decisions: decisions.into(),
         baseline,
         holders,
     };

@@ -184,10 +184,12 @@ fn a_waiver_buys_what_the_plan_would_break_without_it() {
         let waivers = instance.decisions.iter().enumerate();
         for (at, waiver) in waivers.filter(|(_, decision)| decision.action == Action::Waive) {
             let mut struck = instance.clone();
-            struck.decisions.remove(at);
+            let mut others = instance.decisions.to_vec();
+            others.remove(at);
+            struck.decisions = others.into();
             let plans = plans(&case);
             for plan in plans.iter().step_by(1 + plans.len() / 50) {
-                let bought = bought(instance, policy, plan, waiver);
+                let bought = bought(instance, policy, plan)[at];
                 let (with, without) = (sums(instance, policy, plan), sums(&struck, policy, plan));
                 for (rule, sum) in &without {
                     let own = waiver.rule.as_ref() == Some(rule);

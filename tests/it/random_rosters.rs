@@ -6,10 +6,10 @@ use std::cell::Cell;
 use indexmap::IndexMap;
 use jiff::civil::{Date, date};
 use luan::domain::{
-    Action, BlockIx, Decision, Gender, Grade, Instance, Kind, LevelIx, Local, Location, Native,
-    Objective, Official, OfficialIx, Origin, PairFact, PairFacts, PairUniverse, Policy, PoolTarget,
-    Post, PostIx, Purpose, Relation, Residence, Restriction, Setting, Stint, Tenure, Tier, TierIx,
-    Unit, UnitIx, Value,
+    Action, BlockIx, Decision, Decisions, Gender, Grade, Instance, Kind, LevelIx, Local, Location,
+    Native, Objective, Official, OfficialIx, Origin, PairFact, PairFacts, PairUniverse, Policy,
+    PoolTarget, Post, PostIx, Purpose, Relation, Residence, Restriction, Setting, Stint, Tenure,
+    Tier, TierIx, Unit, UnitIx, Value,
 };
 use luan::rules::{self, RULES, Spec};
 use proptest::prelude::*;
@@ -94,7 +94,7 @@ impl Tape {
         let officials = (1..=1 + self.below(6)).filter(fits).max().unwrap_or(1);
         let mut instance = self.instance(posts, officials);
         let policy = self.policy();
-        instance.decisions = self.decisions(&instance, &policy);
+        instance.decisions = self.decisions(&instance, &policy).into();
         Case { instance, policy }
     }
 
@@ -122,7 +122,7 @@ impl Tape {
             currency: None,
             notes: None,
             pair_facts: self.pair_facts(people.len(), posts.len()),
-            decisions: Vec::new(),
+            decisions: Decisions::default(),
             baseline,
             units,
             posts,
