@@ -14,7 +14,10 @@ use super::{Session, args, files, output};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error> {
     let began = Instant::now();
+    let threads = pool(args.search.threads)?;
     let (input, loaded) = files::load(&args.dir, args.model.as_deref())?;
+    let inputs = read::digests(&input);
+    drop(input); // the search needs the room
     let validate::Loaded { instance, mut policy, warnings } = loaded;
     policy.objective = args.objective.unwrap_or(policy.objective);
     session.out.remark(output::problems_text(session.text, &warnings).trim_end());
@@ -24,13 +27,11 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error>
         }
         files::writable(out)?;
     }
-    let threads = pool(args.search.threads)?;
     let request = Request { candidates: args.candidates as usize, limits: limits(&args.search) };
     let watch = Terminal::new(session)?;
     let drafted = pipeline::plan(&instance, &policy, &request, &Highs, &watch);
     watch.finish();
     let drafted = drafted?;
-    let inputs = read::digests(&input);
     let run = Run {
         instance: &instance,
         policy: &policy,
@@ -92,7 +93,8 @@ fn earlier_candidates(dir: &Path) -> usize {
     ours.and_then(|plan| plan["candidates"].as_array().map(Vec::len)).unwrap_or(0)
 }
 
-/// Sets up the threads that solve candidates side by side; HiGHS itself keeps to one.
+/// Sets up the threads that read, write the program and solve candidates side by side, before any of
+/// it begins; HiGHS itself keeps to one.
 pub(super) fn pool(threads: Option<u16>) -> Result<usize, Error> {
     let threads = match threads {
         Some(threads) => usize::from(threads),

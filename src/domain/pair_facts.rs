@@ -109,9 +109,9 @@ impl PairRows {
         self.keys.extend_from_slice(&other.keys);
     }
 
-    /// Sorts the rows by pair. Of rows about one pair the first counts; its position and that of
-    /// each later one are handed to `repeated`.
-    pub fn sorted(self, mut repeated: impl FnMut(usize, usize)) -> PairFacts {
+    /// Sorts the rows by pair. Of rows about one pair the first counts; the pair, its position
+    /// and that of each later one are handed to `repeated`.
+    pub fn sorted(self, mut repeated: impl FnMut((OfficialIx, PostIx), usize, usize)) -> PairFacts {
         let Self { keys, facts } = self;
         if keys.is_sorted_by(|a, b| a < b) {
             return PairFacts::of_sorted(&keys, facts);
@@ -123,7 +123,7 @@ impl PairRows {
             let (later, first) = (*later as usize, *first as usize);
             let same = keys[later] == keys[first];
             if same {
-                repeated(first, later);
+                repeated(keys[first], first, later);
             }
             same
         });
@@ -147,7 +147,7 @@ impl PairFacts {
     pub fn new(rows: Vec<PairRow>) -> Self {
         let mut unsorted = PairRows::default();
         rows.into_iter().for_each(|row| unsorted.push(row));
-        unsorted.sorted(|_, _| ())
+        unsorted.sorted(|_, _, _| ())
     }
 
     fn of_sorted(keys: &[(OfficialIx, PostIx)], facts: Columns) -> Self {
@@ -235,7 +235,7 @@ mod tests {
         };
         let mut rows = part(&[row(0, 0, None, Some(1)), row(0, 1, None, None)]);
         rows.append(&part(&[row(0, 2, Some(5), None)]));
-        let facts = rows.sorted(|_, _| panic!("no pair is listed twice"));
+        let facts = rows.sorted(|_, _, _| panic!("no pair is listed twice"));
         let expected = [(0, None, Some(1)), (1, None, None), (2, Some(5), None)];
         assert_eq!(known(&facts, 0), expected);
     }
@@ -247,8 +247,8 @@ mod tests {
             rows.push(row(0, post, Some(cost), None));
         }
         let mut repeated = Vec::new();
-        let facts = rows.sorted(|first, later| repeated.push((first, later)));
+        let facts = rows.sorted(|pair, first, later| repeated.push((pair.1.0, first, later)));
         assert_eq!(known(&facts, 0), [(0, Some(20), None), (1, Some(10), None)]);
-        assert_eq!(repeated, [(0, 2), (0, 3)]);
+        assert_eq!(repeated, [(1, 0, 2), (1, 0, 3)]);
     }
 }

@@ -14,6 +14,11 @@ impl Log {
         self.0.borrow_mut().push(problem);
     }
 
+    /// Adds what another log has.
+    pub fn absorb(&self, other: Log) {
+        self.0.borrow_mut().append(&mut other.0.into_inner());
+    }
+
     /// Whether an error was found.
     pub fn has_errors(&self) -> bool {
         self.0.borrow().iter().any(Problem::is_error)

@@ -6,16 +6,20 @@ mod document;
 mod encoding;
 mod layout;
 mod log;
+mod pieces;
 mod spelling;
 mod table;
 
 use std::collections::BTreeMap;
+
+use rayon::prelude::*;
 
 use crate::error::{Place, Problem};
 
 pub use document::{Keys, Node, Typed, document};
 pub use layout::{LAYOUTS, Layout, MANIFEST};
 pub use log::{Log, NO_NEAREST, nearest};
+pub use pieces::Pieces;
 pub use spelling::{cell, composed, trimmed};
 pub use table::Table;
 
@@ -44,32 +48,50 @@ pub fn digests(input: &Input) -> Vec<Digest> {
     input.files.iter().map(digest).collect()
 }
 
-/// The CSV files of an instance, by file name.
+/// The CSV files of an instance.
 #[derive(Debug)]
-pub struct Tables(BTreeMap<&'static str, Table>);
+pub struct Tables<'a> {
+    tables: BTreeMap<&'static str, Table>,
+    pairs: Option<Pieces<'a>>,
+}
 
-impl Tables {
-    /// Reads every CSV file of the contract.
-    pub fn read(input: &Input, log: &Log) -> Tables {
+/// The one file that may be too long to be held as text.
+pub const PAIRS: &str = "pairs.csv";
+
+impl<'a> Tables<'a> {
+    /// Reads every CSV file of the contract, side by side; of [`PAIRS`] the header alone.
+    pub fn read(input: &'a Input, log: &Log) -> Tables<'a> {
         check_names(input, log);
-        let mut tables = BTreeMap::new();
-        for layout in LAYOUTS {
-            match input.files.get(layout.file) {
-                Some(bytes) => {
-                    tables.extend(Table::read(layout, bytes, log).map(|t| (layout.file, t)));
-                }
-                None if layout.required => {
-                    log.push(Problem::new(codes::MISSING_FILE, Place::file(layout.file)));
-                }
-                None => {}
-            }
+        let there = |layout: &'static Layout| Some((layout, input.files.get(layout.file)?));
+        for layout in LAYOUTS.iter().filter(|layout| layout.required && there(layout).is_none()) {
+            log.push(Problem::new(codes::MISSING_FILE, Place::file(layout.file)));
         }
-        Tables(tables)
+        let (pairs, whole): (Vec<_>, Vec<_>) =
+            LAYOUTS.iter().filter_map(there).partition(|(layout, _)| layout.file == PAIRS);
+        let read: Vec<(Option<Table>, Log)> = whole
+            .into_par_iter()
+            .map(|(layout, bytes)| {
+                let log = Log::default();
+                (Table::read(layout, bytes, &log), log)
+            })
+            .collect();
+        let mut tables = BTreeMap::new();
+        for (table, own) in read {
+            log.absorb(own);
+            tables.extend(table.map(|table| (table.file, table)));
+        }
+        let pairs = pairs.first().and_then(|(layout, bytes)| Pieces::open(layout, bytes, log));
+        Tables { tables, pairs }
     }
 
-    /// The file called `file`, when it is there and readable.
+    /// The file called `file`, when it is there and readable; never [`PAIRS`].
     pub fn get(&self, file: &str) -> Option<&Table> {
-        self.0.get(file)
+        self.tables.get(file)
+    }
+
+    /// [`PAIRS`], when it is there and its header readable.
+    pub fn pairs(&self) -> Option<&Pieces<'a>> {
+        self.pairs.as_ref()
     }
 }
 

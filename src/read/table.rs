@@ -7,7 +7,7 @@ use crate::error::{Place, Problem};
 use super::{Layout, Log, codes, encoding, nearest, spelling};
 
 /// A CSV file as typed. All cells live in one string: rosters with a million pairs stay small.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Table {
     /// File name.
     pub file: &'static str,
@@ -22,28 +22,41 @@ impl Table {
     /// Reads the CSV file of `layout`, logging every problem of its form; `None` when no cell of it
     /// can be trusted.
     pub fn read(layout: &Layout, bytes: &[u8], log: &Log) -> Option<Table> {
+        let (mut table, text, row) = Table::open(layout, bytes, log)?;
+        table.extend(text, row, log);
+        if layout.required && table.rows.is_empty() {
+            log.push(Problem::new(codes::NO_ROWS, Place::file(layout.file)));
+        }
+        Some(table)
+    }
+
+    /// Reads the header alone; with it comes the text that follows and the row it begins in.
+    pub(super) fn open<'a>(
+        layout: &Layout,
+        bytes: &'a [u8],
+        log: &Log,
+    ) -> Option<(Table, &'a str, u64)> {
         let text = encoding::text(layout.file, bytes, log)?;
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
+        let mut reader = reader(text);
         let mut record = csv::StringRecord::new();
         if !next(&mut reader, &mut record) {
             log.push(Problem::new(codes::EMPTY_FILE, Place::file(layout.file)));
             return None;
         }
-        let mut table = Table::with_header(layout.file, &record);
-        if !table.check_header(layout, log) {
-            return None;
-        }
+        let table = Table::with_header(layout.file, &record);
+        let after = reader.position();
+        let rest = (&text[after.byte() as usize..], after.line());
+        table.check_header(layout, log).then_some((table, rest.0, rest.1))
+    }
+
+    /// Adds the records of `text`, which begins in `row` of the file.
+    pub(super) fn extend(&mut self, text: &str, row: u64, log: &Log) {
+        let mut reader = reader(text);
+        let mut record = csv::StringRecord::new();
         while next(&mut reader, &mut record) {
-            let start = record.position().map_or((0, 0), |p| (p.byte() as usize, p.line()));
-            table.add(&record, first_line(text.as_bytes(), start), log);
+            let start = record.position().map_or((0, 1), |p| (p.byte() as usize, p.line()));
+            self.add(&record, row - 1 + first_line(text.as_bytes(), start), log);
         }
-        if layout.required && table.rows.is_empty() {
-            log.push(Problem::new(codes::NO_ROWS, Place::file(layout.file)));
-        }
-        Some(table)
     }
 
     fn with_header(file: &'static str, header: &csv::StringRecord) -> Table {
@@ -174,6 +187,11 @@ impl Table {
         let start = if cell == 0 { 0 } else { self.ends[cell - 1] };
         &self.text[start..self.ends[cell]]
     }
+}
+
+fn reader(text: &str) -> csv::Reader<&[u8]> {
+    let mut csv = csv::ReaderBuilder::new();
+    csv.has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
 /// Reads one record with its cells composed and trimmed; the text is valid UTF-8 in memory, so the

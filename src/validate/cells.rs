@@ -10,6 +10,9 @@ use crate::read::{Log, Table, codes, nearest, trimmed};
 
 use super::dates;
 
+/// Number of problems from which on they are many.
+const MANY: usize = 100;
+
 /// One record of a table.
 #[derive(Clone, Copy)]
 pub(super) struct Record<'a> {
@@ -49,6 +52,12 @@ impl<'a> Record<'a> {
         let problem = Problem::new(code, self.place(column));
         self.log
             .push(args.iter().fold(problem, |problem, (name, value)| problem.with(name, value)));
+    }
+
+    /// Whether so many problems are known that no more of them gets a name that may be meant: to look
+    /// for one among 100,000 takes a while, and a wrong file has millions of references to nothing.
+    pub(super) fn is_one_of_many(self) -> bool {
+        self.log.len() >= MANY
     }
 
     /// The cell as typed.

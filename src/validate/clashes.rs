@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::{
     Action, Decision, Kind, Official, OfficialIx, PairFacts, Policy, Post, PostIx, Tenure,
 };
-use crate::read::codes;
+use crate::read::{Log, Table, codes};
 
 use super::cells::{Record, records};
 use super::{Source, dates};
@@ -166,14 +166,24 @@ impl<'r, 'a> Check<'r, 'a> {
             }
             let official = self.official(lock).id.as_str();
             let post = self.roster.posts[at.at()].id.as_str();
-            let mut listed = records(self.source.tables.get("pairs.csv"), self.source.log);
-            let row = listed.find(|pair| {
-                pair.text("official_id") == Some(official) && pair.text("post_id") == Some(post)
-            });
-            let row = row.map_or_else(String::new, |pair| pair.row().to_string());
+            let row = self.row_of_pair(official, post);
             let args = [("official", official), ("post", post), ("row", &row)];
             record.report(codes::LOCK_NOT_ALLOWED, "post_id", &args);
         }
+    }
+
+    fn row_of_pair(&self, official: &str, post: &str) -> String {
+        let row = |table: &Table, log: &Log| {
+            let mut listed = records(Some(table), log);
+            let same = |pair: &Record<'_>| {
+                pair.text("official_id") == Some(official) && pair.text("post_id") == Some(post)
+            };
+            listed.find(same).map(Record::row)
+        };
+        // What is wrong with the form of the file has been logged.
+        let rows = self.source.tables.pairs().map(|pieces| pieces.map(&Log::default(), row));
+        let first = rows.into_iter().flatten().flatten().next();
+        first.map_or_else(String::new, |row| row.to_string())
     }
 
     /// Waivers of a rule that asks about moves alone, for somebody whom a decision keeps in place.

@@ -1,16 +1,16 @@
 //! Identifiers of one file and references to them. A record that is broken elsewhere keeps its
 //! identifier, so that references to it are not reported a second time as dangling.
 
-use std::collections::BTreeMap;
+use indexmap::IndexSet;
 
-use crate::read::{Log, Table, codes, nearest};
+use crate::read::{Log, NO_NEAREST, Table, codes, nearest};
 
 use super::cells::{Record, records};
 
 /// The identifiers of one file, in file order.
 #[derive(Default)]
 pub(super) struct Ids {
-    index: BTreeMap<String, usize>,
+    names: IndexSet<String>,
     records: Vec<usize>,
     /// Whether every identifier is known; false when the file or its column could not be read.
     complete: bool,
@@ -35,11 +35,11 @@ impl Ids {
             if id.is_empty() {
                 record.needed(column);
                 ids.complete = false;
-            } else if let Some(first) = ids.index.get(id) {
-                let row = table.row(ids.records[*first]).to_string();
+            } else if let Some(first) = ids.names.get_index_of(id) {
+                let row = table.row(ids.records[first]).to_string();
                 record.report(codes::DUPLICATE_ID, column, &[("value", id), ("row", &row)]);
             } else {
-                ids.index.insert(id.to_owned(), ids.records.len());
+                ids.names.insert(id.to_owned());
                 ids.records.push(record.at());
             }
         }
@@ -48,26 +48,26 @@ impl Ids {
 
     /// The records that carry the identifiers, in order of index.
     pub(super) fn records<'a>(
-        &self,
+        &'a self,
         table: Option<&'a Table>,
         log: &'a Log,
-    ) -> Vec<(String, Record<'a>)> {
-        let mut names = vec![String::new(); self.records.len()];
-        for (id, at) in &self.index {
-            names[*at].clone_from(id);
-        }
+    ) -> Vec<(&'a str, Record<'a>)> {
         let mut by_position = records(table, log).collect::<Vec<_>>();
         let mut keep = self.records.iter().peekable();
         by_position.retain(|record| keep.next_if(|at| **at == record.at()).is_some());
-        names.into_iter().zip(by_position).collect()
+        self.names.iter().map(String::as_str).zip(by_position).collect()
     }
 
     /// The index that the cell refers to; a reference to nothing is logged.
     pub(super) fn refer(&self, record: Record<'_>, column: &str) -> Option<usize> {
         let id = record.text(column)?;
-        let found = self.index.get(id).copied();
+        let found = self.names.get_index_of(id);
         if found.is_none() && self.complete {
-            let near = nearest(id, self.index.keys().map(String::as_str));
+            let near = if record.is_one_of_many() {
+                NO_NEAREST
+            } else {
+                nearest(id, self.names.iter().map(String::as_str))
+            };
             record.report(self.unknown, column, &[("value", id), ("nearest", near)]);
         }
         found
@@ -84,9 +84,14 @@ impl Ids {
         Some(table?.row(*self.records.get(at)?))
     }
 
+    /// The identifier with index `at`.
+    pub(super) fn name(&self, at: usize) -> &str {
+        self.names.get_index(at).map_or("", String::as_str)
+    }
+
     /// Whether there is such an identifier.
     pub(super) fn knows(&self, id: &str) -> bool {
-        self.index.contains_key(id)
+        self.names.contains(id)
     }
 
     /// Whether every record has a readable identifier of its own, and there is a record at all.

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Grade, Official, OfficialIx, PairFact, PairFacts, PoolTarget, Post, PostIx, Relation,
+    Grade, Official, OfficialIx, PairFact, PairFacts, PairRows, PoolTarget, Post, PostIx, Relation,
     Residence, Restriction, UnitIx,
 };
-use crate::read::{NO_NEAREST, codes, nearest};
+use crate::error::{Place, Problem};
+use crate::read::{NO_NEAREST, PAIRS, codes, nearest};
 
 use super::cells::{Record, records};
 use super::{MONEY, References, Source};
@@ -143,22 +144,40 @@ pub(super) fn residences(source: &Source<'_>, refs: &References<'_>, officials: 
 
 /// `pairs.csv`.
 pub(super) fn pairs(source: &Source<'_>, refs: &References<'_>) -> PairFacts {
-    let mut rows = Vec::new();
-    let mut seen = BTreeMap::new();
-    for record in records(source.tables.get("pairs.csv"), source.log) {
-        let key = pair(record, refs);
-        let fact = PairFact {
-            allowed: record.flag("allowed"),
-            fit: record.int("fit", 0..=100),
-            preference: record.int("preference", -PRICE..=PRICE),
-            cost: record.int("cost", -PRICE..=PRICE),
-            load: record.int("load", MONEY),
-        };
-        if let Some(key) = key.filter(|key| first(record, &mut seen, *key, "post_id")) {
-            rows.push((key, fact));
+    let Some(pieces) = source.tables.pairs() else { return PairFacts::default() };
+    let read = pieces.map(source.log, |table, log| {
+        let mut rows = PairRows::default();
+        let mut numbers: Vec<u64> = Vec::new();
+        for record in records(Some(table), log) {
+            let fact = fact(record);
+            if let Some(key) = pair(record, refs) {
+                rows.push((key, fact));
+                numbers.push(record.row());
+            }
         }
+        (rows, numbers)
+    });
+    let (mut rows, mut numbers) = (PairRows::default(), Vec::new());
+    for (more, mut more_numbers) in read {
+        rows.append(&more);
+        numbers.append(&mut more_numbers);
     }
-    PairFacts::new(rows)
+    rows.sorted(|(_, post), first, later| {
+        let place = Place::cell(PAIRS, numbers[later], "post_id");
+        let value = refs.posts.name(post.at());
+        let problem = Problem::new(codes::DUPLICATE_ROW, place).with("value", value);
+        source.log.push(problem.with("row", numbers[first]));
+    })
+}
+
+fn fact(record: Record<'_>) -> PairFact {
+    PairFact {
+        allowed: record.flag("allowed"),
+        fit: record.int("fit", 0..=100),
+        preference: record.int("preference", -PRICE..=PRICE),
+        cost: record.int("cost", -PRICE..=PRICE),
+        load: record.int("load", MONEY),
+    }
 }
 
 /// `baseline.csv`: the last draft gives an official one post.

@@ -122,7 +122,7 @@ pub fn codes() -> &'static [&'static str] {
 
 /// What every check reads, and where it writes.
 struct Source<'a> {
-    tables: &'a Tables,
+    tables: &'a Tables<'a>,
     plan_date: Option<Date>,
     log: &'a Log,
 }

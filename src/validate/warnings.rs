@@ -69,7 +69,7 @@ pub(super) fn check(
 }
 
 struct Check<'a> {
-    tables: &'a Tables,
+    tables: &'a Tables<'a>,
     ids: &'a Ids,
     rows: &'a [u64],
     instance: &'a Instance,
