@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::domain::{Action, Instance, Kind, OfficialIx, Plan, Policy, Setting, SettingIx};
 use crate::rules::{self, Cx, Finding};
 
@@ -55,9 +57,9 @@ impl Audit {
 pub fn audit(instance: &Instance, policy: &Policy, plan: &Plan) -> Audit {
     let mut charges = Vec::new();
     let mut tiers = vec![0; policy.tiers.len()];
-    for (at, setting) in policy.settings() {
-        let cx = Cx::new(instance, policy, at);
-        for finding in rules::find(setting.rule).rule.audit(&cx, plan) {
+    for (at, findings) in findings(instance, policy, plan) {
+        let setting = policy.setting(at);
+        for finding in findings {
             // Plans from a file may hold any load: what leaves 64 bits stays at their end.
             let price = setting.tier.map_or(0, |_| setting.weight.saturating_mul(finding.amount));
             if let Some(tier) = setting.tier {
@@ -69,6 +71,16 @@ pub fn audit(instance: &Instance, policy: &Policy, plan: &Plan) -> Audit {
     let hard = policy.rules.iter().map(|s| matches!(s.kind, Kind::Filter | Kind::Hard)).collect();
     let objective = tiers.iter().fold(0_i64, |sum, tier| sum.saturating_add(*tier));
     Audit { charges, tiers, objective, hard }
+}
+
+/// What each rule finds in `plan`, in the model's order.
+fn findings(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<(SettingIx, Vec<Finding>)> {
+    let settings: Vec<(SettingIx, &Setting)> = policy.settings().collect();
+    let found = |(at, setting): (SettingIx, &Setting)| {
+        let cx = Cx::new(instance, policy, at);
+        (at, rules::find(setting.rule).rule.audit(&cx, plan))
+    };
+    settings.into_par_iter().map(found).collect()
 }
 
 /// What each waiver buys in `plan`, in the order of the instance's decisions: by how much the rule's

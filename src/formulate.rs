@@ -1,23 +1,37 @@
 //! From pairs and rules to the program, and from its values back to a plan.
 
-use crate::domain::{Assignment, Instance, Kind, Objective, PairSet, Plan, Policy};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::domain::{
+    Assignment, Instance, Kind, Objective, PairSet, Plan, Policy, Setting, SettingIx,
+};
 use crate::program::{Program, Stage};
-use crate::rules::{self, Cx, Draft};
+use crate::rules::{self, Cx, Draft, Shape};
 
 /// Writes the whole program: structure, then every rule in the model's order, then the stages of
-/// the policy's tiers.
+/// the policy's tiers. Rules write side by side, each its own draft.
 pub fn formulate(instance: &Instance, policy: &Policy, pairs: &PairSet) -> Program {
-    let seats: Vec<u32> = instance.posts.iter().map(|post| post.seats).collect();
-    let mut draft = Draft::new(pairs.pairs.len(), instance.officials.len(), &seats);
-    for (at, setting) in policy.settings() {
-        let spec = rules::find(setting.rule);
-        // Locks remove pairs and have rows as well.
-        if setting.kind != Kind::Filter || spec.structural {
-            let cx = Cx::new(instance, policy, at);
-            spec.rule.rows(&cx, pairs, &mut draft);
-        }
+    let seats = instance.posts.iter().map(|post| post.seats).collect();
+    let shape = Arc::new(Shape::new(pairs.pairs.len(), instance.officials.len(), seats));
+    let settings: Vec<(SettingIx, &Setting)> = policy.settings().collect();
+    let drafts: Vec<Draft> = settings
+        .into_par_iter()
+        .map(|(at, setting)| {
+            let spec = rules::find(setting.rule);
+            let mut draft = Draft::new(shape.clone());
+            // Locks remove pairs and have rows as well.
+            if setting.kind != Kind::Filter || spec.structural {
+                spec.rule.rows(&Cx::new(instance, policy, at), pairs, &mut draft);
+            }
+            draft
+        })
+        .collect();
+    let mut program = shape.program();
+    for draft in drafts {
+        draft.append_to(&mut program);
     }
-    let mut program = draft.finish();
     program.stages = stages(policy, &program);
     program
 }

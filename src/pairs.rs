@@ -18,7 +18,7 @@ pub fn eligible(instance: &Instance, policy: &Policy) -> PairSet {
         .into_par_iter()
         .map(|official| pairs_of(instance, policy, &filters, official))
         .collect();
-    let mut pairs = Vec::new();
+    let mut pairs = Vec::with_capacity(found.iter().map(|(kept, _)| kept.len()).sum());
     let mut removed: BTreeMap<SettingIx, u64> = BTreeMap::new();
     for (mut more, counts) in found {
         pairs.append(&mut more);

@@ -74,25 +74,26 @@ pub struct PairSet {
     pub pairs: Vec<Pair>,
     /// How many pairs each rule removed (the first rule that refuses a pair counts).
     pub removed: BTreeMap<SettingIx, u64>,
-    of_official: Vec<std::ops::Range<u32>>,
-    of_post: Vec<Vec<PairIx>>,
+    /// Where the pairs of each official begin, and last the end of all.
+    of_official: Vec<u32>,
+    /// The pairs by post, and where those of each post begin in it.
+    by_post: Vec<PairIx>,
+    of_post: Vec<u32>,
 }
 
 impl PairSet {
     /// Indexes `pairs`, which must be sorted by (official, post) and distinct.
     pub fn new(instance: &Instance, pairs: Vec<Pair>, removed: BTreeMap<SettingIx, u64>) -> Self {
-        let mut of_official = Vec::with_capacity(instance.officials.len());
-        let mut from = 0;
-        for official in instance.official_ixs() {
-            let to = from + pairs[from..].iter().take_while(|p| p.official == official).count();
-            of_official.push(PairIx::new(from).0..PairIx::new(to).0);
-            from = to;
-        }
-        let mut of_post = vec![Vec::new(); instance.posts.len()];
+        let of_official = begins(instance.officials.len(), pairs.iter().map(|p| p.official.at()));
+        let of_post = begins(instance.posts.len(), pairs.iter().map(|p| p.post.at()));
+        let mut by_post = vec![PairIx(0); pairs.len()];
+        let mut next = of_post.clone();
         for (at, pair) in pairs.iter().enumerate() {
-            of_post[pair.post.at()].push(PairIx::new(at));
+            let place = &mut next[pair.post.at()];
+            by_post[*place as usize] = PairIx::new(at);
+            *place += 1;
         }
-        Self { pairs, removed, of_official, of_post }
+        Self { pairs, removed, of_official, by_post, of_post }
     }
 
     /// The pair at `at`.
@@ -112,12 +113,30 @@ impl PairSet {
 
     /// The pairs of one official.
     pub fn of_official(&self, official: OfficialIx) -> impl Iterator<Item = (PairIx, &Pair)> {
-        let range = self.of_official[official.at()].clone();
+        let at = official.at();
+        let range = self.of_official[at]..self.of_official[at + 1];
         range.map(PairIx).map(|at| (at, self.pair(at)))
     }
 
     /// The pairs of one post.
     pub fn of_post(&self, post: PostIx) -> impl Iterator<Item = (PairIx, &Pair)> {
-        self.of_post[post.at()].iter().map(|&at| (at, self.pair(at)))
+        let at = post.at();
+        let range = self.of_post[at] as usize..self.of_post[at + 1] as usize;
+        self.by_post[range].iter().map(|&at| (at, self.pair(at)))
     }
+}
+
+/// Where the pairs of each of so many `owners` begin when they lie owner by owner, and last the end
+/// of all.
+fn begins(owners: usize, of_pair: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut begins = vec![0_u32; owners + 1];
+    for owner in of_pair {
+        begins[owner + 1] += 1;
+    }
+    let mut total = 0;
+    for begin in &mut begins {
+        total += *begin;
+        *begin = total;
+    }
+    begins
 }

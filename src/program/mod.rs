@@ -170,6 +170,37 @@ impl Program {
         self.rows.push(Row { key, lower, upper, terms });
     }
 
+    /// Puts `other` behind this program. `other` counts positions as if the program had `shared`
+    /// columns and no rows; what it says of columns or rows beyond is moved to where they end up.
+    /// Its walks are over shared columns.
+    ///
+    /// # Panics
+    /// When there are more than 2^32 columns or rows.
+    pub fn append(&mut self, mut other: Program, shared: u32) {
+        let size = |n: usize| u32::try_from(n).expect("more than 2^32 columns or rows");
+        let (columns, rows) = (size(self.columns.len()) - shared, size(self.rows.len()));
+        size(self.columns.len() + other.columns.len());
+        size(self.rows.len() + other.rows.len());
+        let moved = |(col, _): &mut (ColIx, i64)| {
+            if col.0 >= shared {
+                col.0 += columns;
+            }
+        };
+        other.rows.iter_mut().flat_map(|row| &mut row.terms).for_each(moved);
+        other.parts.iter_mut().flat_map(|part| &mut part.terms).for_each(moved);
+        for column in &mut other.columns {
+            match &mut column.key {
+                ColKey::Shortfall(row) => *row += rows,
+                ColKey::Greatest { first, .. } => *first += rows,
+                _ => {}
+            }
+        }
+        self.columns.append(&mut other.columns);
+        self.rows.append(&mut other.rows);
+        self.parts.append(&mut other.parts);
+        self.walks.append(&mut other.walks);
+    }
+
     /// Price of each column in a stage; what leaves 64 bits stays at their end.
     pub fn costs(&self, stage: &Stage) -> Vec<i64> {
         let mut costs = vec![0_i64; self.columns.len()];

@@ -84,7 +84,7 @@ use crate::domain::{
     Value,
 };
 
-pub use draft::{Draft, Measure};
+pub use draft::{Draft, Measure, Shape};
 pub use filter::Filter;
 pub use table::{RULES, find};
 

@@ -2,6 +2,7 @@
 //! by hand, and the proof that rows and audit agree on every plan there is.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::domain::sample;
 use crate::domain::{
@@ -10,7 +11,7 @@ use crate::domain::{
 };
 use crate::program::{ColKey, Program, Row, RowKey};
 
-use super::{Cx, Draft, Filter, Finding, Spec, find};
+use super::{Cx, Draft, Filter, Finding, Shape, Spec, find};
 
 /// Price of one unit in every case: a prime, so that a lost weight shows.
 const WEIGHT: i64 = 7;
@@ -144,12 +145,15 @@ impl Case {
     /// What the rule writes.
     fn program(&self, pairs: &PairSet) -> Program {
         let seats: Vec<u32> = self.instance.posts.iter().map(|post| post.seats).collect();
-        let mut draft = Draft::new(pairs.pairs.len(), self.instance.officials.len(), &seats);
+        let shape = Shape::new(pairs.pairs.len(), self.instance.officials.len(), seats);
+        let mut program = shape.program();
+        let mut draft = Draft::new(Arc::new(shape));
         let cx = self.cx();
         if cx.setting.kind != Kind::Filter || self.spec.structural {
             self.spec.rule.rows(&cx, pairs, &mut draft);
         }
-        draft.finish()
+        draft.append_to(&mut program);
+        program
     }
 
     /// The rows the rule writes: label, least, greatest, number of terms.
