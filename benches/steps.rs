@@ -1,15 +1,20 @@
-//! Each step of the walk on the Quang Nam scenario, and the whole run up to a proven optimum.
+//! Each step of the walk on the Quang Nam scenario and on made-up rosters of a nation and an army, and
+//! the whole run of the scenario up to a proven optimum.
 #![allow(missing_docs)] // criterion's macros write a function without one
 #![allow(clippy::disallowed_methods)]
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
+use std::time::Duration;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
 
+use luan::domain::{Assignment, Instance, OfficialIx, PairSet, Plan};
+use luan::generate::{self, Size, Spec, Structure};
 use luan::pipeline::{self, Request};
+use luan::rank::{self, Candidate};
 use luan::read::Input;
-use luan::solve::{Highs, Limits, Unwatched};
+use luan::solve::{Highs, Limits, Termination, Unwatched};
 use luan::{audit, formulate, pairs, validate};
 
 fn scenario() -> Input {
@@ -30,22 +35,61 @@ fn load(input: &Input) -> validate::Loaded {
     validate::load(input, None, &|_| None).expect("the scenario is valid")
 }
 
-fn steps(c: &mut Criterion) {
-    let input = scenario();
-    let loaded = load(&input);
+/// A made-up roster with soft rules, by the name of its size.
+fn made_up(size: &str) -> Input {
+    let size = Size::named(size).expect("the size has a name");
+    let (officials, pairs) = (size.officials, size.pairs);
+    let spec = Spec { name: size.name.to_owned(), officials, posts: officials, pairs, seed: 1 };
+    Input { files: generate::bench(&spec, Structure::Soft) }
+}
+
+/// Reading, pairs, program, and the audit and figures of a plan in which every second official moves.
+fn steps_of(c: &mut Criterion, name: &str, input: &Input) {
+    let loaded = load(input);
     let (instance, policy) = (&loaded.instance, &loaded.policy);
     let eligible = pairs::eligible(instance, policy);
-    let standing = luan::domain::Plan::standing(instance);
-    let mut group = c.benchmark_group("quang-nam-2023");
-    group.bench_function("read and validate", |b| b.iter(|| load(black_box(&input))));
+    let plan = moved(instance, &eligible);
+    let (officials, found) = (instance.officials.len(), eligible.pairs.len());
+    let mut group = c.benchmark_group(format!("{name}: {officials} officials, {found} pairs"));
+    group.sample_size(10).sampling_mode(SamplingMode::Flat);
+    group.warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
+    group.bench_function("read and validate", |b| b.iter(|| load(black_box(input))));
     group.bench_function("pairs", |b| b.iter(|| pairs::eligible(black_box(instance), policy)));
     group.bench_function("formulate", |b| {
         b.iter(|| formulate::formulate(black_box(instance), policy, &eligible));
     });
     group.bench_function("audit", |b| {
-        b.iter(|| audit::audit(black_box(instance), policy, &standing));
+        b.iter(|| audit::audit(black_box(instance), policy, &plan));
+    });
+    let candidate = Candidate {
+        label: "optimum".to_owned(),
+        audit: audit::audit(instance, policy, &plan),
+        plan,
+        termination: Termination::Feasible,
+        limit: None,
+        stages: Vec::new(),
+    };
+    group.bench_function("rank", |b| {
+        b.iter(|| rank::rank(black_box(instance), policy, vec![candidate.clone()]));
     });
     group.finish();
+}
+
+/// Every second official takes the first post there is another than the own one.
+fn moved(instance: &Instance, eligible: &PairSet) -> Plan {
+    let line = |official: OfficialIx| {
+        let mut moves = eligible.of_official(official).filter(|(_, pair)| !pair.stays());
+        let other = moves.next().map(|(_, pair)| pair.post).filter(|_| official.at() % 2 == 0);
+        Assignment { official, post: other.or(instance.official(official).current) }
+    };
+    Plan::new(instance.official_ixs().map(line).collect())
+}
+
+fn steps(c: &mut Criterion) {
+    steps_of(c, "quang-nam-2023", &scenario());
+    for size in ["nation", "army"] {
+        steps_of(c, size, &made_up(size));
+    }
 }
 
 fn runs(c: &mut Criterion) {
