@@ -79,7 +79,8 @@ fn steps_of(c: &mut Criterion, name: &str, input: &Input) {
 fn moved(instance: &Instance, eligible: &PairSet) -> Plan {
     let line = |official: OfficialIx| {
         let mut moves = eligible.of_official(official).filter(|(_, pair)| !pair.stays());
-        let other = moves.next().map(|(_, pair)| pair.post).filter(|_| official.at() % 2 == 0);
+        let other =
+            moves.next().map(|(_, pair)| pair.post).filter(|_| official.at().is_multiple_of(2));
         Assignment { official, post: other.or(instance.official(official).current) }
     };
     Plan::new(instance.official_ixs().map(line).collect())

@@ -61,7 +61,7 @@ impl Mps<'_> {
             Some(stage) => self.program.costs(stage),
             None => vec![0; self.program.columns.len()],
         };
-        files::write(path, write_mps(self.program, &costs, &[], self.names).as_bytes())?;
+        files::write_with(path, |out| write_mps(out, self.program, &costs, &[], self.names))?;
         Ok(self.written(session, path, None))
     }
 
@@ -79,7 +79,9 @@ impl Mps<'_> {
             let caps: Vec<Cap> = earlier.chain(&staged.cuts).cloned().collect();
             let costs = self.program.costs(stage);
             let path = numbered(path, at + 1, stage);
-            files::write(&path, write_mps(self.program, &costs, &caps, self.names).as_bytes())?;
+            files::write_with(&path, |out| {
+                write_mps(out, self.program, &costs, &caps, self.names)
+            })?;
             let optimum = (at < decided).then_some(staged.stages[at].value);
             written.push(self.written(session, &path, optimum));
         }

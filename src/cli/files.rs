@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
@@ -54,13 +54,23 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
 
 /// Writes one file whole, creating its folder.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    write_with(path, |file| file.write_all(bytes))
+}
+
+/// Writes one file whole by what `fill` puts into it, creating its folder.
+pub(super) fn write_with(
+    path: &Path,
+    fill: impl FnOnce(&mut BufWriter<&fs::File>) -> io::Result<()>,
+) -> Result<(), Error> {
     let dir = match path.parent() {
         Some(dir) if !dir.as_os_str().is_empty() => dir,
         _ => Path::new("."),
     };
     fs::create_dir_all(dir).map_err(failed(dir))?;
-    let mut file = tempfile::NamedTempFile::new_in(dir).map_err(failed(dir))?;
-    file.write_all(bytes).map_err(failed(path))?;
+    let file = tempfile::NamedTempFile::new_in(dir).map_err(failed(dir))?;
+    let mut buffer = BufWriter::new(file.as_file());
+    fill(&mut buffer).and_then(|()| buffer.flush()).map_err(failed(path))?;
+    drop(buffer);
     readable(&file).map_err(failed(path))?;
     file.persist(path).map_err(|e| failed(path)(e.error))?;
     Ok(())

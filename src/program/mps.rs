@@ -1,39 +1,38 @@
 //! The program as a file that any solver reads: free MPS, one objective, all columns whole.
 
-use std::fmt::Write;
+use std::io::{self, Write};
 
 use super::{Cap, ColIx, Names, Program, Row};
 
 /// Name of the objective row.
 const OBJECTIVE: &str = "objective";
 
-/// Writes `program` under the prices `costs` and with `caps` as further rows.
-pub fn write(program: &Program, costs: &[i64], caps: &[Cap], names: &Names) -> String {
-    let nonzeros: usize = program.rows.iter().map(|row| row.terms.len()).sum();
+/// Writes `program` under the prices `costs` and with `caps` as further rows to `out`, line by line:
+/// the file of a large program is longer than the program itself.
+///
+/// # Errors
+/// When `out` does not take a line.
+pub fn write(
+    out: &mut impl Write,
+    program: &Program,
+    costs: &[i64],
+    caps: &[Cap],
+    names: &Names,
+) -> io::Result<()> {
     let rows = names.rows(program, caps.len(), OBJECTIVE);
-    let by_column = Columns::of(program, caps);
-    let columns: Vec<String> = (0..program.columns.len())
-        .map(|at| names.column(program, &rows, ColIx(at as u32)))
-        .collect();
-    let mut out = String::with_capacity(64 * (nonzeros + costs.len() + rows.len()));
-    out.push_str("NAME luan\nROWS\n");
-    line(&mut out, format_args!(" N {OBJECTIVE}"));
+    let column = |at: usize| names.column(program, &rows, ColIx(at as u32));
+    out.write_all(b"NAME luan\nROWS\n")?;
+    writeln!(out, " N {OBJECTIVE}")?;
     for (row, name) in program.rows.iter().zip(&rows) {
-        line(&mut out, format_args!(" {} {name}", sense(row)));
+        writeln!(out, " {} {name}", sense(row))?;
     }
     for name in &rows[program.rows.len()..] {
-        line(&mut out, format_args!(" L {name}"));
+        writeln!(out, " L {name}")?;
     }
-    write_columns(&mut out, &columns, costs, &rows, &by_column);
-    write_sides(&mut out, program, caps, &rows);
-    write_bounds(&mut out, program, &columns);
-    out.push_str("ENDATA\n");
-    out
-}
-
-fn line(out: &mut String, text: std::fmt::Arguments<'_>) {
-    out.write_fmt(text).expect("a string takes all");
-    out.push('\n');
+    write_columns(out, column, costs, &rows, &Columns::of(program, caps))?;
+    write_sides(out, program, caps, &rows)?;
+    write_bounds(out, program, column)?;
+    out.write_all(b"ENDATA\n")
 }
 
 /// N: free; G: the lower side stands in RHS and a second side in RANGES.
@@ -80,46 +79,58 @@ impl Columns {
 }
 
 fn write_columns(
-    out: &mut String,
-    columns: &[String],
+    out: &mut impl Write,
+    column: impl Fn(usize) -> String,
     costs: &[i64],
     rows: &[String],
     by_column: &Columns,
-) {
-    out.push_str("COLUMNS\n MARKER 'MARKER' 'INTORG'\n");
-    for (at, (name, cost)) in columns.iter().zip(costs).enumerate() {
-        let entries = by_column.of_column(at);
+) -> io::Result<()> {
+    out.write_all(b"COLUMNS\n MARKER 'MARKER' 'INTORG'\n")?;
+    for (at, cost) in costs.iter().enumerate() {
+        let (name, entries) = (column(at), by_column.of_column(at));
         if *cost != 0 || entries.is_empty() {
-            line(out, format_args!(" {name} {OBJECTIVE} {cost}"));
+            writeln!(out, " {name} {OBJECTIVE} {cost}")?;
         }
         for (row, coefficient) in entries {
-            line(out, format_args!(" {name} {} {coefficient}", rows[*row as usize]));
+            writeln!(out, " {name} {} {coefficient}", rows[*row as usize])?;
         }
     }
-    out.push_str(" MARKER 'MARKER' 'INTEND'\n");
+    out.write_all(b" MARKER 'MARKER' 'INTEND'\n")
 }
 
-fn write_sides(out: &mut String, program: &Program, caps: &[Cap], rows: &[String]) {
-    out.push_str("RHS\n");
+fn write_sides(
+    out: &mut impl Write,
+    program: &Program,
+    caps: &[Cap],
+    rows: &[String],
+) -> io::Result<()> {
+    out.write_all(b"RHS\n")?;
     let side = |row: &Row| row.lower.or(row.upper).unwrap_or(0);
     let sides = program.rows.iter().map(side).chain(caps.iter().map(|cap| cap.most));
     for (name, side) in rows.iter().zip(sides).filter(|(_, side)| *side != 0) {
-        line(out, format_args!(" RHS {name} {side}"));
+        writeln!(out, " RHS {name} {side}")?;
     }
-    out.push_str("RANGES\n");
+    out.write_all(b"RANGES\n")?;
     for (row, name) in program.rows.iter().zip(rows) {
         if let (Some(lower), Some(upper)) = (row.lower, row.upper)
             && lower != upper
         {
-            line(out, format_args!(" RANGE {name} {}", upper - lower));
+            writeln!(out, " RANGE {name} {}", upper - lower)?;
         }
     }
+    Ok(())
 }
 
-fn write_bounds(out: &mut String, program: &Program, columns: &[String]) {
-    out.push_str("BOUNDS\n");
-    for (column, name) in program.columns.iter().zip(columns) {
-        line(out, format_args!(" LO BOUND {name} {}", column.lower));
-        line(out, format_args!(" UP BOUND {name} {}", column.upper));
+fn write_bounds(
+    out: &mut impl Write,
+    program: &Program,
+    name: impl Fn(usize) -> String,
+) -> io::Result<()> {
+    out.write_all(b"BOUNDS\n")?;
+    for (at, column) in program.columns.iter().enumerate() {
+        let name = name(at);
+        writeln!(out, " LO BOUND {name} {}", column.lower)?;
+        writeln!(out, " UP BOUND {name} {}", column.upper)?;
     }
+    Ok(())
 }

@@ -23,6 +23,13 @@ struct Stated {
     columns: Vec<String>,
 }
 
+/// The file as text.
+fn text(program: &Program, costs: &[i64], caps: &[Cap], names: &Names) -> String {
+    let mut out = Vec::new();
+    write_mps(&mut out, program, costs, caps, names).expect("memory takes all");
+    String::from_utf8(out).expect("names are plain")
+}
+
 fn number(word: &str) -> i64 {
     word.parse().expect("a whole number")
 }
@@ -115,7 +122,7 @@ fn small() -> (Program, Names) {
 #[test]
 fn names_are_readable_plain_and_unique() {
     let (program, names) = small();
-    let stated = read(&write_mps(&program, &[0, 5, 0, -1, 1], &[], &names));
+    let stated = read(&text(&program, &[0, 5, 0, -1, 1], &[], &names));
     let columns = ["x_O-104_P-0031", "x_..1_P.0031", "u_..1", "v_P-0031", "s_women_share_unit.U.1"];
     assert_eq!(stated.columns, columns);
     let rows: Vec<&str> = stated.sides.keys().map(String::as_str).collect();
@@ -134,7 +141,7 @@ fn names_are_readable_plain_and_unique() {
 fn sides_bounds_and_prices_stand_as_given() {
     let (program, names) = small();
     let cap = Cap { terms: vec![(ColIx(0), 4)], most: 9 };
-    let stated = read(&write_mps(&program, &[0, 5, 0, -1, 1], &[cap], &names));
+    let stated = read(&text(&program, &[0, 5, 0, -1, 1], &[cap], &names));
     assert_eq!(stated.sides["official_O-104"], (Some(1), Some(1)));
     assert_eq!(stated.sides["post_P.0031"], (Some(-1), Some(2)));
     assert_eq!(stated.sides["women_share_unit.U.1"], (Some(2), None));
@@ -163,7 +170,7 @@ fn random_programs_read_back() {
             (0..width).map(|at| (OfficialIx::new(at), PostIx::new(0))),
         );
         let costs = program.costs(&program.stages[0]);
-        let stated = read(&write_mps(&program, &costs, &[], &names));
+        let stated = read(&text(&program, &costs, &[], &names));
         prop_assert_eq!(stated.columns.len(), width);
         prop_assert_eq!(stated.sides.len(), program.rows.len() + 1);
         let mut entries = costs.iter().filter(|cost| **cost != 0).count();
