@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 use luan::domain::{Action, Gender, Grade, OfficialIx, PoolTarget, PostIx, Stint, UnitIx};
+use luan::error::Problem;
 use luan::read::{Input, digests};
 use luan::text::Text;
 use luan::validate::{self, Loaded};
@@ -137,6 +138,32 @@ fn pairs_decisions_and_holders_are_read() {
     );
     let baseline = [(OfficialIx(0), PostIx(1)), (OfficialIx(1), PostIx(0))];
     assert_eq!(instance.baseline, baseline);
+}
+
+/// What is wrong when these are the rows of `pairs.csv`.
+fn problems_of_pairs(rows: &str) -> Vec<Problem> {
+    let mut files = files();
+    files.insert("pairs.csv".to_owned(), format!("official_id,post_id\n{rows}").into_bytes());
+    validate::load(&Input { files }, None, &models).expect_err("a pair is wrong")
+}
+
+/// Ten million bytes are more than one piece of the file; the rows of both ends are still known.
+#[test]
+fn a_long_file_of_pairs_keeps_its_rows() {
+    let blank = "\n".repeat(10_000_000);
+    let problems = problems_of_pairs(&format!("O1,P1\n{blank}O2,P9\nO1,P1\n"));
+    let found: Vec<_> = problems.iter().map(|p| (p.code, p.place.row)).collect();
+    assert_eq!(found, [("E1302", Some(10_000_003)), ("E1211", Some(10_000_004))]);
+    assert_eq!(problems[1].args["row"], "2", "the pair was listed in the first row of all");
+}
+
+/// Of many references to nothing only the first hundred are held against all that is known.
+#[test]
+fn a_wrong_file_of_pairs_is_told_in_time() {
+    let problems = problems_of_pairs(&"O1,P12\n".repeat(250));
+    assert_eq!(problems.len(), 250);
+    let meant = problems.iter().filter(|problem| problem.args["nearest"] != "none").count();
+    assert_eq!(meant, 100);
 }
 
 /// The published BLAKE3 digest of no bytes at all.
