@@ -2,9 +2,11 @@
 //! lexicographic program. Knows of no rule.
 
 mod callback;
+mod decomposed;
 pub mod check;
 mod fixing;
 mod highs;
+mod run;
 mod stages;
 mod wait;
 
@@ -14,6 +16,7 @@ use crate::error::Error;
 use crate::program::Program;
 
 pub use crate::program::Cap;
+pub use decomposed::Decomposed;
 pub use highs::Highs;
 pub use stages::{Decided, StageResult, Staged, solve};
 
