@@ -1,0 +1,134 @@
+"""Each peer on instances with a published optimum; a peer that is not installed is left out."""
+
+import importlib
+import tempfile
+import unittest
+from pathlib import Path
+
+from peers.outcome import Outcome
+from peers.runner import run_peer
+from peers.solvers import PEERS, Task
+from peers.tests.programs import generalised_assignment, published_optimum
+
+INSTANCE = "gap1-0"
+SOLVERS = [name for name, peer in PEERS.items() if not peer.clock]
+
+# Two officials, two posts; by price alone O1 takes P2 and O2 takes P1, for -7 - 4. A rule, which
+# the flow ignores, forbids the first.
+TWO_BY_TWO = """\
+NAME flow
+ROWS
+ N objective
+ E official_O1
+ E official_O2
+ E post_P1
+ E post_P2
+ L rule
+COLUMNS
+ x_O1_P1 objective -5 official_O1 1
+ x_O1_P1 post_P1 1
+ x_O1_P2 objective -7 official_O1 1
+ x_O1_P2 post_P2 1 rule 1
+ x_O2_P1 objective -4 official_O2 1
+ x_O2_P1 post_P1 1
+ u_O1 objective 1 official_O1 1
+ u_O2 official_O2 1
+ v_P1 post_P1 1
+ v_P2 objective 2 post_P2 1
+RHS
+ RHS official_O1 1 official_O2 1
+ RHS post_P1 1 post_P2 1
+BOUNDS
+ UP BOUND x_O1_P1 1
+ UP BOUND x_O1_P2 1
+ UP BOUND x_O2_P1 1
+ UP BOUND u_O1 1
+ UP BOUND u_O2 1
+ UP BOUND v_P1 1
+ UP BOUND v_P2 1
+ENDATA
+"""
+
+
+def run(name: str, program: str) -> Outcome:
+    """The peer on the program, to the optimum."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "program.mps"
+        file.write_text(program, encoding="utf-8")
+        task = Task(file, Path(folder) / "solution.txt", 0.0, 60.0, 1, 2)
+        return run_peer(PEERS[name], task, Path(folder))
+
+
+class Published(unittest.TestCase):
+    """A classical instance, to the optimum that its authors publish."""
+
+    def test_every_peer_proves_the_published_optimum(self) -> None:
+        program = generalised_assignment(INSTANCE)
+        optimum = published_optimum(INSTANCE)
+        for name in SOLVERS:
+            with self.subTest(name):
+                outcome = run(name, program)
+                if "ModuleNotFoundError" in outcome.status:
+                    self.skipTest(outcome.status)
+                self.assertEqual((outcome.value, outcome.broken), (optimum, []))
+                self.assertTrue(outcome.checked)
+                self.assertIsNotNone(outcome.time_to(0.0), outcome)
+
+    def test_the_flow_takes_pairs_at_their_price_and_no_rules(self) -> None:
+        outcome = run("flow", TWO_BY_TWO)
+        if "ModuleNotFoundError" in outcome.status:
+            self.skipTest(outcome.status)
+        self.assertEqual(outcome.value, -11)
+
+    def test_a_crash_is_an_outcome(self) -> None:
+        outcome = run("flow", TWO_BY_TWO.replace("ENDATA", ""))
+        self.assertTrue(outcome.failed)
+        self.assertRegex(outcome.status, "exit code 1: .*(ENDATA|No module)")
+
+
+class CbcLog(unittest.TestCase):
+    """What CBC's log tells; lines as version 2.935 of its package writes them."""
+
+    def test_lines_by_section(self) -> None:
+        try:
+            cbc = importlib.import_module("peers.solvers.cbc")
+        except ModuleNotFoundError as missing:
+            self.skipTest(str(missing))
+        pump, cuts, tree = (
+            "Feasibility pump (29 fractional)",
+            "Cut generation (root node)",
+            "Branch and bound",
+        )
+        told = {
+            (pump, "      2      3            9       4.5000 oscillating        2.97"): (
+                None,
+                None,
+            ),
+            (pump, " ★    2      2            9       4.5000 b&b solution  -1910  2.96"): (
+                -1910,
+                None,
+            ),
+            (cuts, "     1     1191        0     29       14.5            -1921     3.56"): (
+                None,
+                -1921,
+            ),
+            (
+                tree,
+                " ★       0        0      0           -1919 DiveCoefficient  -1919  0.00%  3.61",
+            ): (-1919, -1919),
+            (
+                tree,
+                "        58       33     18          -17189       -17988.2    4.65%      5.53",
+            ): (-17189, -17988.25),
+            (tree, "✔ Stopped (time limit) — BestSol: -17189   Bound: -1.79882e+06   Gap: 4.65%"): (
+                -17189,
+                -1798825,
+            ),
+        }
+        for (section, line), knowledge in told.items():
+            with self.subTest(line):
+                self.assertEqual(cbc.knowledge(section, line), knowledge)
+
+
+if __name__ == "__main__":
+    unittest.main()
