@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueE
 use clap_complete::Shell;
 
 use crate::domain::Objective;
+use crate::generate::Structure;
 use crate::text::Text;
 
 #[derive(Debug, Parser)]
@@ -124,8 +125,10 @@ pub(super) struct Generate {
     pub officials: Option<u32>,
     #[arg(long, conflicts_with = "preset", requires = "officials", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub posts: Option<u32>,
-    #[arg(long, default_value_t = 20, conflicts_with = "preset", value_parser = clap::value_parser!(u32).range(0..=10_000))]
-    pub pairs: u32,
+    #[arg(long, value_parser = clap::value_parser!(u32).range(0..=10_000))]
+    pub pairs: Option<u32>,
+    #[arg(long, value_parser = parse_structure)]
+    pub structure: Option<Structure>,
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
     #[arg(long)]
@@ -174,6 +177,12 @@ fn parse_objective(word: &str) -> Result<Objective, String> {
         "weighted" => Ok(Objective::Weighted),
         _ => Err("lexicographic | weighted".to_owned()),
     }
+}
+
+fn parse_structure(word: &str) -> Result<Structure, String> {
+    let words = Structure::ALL.map(Structure::word);
+    let known = Structure::ALL.into_iter().find(|structure| structure.word() == word);
+    known.ok_or_else(|| words.join(" | "))
 }
 
 /// A year is longer than anybody waits.

@@ -4,6 +4,7 @@
 //! Shares follow what was observed of 1,298 committees above the grassroots in 2020: women 17.3,
 //! under forty 14.8, ethnic minorities 10.8 percent.
 
+mod bench;
 mod careers;
 mod dossiers;
 mod draw;
@@ -28,6 +29,7 @@ use people::Person;
 use tables::{Decision, Ids, Roster};
 use world::World;
 
+pub use bench::{SIZES, Size, Structure, bench};
 pub use presets::{PRESETS, preset};
 
 /// File name to contents.

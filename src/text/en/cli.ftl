@@ -54,10 +54,20 @@ verb-export = Write the program as MPS files for any other solver
           luan export scenarios/quang-nam-2023 --mps out/quang-nam.mps
           luan export scenarios/quang-nam-2023 --mps out/sum.mps --objective weighted
 verb-generate = Make a synthetic instance folder; the same seed makes the same bytes
+    .long =
+        Make a synthetic instance folder; the same seed makes the same bytes.
+
+        Stories: first-steps, quang-nam-2023 and da-nang-2025 are rosters to read, made as they are.
+        Sizes: province (1,000 officials), region (3,000), nation (10,000) and army (100,000) are rosters
+        to measure the search on. Their folder has a policy model of its own, of the structure that is
+        asked for: soft rules per locality and per flow, or hard quotas. --officials and --posts make
+        any other size; without --structure its model is Regulation 65 with the listed pairs alone.
     .after =
         Examples:
           luan generate --preset quang-nam-2023 --seed 1 --out my-copy
           luan generate --officials 1000 --posts 1050 --pairs 40 --seed 7 --out big
+          luan generate --preset region --structure quotas --out region-quotas
+          luan generate --preset province --pairs 500 --out long-lists
 verb-rules = List the rule catalogue, or print one policy model with numbers, sources and inheritance
     .after =
         Examples:
@@ -110,10 +120,11 @@ arg-plan-out = Folder for plan.json, moves-N.csv and report.txt
 arg-plan = Plan to audit: plan.json, moves-N.csv, or any CSV with official_id and post_id
 arg-candidate = Which candidate of a plan.json
 arg-mps = File to write
-arg-preset = Name of a ready-made roster
+arg-preset = Name of a ready-made roster: a story or a size
 arg-officials = Number of officials
 arg-posts = Number of posts
-arg-pairs = Listed pairs per official
+arg-pairs = Listed pairs per official (default: that of the size, or 20)
+arg-structure = Rules of the policy model in the folder: soft (the default of the sizes) or quotas
 arg-generate-out = Folder to write
 arg-force = Write into a folder that is not empty
 arg-rules-model = Policy model by name or path
@@ -138,6 +149,7 @@ check-done = { $name }: { $units } units, { $posts } posts, { $officials } offic
 }
 generate-done = { $count } files in { $dir }
 generate-not-empty = the folder { $dir } is not empty; give another one, or --force to write into it
+generate-story = the preset { $name } is a story and made as it is; --structure and --pairs go with a size ({ $sizes }) or with --officials and --posts
 generate-unknown = there is no preset { $name }; there are: { $presets }
 explain-unknown = there is no code { $code }; the nearest is { $nearest }
 plan-out-is-input = the results would land among the input files; give another folder with --out
