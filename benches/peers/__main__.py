@@ -51,7 +51,12 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="peers", description=__doc__)
     add = parser.add_argument
-    add("--cases", type=_words, default=["province"], help="presets or instance folders, by comma")
+    add(
+        "--cases",
+        type=_words,
+        default=["province"],
+        help="presets (province, region:quotas) or instance folders, by comma",
+    )
     add("--peers", type=_solvers, default=SOLVERS, help=f"some of {','.join(SOLVERS)}")
     add("--time-limit", type=float, default=600.0, help="seconds for each run")
     add("--gaps", type=_gaps, default=[0.01, 0.001, 0.0001], help="gaps to time, as shares")

@@ -22,16 +22,19 @@ class Case:
 
 
 def prepare(luan: Luan, name: str, seed: int, work: Path) -> Case:
-    """The case of a preset's name, or of an instance folder's path; made anew for a new build."""
+    """The case of a preset, or of an instance folder's path; made anew for a new build.
+
+    A preset may name the structure of its rules: `province:quotas`.
+    """
     given = Path(name)
-    title = given.resolve().name if given.is_dir() else name
+    title = given.resolve().name if given.is_dir() else name.replace(":", "-")
     stamp = work / f"{title}.case.json"
     wanted = {"luan": luan.digest(), "case": name, "seed": seed}
     kept = json.loads(stamp.read_text(encoding="utf-8")) if stamp.exists() else {}
     mps = work / f"{title}.mps"
     if kept.get("wanted") == wanted and mps.exists():
         return _from_json(kept["case"])
-    instance = given if given.is_dir() else _generate(luan, name, seed, work)
+    instance = given if given.is_dir() else _generate(luan, title, name, seed, work)
     case = _export(luan, title, instance, mps)
     stamp.write_text(json.dumps({"wanted": wanted, "case": asdict(case)}, default=str))
     return case
@@ -42,11 +45,11 @@ def _from_json(kept: dict[str, str | int]) -> Case:
     return Case(**kept | paths)  # type: ignore[arg-type]
 
 
-def _generate(luan: Luan, preset: str, seed: int, work: Path) -> Path:
-    instance = work / preset
-    luan.call(
-        "generate", "--preset", preset, "--seed", str(seed), "--out", str(instance), "--force"
-    )
+def _generate(luan: Luan, title: str, name: str, seed: int, work: Path) -> Path:
+    instance = work / title
+    preset, _, structure = name.partition(":")
+    chosen = ["--preset", preset, *(["--structure", structure] if structure else [])]
+    luan.call("generate", *chosen, "--seed", str(seed), "--out", str(instance), "--force")
     return instance
 
 

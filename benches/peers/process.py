@@ -1,5 +1,6 @@
 """Runs one program at a time and measures it: wall time, peak memory, how it ended."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -40,13 +41,19 @@ def run(command: Sequence[str], stdout: Path, stderr: Path, patience: float) -> 
 
         def kill() -> None:
             killed.set()
-            os.killpg(process.pid, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
 
         watchdog = threading.Timer(patience, kill)
         watchdog.start()
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except KeyboardInterrupt:
+            kill()
+            raise
+        finally:
+            watchdog.cancel()
         seconds = time.monotonic() - started
-        watchdog.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
     return Ended(
         seconds,

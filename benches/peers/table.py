@@ -1,5 +1,6 @@
 """The table of one case as Markdown: a row for each solver, times in seconds and against luan's."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -112,8 +113,10 @@ def seconds(value: float | None) -> str:
 
 
 def percent(share: float) -> str:
-    """A gap; infinite where there is no plan or no bound."""
-    return f"{100 * share:.3g} %" if share < float("inf") else "none"
+    """A gap; beyond 100 % it says nothing, and infinite where there is no plan or no bound."""
+    if share == math.inf:
+        return "none"
+    return f"{100 * share:.3g} %" if share <= 1 else "over 100 %"
 
 
 def whole(value: float | None) -> str:

@@ -20,6 +20,9 @@ HEURISTICS = re.compile(rf"^✔ Root node heuristics — best {NUMBER}")
 CUT_PASS = re.compile(rf"^ *\d+(?: +\S+){{4}} +{NUMBER} +[\d.]+$")
 TREE = re.compile(rf"^ *★? *\d+ +\d+ +\d+ +{NUMBER} .*? *{NUMBER} +[\d.]+% +[\d.]+$")
 DONE = re.compile(rf"(?:Obj|BestSol): {NUMBER} +Bound: {NUMBER}")
+DONE_WITHOUT = re.compile(rf"No integer solution +Bound: {NUMBER}")
+# The first line of a solution file that holds the relaxation, for want of anything better.
+RELAXATION = "no integer solution"
 
 
 def solve(task: Task, trace: Trace) -> None:
@@ -73,7 +76,7 @@ def knowledge(section: str, line: str) -> tuple[float | None, float | None]:
         return _value(found[1]), None
     if section.startswith("Feasibility pump") and (found := PUMPED.search(line)):
         return _value(found[1]), None
-    if found := ROOT_LP.search(line):
+    if found := ROOT_LP.search(line) or DONE_WITHOUT.search(line):
         return None, _bound(found[1])
     if section.startswith("Cut generation") and (found := CUT_PASS.search(line)):
         return None, _bound(found[1])
@@ -101,6 +104,8 @@ def _bound(printed: str) -> float:
 
 
 def _keep_solution(kept: Path, solution: Path) -> None:
-    lines = kept.read_text(encoding="utf-8").splitlines()[1:]
+    head, *lines = kept.read_text(encoding="utf-8").splitlines()
+    if RELAXATION in head:
+        return
     words = (line.replace("**", "").split() for line in lines)
     write_solution(solution, {name: float(value) for _, name, value, *_ in words})

@@ -1,10 +1,11 @@
 """Each peer on instances with a published optimum; a peer that is not installed is left out."""
 
-import importlib
+import sys
 import tempfile
 import unittest
 from pathlib import Path
 
+from peers import process
 from peers.outcome import Outcome
 from peers.runner import run_peer
 from peers.solvers import PEERS, Task
@@ -86,48 +87,31 @@ class Published(unittest.TestCase):
         self.assertRegex(outcome.status, "exit code 1: .*(ENDATA|No module)")
 
 
-class CbcLog(unittest.TestCase):
-    """What CBC's log tells; lines as version 2.935 of its package writes them."""
+class Measuring(unittest.TestCase):
+    """What is known of a program that was run."""
 
-    def test_lines_by_section(self) -> None:
-        try:
-            cbc = importlib.import_module("peers.solvers.cbc")
-        except ModuleNotFoundError as missing:
-            self.skipTest(str(missing))
-        pump, cuts, tree = (
-            "Feasibility pump (29 fractional)",
-            "Cut generation (root node)",
-            "Branch and bound",
-        )
-        told = {
-            (pump, "      2      3            9       4.5000 oscillating        2.97"): (
-                None,
-                None,
-            ),
-            (pump, " ★    2      2            9       4.5000 b&b solution  -1910  2.96"): (
-                -1910,
-                None,
-            ),
-            (cuts, "     1     1191        0     29       14.5            -1921     3.56"): (
-                None,
-                -1921,
-            ),
-            (
-                tree,
-                " ★       0        0      0           -1919 DiveCoefficient  -1919  0.00%  3.61",
-            ): (-1919, -1919),
-            (
-                tree,
-                "        58       33     18          -17189       -17988.2    4.65%      5.53",
-            ): (-17189, -17988.25),
-            (tree, "✔ Stopped (time limit) — BestSol: -17189   Bound: -1.79882e+06   Gap: 4.65%"): (
-                -17189,
-                -1798825,
-            ),
-        }
-        for (section, line), knowledge in told.items():
-            with self.subTest(line):
-                self.assertEqual(cbc.knowledge(section, line), knowledge)
+    def run_python(self, code: str, patience: float) -> process.Ended:
+        """Runs Python code as a solver would be run."""
+        with tempfile.TemporaryDirectory() as folder:
+            out, err = Path(folder) / "out", Path(folder) / "err"
+            return process.run([sys.executable, "-c", code], out, err, patience)
+
+    def test_peak_memory_is_the_largest_of_what_was_started(self) -> None:
+        grandchild = "x = bytearray(300 * 2**20)"
+        code = f"import subprocess, sys; subprocess.run([sys.executable, '-c', '{grandchild}'])"
+        ended = self.run_python(code, 60.0)
+        self.assertEqual(ended.exit_code, 0)
+        self.assertGreaterEqual(ended.peak_bytes, 300 * 2**20)
+        self.assertLess(self.run_python("pass", 60.0).peak_bytes, 300 * 2**20)
+
+    def test_one_that_never_ends_is_killed(self) -> None:
+        ended = self.run_python("import time; time.sleep(600)", 0.1)
+        self.assertTrue(ended.killed)
+        self.assertIn("killed", ended.failure())
+
+    def test_the_last_words_of_a_crash(self) -> None:
+        ended = self.run_python("raise ValueError('so it is')", 60.0)
+        self.assertEqual(ended.failure(), "exit code 1: ValueError: so it is")
 
 
 if __name__ == "__main__":
