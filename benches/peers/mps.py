@@ -7,7 +7,7 @@ A number with a fraction is refused: it could not be checked exactly.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -68,22 +68,27 @@ class _Reader:
         self.senses: list[str] = []
         self.row_at: dict[str, int] = {}
         self.column_at: dict[str, int] = {}
-
-    def take(self, line: str) -> None:
-        if not line.strip() or line.startswith("*"):
-            return
-        words = line.split()
-        if not line[0].isspace():
-            self.section = words[0]
-            return
-        handlers = {
+        self._handlers = {
             "ROWS": self._row,
             "COLUMNS": self._column,
             "RHS": self._side,
             "RANGES": self._range,
             "BOUNDS": self._bound,
         }
-        handlers[self.section](words)
+        self._take_words: Callable[[list[str]], None] = self._stranger
+
+    def take(self, line: str) -> None:
+        words = line.split()
+        if not words or line[0] == "*":
+            return
+        if line[0].isspace():
+            self._take_words(words)
+        else:
+            self.section = words[0]
+            self._take_words = self._handlers.get(words[0], self._stranger)
+
+    def _stranger(self, words: list[str]) -> None:
+        raise ValueError(f"a line in the section {self.section!r}")
 
     def _row(self, words: list[str]) -> None:
         sense, name = words

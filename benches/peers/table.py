@@ -49,7 +49,7 @@ def _cells(row: Row, gaps: Sequence[float], ours: Row | None) -> list[str]:
         whole(None if last.bound is None else trace.whole_bound(last.bound)),
         "" if row.clock else percent(trace.gap(last.value, last.bound)),
         f"{last.peak_bytes / MIB:.0f} MiB",
-        _remark(last),
+        last.status if row.clock else _remark(last),
     ]
 
 
@@ -93,7 +93,7 @@ def _summary(rows: Sequence[Row], gaps: Sequence[float], ours: Row | None) -> li
         )
         for clock in clocks:
             if time := clock.last().seconds:
-                lines[-1] += f" That is {our_time / time:.3g} times the {clock.title}."
+                lines[-1] += f" The {clock.title}: 1/{our_time / time:.0f} of luan's time."
     return lines
 
 

@@ -4,6 +4,7 @@ import re
 import subprocess
 from collections.abc import Iterable
 from decimal import Decimal
+from importlib.metadata import version
 from pathlib import Path
 
 from cbcbox import cbc_bin_path
@@ -31,8 +32,8 @@ def solve(task: Task, trace: Trace) -> None:
     kept.unlink(missing_ok=True)
     with subprocess.Popen(_command(task, kept), stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        version, status = follow(process.stdout, trace)
-    trace.end(status, version)
+        build, status = follow(process.stdout, trace)
+    trace.end(status, f"{build} of cbcbox {version('cbcbox')}")
     if kept.exists():
         _keep_solution(kept, task.solution)
 
@@ -50,11 +51,11 @@ def _command(task: Task, kept: Path) -> list[str]:
 
 
 def follow(log: Iterable[str], trace: Trace) -> tuple[str, str]:
-    """Tells the trace what the log says; the version and how it ended."""
-    version, status, section = "", "no result", ""
+    """Tells the trace what the log says; which build it was and how it ended."""
+    build, status, section = "", "no result", ""
     for line in map(str.rstrip, log):
         if line.startswith("CBC "):
-            version = line.split(" — ")[0].removeprefix("CBC ")
+            build = line.split(" — ")[0].removeprefix("CBC ")
         elif "Problem loaded" in line:
             trace.loaded()
         elif line.startswith("Result - "):
@@ -63,7 +64,7 @@ def follow(log: Iterable[str], trace: Trace) -> tuple[str, str]:
             section = line.removeprefix("▶ ")
         else:
             trace.point(*knowledge(section, line))
-    return version, status
+    return build, status
 
 
 def knowledge(section: str, line: str) -> tuple[float | None, float | None]:

@@ -55,7 +55,8 @@ def load(task: Task) -> Model:
 def finish(model: Model, task: Task, trace: Trace) -> None:
     """Tells how it ended and keeps the best solution."""
     trace.point(model.getPrimalbound(), model.getDualbound())
-    trace.end(model.getStatus(), str(model.version()))
+    parts = (model.getMajorVersion(), model.getMinorVersion(), model.getTechVersion())
+    trace.end(model.getStatus(), ".".join(map(str, parts)))
     best = model.getBestSol() if model.getNSols() > 0 else None
     if best is not None:
         write_solution(task.solution, {column.name: best[column] for column in model.getVars()})
