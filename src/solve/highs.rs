@@ -94,6 +94,7 @@ fn of_no_columns(task: &Task<'_>) -> Outcome {
         objective: keeps.then_some(0),
         bound: 0,
         values: keeps.then(Vec::new),
+        priced: None,
     }
 }
 
@@ -110,7 +111,14 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
             Verdict::Stopped(limit) => (Termination::NoPlan, Some(limit)),
             Verdict::Proven => return Err(Error::Solver("optimal without a point".to_owned())),
         };
-        return Ok(Outcome { termination, limit, objective: None, bound: trivial, values: None });
+        return Ok(Outcome {
+            termination,
+            limit,
+            objective: None,
+            bound: trivial,
+            values: None,
+            priced: None,
+        });
     };
     let objective = value(&values);
     let bound = match end.verdict {
@@ -126,7 +134,8 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
         return Err(Error::Solver(wrong));
     }
     let (termination, limit) = ending(task.limits.gap, objective, bound, end.verdict);
-    Ok(Outcome { termination, limit, objective: Some(objective), bound, values: Some(values) })
+    let (objective, values) = (Some(objective), Some(values));
+    Ok(Outcome { termination, limit, objective, bound, values, priced: None })
 }
 
 /// How a run with a plan ended, judged by the plan and the bound rather than by HiGHS's word.

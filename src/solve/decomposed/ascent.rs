@@ -135,5 +135,8 @@ pub(super) fn scales(choices: &Choices) -> Vec<f64> {
             squares[row].1 += 1.0;
         }
     }
-    squares.into_iter().map(|(sum, n): (f64, f64)| if n > 0.0 { (sum / n).sqrt() } else { 1.0 }).collect()
+    squares
+        .into_iter()
+        .map(|(sum, n): (f64, f64)| if n > 0.0 { (sum / n).sqrt() } else { 1.0 })
+        .collect()
 }

@@ -43,9 +43,10 @@ struct Floor<'a> {
 /// `most` bids a group on average.
 pub(super) fn prices(choices: &Choices, most: usize) -> Vec<f64> {
     let mut floor = Floor::new(choices);
-    let widest = choices.cost.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &c| {
-        (low.min(c), high.max(c))
-    });
+    let widest = choices
+        .cost
+        .iter()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &c| (low.min(c), high.max(c)));
     let mut step = (widest.1 - widest.0).max(1.0) / 20.0;
     for _ in 0..ROUNDS {
         step /= FINER;

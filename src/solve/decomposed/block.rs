@@ -84,12 +84,7 @@ pub(super) fn solve(
         (*group, list[most.unwrap_or(0)])
     });
     let loose = loose.into_iter().map(|(at, col)| (at, point[col as usize].round()));
-    Ok(Some(Found {
-        chosen: chosen.collect(),
-        loose: loose.collect(),
-        proven,
-        bound,
-    }))
+    Ok(Some(Found { chosen: chosen.collect(), loose: loose.collect(), proven, bound }))
 }
 
 /// The block as a program.

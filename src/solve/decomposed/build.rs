@@ -145,9 +145,8 @@ impl<'a> Build<'a> {
             };
             let Some(&(empty, by)) = row.terms.iter().find(|term| empty(term)) else { continue };
             let others = row.terms.iter().filter(|(col, _)| *col != empty);
-            let settled = |col: &ColIx| {
-                matches!(self.fates[col.at()], Fate::Choice(_) | Fate::Fixed)
-            };
+            let settled =
+                |col: &ColIx| matches!(self.fates[col.at()], Fate::Choice(_) | Fate::Fixed);
             let is_equation = row.lower.is_some() && row.lower == row.upper;
             if matches!(row.key, RowKey::Post(_))
                 && is_equation
@@ -245,7 +244,8 @@ impl<'a> Build<'a> {
         let shifts: Vec<f64> =
             rows().map(|(line, _)| self.expand(line, 1.0, &mut |_, _| {})).collect();
         let is_seats = |(row, _): &(usize, f64)| self.made.is_seats[*row];
-        let seat = |choice| entries.of(choice).find(is_seats).map_or(NO_SEAT, |(row, _)| row as u32);
+        let seat =
+            |choice| entries.of(choice).find(is_seats).map_or(NO_SEAT, |(row, _)| row as u32);
         self.made.seat_of = (0..self.made.cost.len()).map(seat).collect();
         self.made.entries = entries;
         for (side, shift) in self.made.rows.iter_mut().zip(shifts) {

@@ -25,8 +25,7 @@ use crate::program;
 use super::check;
 use super::{Backend, Highs, Limit, Limits, Outcome, Task, Termination, Watch};
 use choices::Choices;
-use search::Search;
-use state::State;
+use search::{Ended, Search};
 
 /// The decomposed engine over HiGHS.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,10 +42,9 @@ impl Backend for Decomposed {
         if choices.len() == 0 {
             return Highs.minimise(task, watch);
         }
-        let (limit, state, bound, choices) =
-            Search::begin(task, choices, began, watch).run()?;
-        if state.is_plan() {
-            return outcome(task, &choices, &state, bound as i64, limit);
+        let ended = Search::begin(task, choices, began, watch).run()?;
+        if ended.state.is_plan() {
+            return outcome(task, ended);
         }
         // Whether there is a plan at all is for the whole program to say.
         let time = task.limits.time.map(|time| time.saturating_sub(began.elapsed()));
@@ -55,18 +53,14 @@ impl Backend for Decomposed {
     }
 }
 
-fn outcome(
-    task: &Task<'_>,
-    choices: &Choices,
-    state: &State,
-    bound: i64,
-    limit: Limit,
-) -> Result<Outcome, Error> {
-    let values = choices.values(task.program, state);
+/// The checked answer.
+fn outcome(task: &Task<'_>, ended: Ended) -> Result<Outcome, Error> {
+    let Ended { choices, state, bound, limit, priced } = ended;
+    let values = choices.values(task.program, &state);
     if let Some(fault) = check::fault(task.program, task.caps, &values) {
         return Err(Error::Solver(format!("the decomposed engine breaks {fault:?}")));
     }
-    let objective = program::value(task.costs, &values);
+    let (objective, bound) = (program::value(task.costs, &values), bound as i64);
     if bound > objective {
         let wrong = format!("bound {bound} above the value {objective} of a point that fits");
         return Err(Error::Solver(wrong));
@@ -76,5 +70,6 @@ fn outcome(
         Limit::Gap => (Termination::Optimal, Some(Limit::Gap)),
         limit => (Termination::Feasible, Some(limit)),
     };
-    Ok(Outcome { termination, limit, objective: Some(objective), bound, values: Some(values) })
+    let (objective, values, priced) = (Some(objective), Some(values), Some(priced));
+    Ok(Outcome { termination, limit, objective, bound, values, priced })
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 
-use super::super::{Limit, Progress, Task, Watch};
+use super::super::{Limit, Progress, Task, Watch, fixing as proof};
 use super::ascent::{self, Ascent};
 use super::block::{self, Block, Depth, Found};
 use super::choices::{Choices, Origin};
@@ -56,6 +56,18 @@ pub(super) struct Search<'a> {
     /// Prices are looked for this much nearer to those at hand.
     narrower: f64,
     state: State,
+}
+
+/// How a search ended.
+pub(super) struct Ended {
+    pub(super) choices: Choices,
+    pub(super) state: State,
+    /// Proven lower bound, a whole number.
+    pub(super) bound: f64,
+    /// Why it ended.
+    pub(super) limit: Limit,
+    /// What the last prices prove about each column of the task.
+    pub(super) priced: proof::Priced,
 }
 
 /// What stays quiet while a part is solved.
@@ -146,13 +158,18 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Goes on to the end; returns why it ended, the state and the bound.
+    /// Goes on to the end.
     ///
     /// # Errors
     /// [`Error::Solver`] when the solver fails.
-    pub(super) fn run(mut self) -> Result<(Limit, State, f64, Choices), Error> {
+    pub(super) fn run(mut self) -> Result<Ended, Error> {
         let limit = self.improve()?;
-        Ok((limit, self.state, self.bound, self.choices))
+        let mut adds = vec![0.0; self.task.program.columns.len()];
+        for (column, extra) in self.choices.origin.iter().zip(&self.extra) {
+            adds[column.at()] = *extra;
+        }
+        let priced = proof::Priced::new(self.priced.bound, self.priced.rounding, adds);
+        Ok(Ended { choices: self.choices, state: self.state, bound: self.bound, limit, priced })
     }
 
     /// Solves the relaxation and adds the cuts that it breaks.
@@ -178,7 +195,19 @@ impl<'a> Search<'a> {
         if greedy.beats(&self.state) {
             self.state = greedy;
         }
-            if std::env::var("DBG").is_ok() { use std::io::Write; writeln!(std::io::stderr(), "relax: listed {} gain {:.1} bound {:.1} cuts {cuts} rows {} {:?}", listed.len(), self.gain, self.priced.bound, self.choices.rows.len(), self.began.elapsed()).unwrap(); }
+        if std::env::var("DBG").is_ok() {
+            use std::io::Write;
+            writeln!(
+                std::io::stderr(),
+                "relax: listed {} gain {:.1} bound {:.1} cuts {cuts} rows {} {:?}",
+                listed.len(),
+                self.gain,
+                self.priced.bound,
+                self.choices.rows.len(),
+                self.began.elapsed()
+            )
+            .unwrap();
+        }
         self.tell();
         Ok(())
     }
@@ -247,7 +276,19 @@ impl<'a> Search<'a> {
             }
             let blocks = self.blocks(size, dearest, &mut tries);
             let found = self.solve(&blocks, Some(NODES), 0.99)?;
-            if std::env::var("DBG").is_ok() { use std::io::Write; writeln!(std::io::stderr(), "lns size {size} free {} cols {:?}", free.len(), blocks.iter().map(|b| b.iter().map(|x| x.1.len()).sum::<usize>()).collect::<Vec<_>>()).unwrap(); }
+            if std::env::var("DBG").is_ok() {
+                use std::io::Write;
+                writeln!(
+                    std::io::stderr(),
+                    "lns size {size} free {} cols {:?}",
+                    free.len(),
+                    blocks
+                        .iter()
+                        .map(|b| b.iter().map(|x| x.1.len()).sum::<usize>())
+                        .collect::<Vec<_>>()
+                )
+                .unwrap();
+            }
             let proven = found.iter().all(|found| found.as_ref().is_some_and(|f| f.proven));
             let before = (self.state.open, self.state.cost);
             for found in found.into_iter().flatten() {
@@ -291,8 +332,7 @@ impl<'a> Search<'a> {
 
     /// One block for each thread, around the groups that have most to do with the gap.
     fn blocks(&self, size: usize, dearest: f64, tries: &mut [u32]) -> Vec<Block> {
-        let parts =
-            neighbourhood::parts(&self.choices, &self.state, &self.prices, &self.extra);
+        let parts = neighbourhood::parts(&self.choices, &self.state, &self.prices, &self.extra);
         let worth = |group: usize| parts[group] / f64::from(1 + tries[group]);
         let mut order: Vec<(f64, usize)> =
             (0..parts.len()).map(|group| (worth(group), group)).collect();
@@ -376,7 +416,8 @@ fn tell(task: &Task<'_>, watch: &dyn Watch, incumbent: Option<f64>, bound: f64) 
 /// The choice of each group with the greatest share, the first of equals.
 fn most_shared(choices: &Choices, shares: &[f64]) -> Vec<u32> {
     let most = |group: usize| {
-        let best = choices.of(group).max_by(|&a, &b| shares[a].total_cmp(&shares[b]).then(b.cmp(&a)));
+        let best =
+            choices.of(group).max_by(|&a, &b| shares[a].total_cmp(&shares[b]).then(b.cmp(&a)));
         best.unwrap_or(choices.groups[group] as usize) as u32
     };
     (0..choices.len()).map(most).collect()
