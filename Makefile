@@ -2,13 +2,25 @@
 SCENARIO ?= scenarios/quang-nam-2023
 OUT ?= out
 
-.PHONY: help setup build plan test check bench
+# The peer comparison: cases (presets or instance folders), seconds for each run, and, given as
+# RESUME=1, whether to go on where an interrupted one stopped; PEERS_ARGS for any other option.
+CASES ?= province
+LIMIT ?= 600
+RESUME ?=
+PEERS_ARGS ?=
+PYTHON ?= python3
+PEERS_VENV = target/peers-venv
+PEERS_PYTHON = PYTHONPATH=benches PYTHONPYCACHEPREFIX=target/peers-pycache $(PEERS_VENV)/bin/python
+
+.PHONY: help setup build plan test check bench bench-peers bench-peers-test
 
 help:
 	@echo "make plan    draft plans for $(SCENARIO) into $(OUT)/ (SCENARIO=... OUT=... to change)"
 	@echo "make test    run every test"
 	@echo "make check   formatting, clippy and docs, each without a warning"
 	@echo "make bench   measure each step (criterion)"
+	@echo "make bench-peers       measure luan against general solvers (CASES=... LIMIT=...)"
+	@echo "make bench-peers-test  test that comparison itself"
 
 setup:
 	@scripts/setup.sh
@@ -29,3 +41,14 @@ check: setup
 
 bench: setup
 	cargo bench --locked --bench steps
+
+$(PEERS_VENV)/installed: benches/peers/requirements.txt
+	$(PYTHON) -m venv $(PEERS_VENV)
+	$(PEERS_VENV)/bin/pip install --quiet --requirement benches/peers/requirements.txt
+	touch $@
+
+bench-peers: build $(PEERS_VENV)/installed
+	$(PEERS_PYTHON) -m peers --cases $(CASES) --time-limit $(LIMIT) $(if $(RESUME),--resume) $(PEERS_ARGS)
+
+bench-peers-test: $(PEERS_VENV)/installed
+	$(PEERS_PYTHON) -m unittest discover -s benches/peers/tests -t benches

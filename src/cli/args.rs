@@ -8,6 +8,7 @@ use clap_complete::Shell;
 
 use crate::domain::Objective;
 use crate::generate::Structure;
+use crate::solve::Engine;
 use crate::text::Text;
 
 #[derive(Debug, Parser)]
@@ -89,6 +90,8 @@ pub(super) struct Search {
     pub seed: u32,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,
+    #[arg(long, default_value = "auto", value_parser = parse_engine)]
+    pub engine: Engine,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -183,6 +186,12 @@ fn parse_structure(word: &str) -> Result<Structure, String> {
     let words = Structure::ALL.map(Structure::word);
     let known = Structure::ALL.into_iter().find(|structure| structure.word() == word);
     known.ok_or_else(|| words.join(" | "))
+}
+
+fn parse_engine(word: &str) -> Result<Engine, String> {
+    let names = Engine::NAMES.map(|(name, _)| name);
+    let known = Engine::NAMES.into_iter().find(|(name, _)| *name == word);
+    known.map(|(_, engine)| engine).ok_or_else(|| names.join(" | "))
 }
 
 /// A year is longer than anybody waits.

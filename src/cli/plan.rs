@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::error::Error;
 use crate::pipeline::{self, Request};
 use crate::report::{self, Run};
-use crate::solve::{Backend, Highs, Limits};
+use crate::solve::{Backend, Limits};
 use crate::{read, validate};
 
 use super::progress::Terminal;
@@ -29,7 +29,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error>
     }
     let request = Request { candidates: args.candidates as usize, limits: limits(&args.search) };
     let watch = Terminal::new(session)?;
-    let drafted = pipeline::plan(&instance, &policy, &request, &Highs, &watch);
+    let drafted = pipeline::plan(&instance, &policy, &request, &args.search.engine, &watch);
     watch.finish();
     let drafted = drafted?;
     let run = Run {
@@ -37,7 +37,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error>
         policy: &policy,
         candidates: &drafted.candidates,
         cut: drafted.cut,
-        solver: Highs.name(),
+        solver: args.search.engine.name(),
         limits: request.limits,
         threads,
         inputs: &inputs,

@@ -13,12 +13,14 @@ use crate::program::{Cap, Column, Program, Row};
 const ROUNDING: f64 = 1e-11;
 
 /// Lagrangian view of a program under row prices.
-pub(super) struct Priced {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Priced {
     /// Lower bound on the value of every feasible point.
-    pub(super) bound: f64,
-    /// Sum of the sizes of all that went into the bound.
-    size: f64,
-    /// Cost of one unit of each column after the prices of its rows.
+    bound: f64,
+    /// By how much the bound may be off.
+    rounding: f64,
+    /// What each unit by which a column leaves its cheaper end adds to the bound at least; negative
+    /// where that end is the upper one.
     reduced: Vec<f64>,
 }
 
@@ -54,7 +56,8 @@ pub(super) fn price(
         bound += low.min(high);
         size += low.abs().max(high.abs());
     }
-    bound.is_finite().then_some(Priced { bound, size, reduced })
+    let rounding = 1e-6 + ROUNDING * size;
+    bound.is_finite().then_some(Priced { bound, rounding, reduced })
 }
 
 /// The side of a row that a price of this sign speaks for; a price on a missing side is void.
@@ -64,19 +67,20 @@ fn binding(row: &Row, dual: f64) -> Option<(f64, i64)> {
 }
 
 impl Priced {
-    /// The bound as a whole number, with room for rounding.
-    pub(super) fn whole_bound(&self) -> i64 {
-        (self.bound - self.rounding()).ceil() as i64
+    /// A bound that may be off by `rounding`, with what each column adds to it.
+    pub(super) fn new(bound: f64, rounding: f64, reduced: Vec<f64>) -> Self {
+        Self { bound, rounding, reduced }
     }
 
-    fn rounding(&self) -> f64 {
-        1e-6 + ROUNDING * self.size
+    /// The bound as a whole number, with room for rounding.
+    pub(super) fn whole_bound(&self) -> i64 {
+        (self.bound - self.rounding).ceil() as i64
     }
 
     /// Tightens the columns' bounds to what a value of at most `most` allows.
     pub(super) fn tighten(&self, columns: &mut [Column], most: i64) {
         let room = most as f64 - self.bound;
-        let room = room.max(0.0) + self.rounding();
+        let room = room.max(0.0) + self.rounding;
         for (column, &cost) in columns.iter_mut().zip(&self.reduced) {
             if cost.abs() * (column.upper - column.lower) as f64 <= room {
                 continue;

@@ -1,34 +1,26 @@
-//! HiGHS through good_lp: with its callbacks beside it, the one file that names either.
+//! HiGHS through good_lp.
 //!
 //! good_lp writes the program; its HiGHS model is then taken over, because good_lp hands back
-//! neither the bound nor the reason of the end. HiGHS runs on a thread of its own, which owns all
-//! it uses: its scheduler is tied to a thread, and a run that overstays its time can be left
-//! behind. No answer of HiGHS is believed: points are checked and priced in whole numbers.
+//! neither the bound nor the reason of the end. No answer of HiGHS is believed: points are checked
+//! and priced in whole numbers.
 
-use std::sync::{Arc, mpsc};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use good_lp::solvers::highs::HighsProblem;
 use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, variable};
-use highs::{HighsModelStatus, HighsSolutionStatus, Model, SolvedModel};
 
 use crate::error::Error;
 use crate::program::{self, ColIx};
 
-use super::callback::{self, Search};
-use super::check;
-use super::wait::{Waited, Waiting};
-use super::{Backend, Limit, Limits, Outcome, Progress, Task, Termination, Watch};
+use super::run::{Effort, End, Job, Recipe, Verdict};
+use super::{Backend, Limit, Limits, Outcome, Task, Termination, Watch};
+use super::{callback, check};
 
 /// All values are whole numbers, so a gap below one is a full proof.
 const FULL_PROOF_GAP: f64 = 0.99;
 
 /// How far a bound may be off by rounding, at least and in proportion to its size.
 const BOUND_ROUNDING: (f64, f64) = (1e-6, 1e-10);
-
-/// HiGHS's own calls go deep on long chains of implications.
-const STACK_BYTES: usize = 64 << 20;
 
 /// The HiGHS backend.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,9 +39,9 @@ impl Backend for Highs {
             return Ok(of_no_columns(task));
         }
         let job = Job {
-            problem: problem(task, true),
+            recipe: recipe(problem(task, true)),
             start: start.map(|values| values.iter().map(|&x| x as f64).collect()),
-            limits: task.limits,
+            effort: effort(task.limits),
             began,
         };
         let end = job.watched(task.stage, watch)?;
@@ -60,13 +52,22 @@ impl Backend for Highs {
         if task.program.columns.is_empty() {
             return None;
         }
-        let problem = problem(task, false);
-        let job = Job { problem, start: None, limits: task.limits, began: Instant::now() };
+        let (recipe, effort) = (recipe(problem(task, false)), effort(task.limits));
+        let job = Job { recipe, start: None, effort, began: Instant::now() };
         // A relaxation that fails costs only the help that it would have been.
         let end = job.watched(task.stage, watch).ok()?;
         let proven = end.verdict == Verdict::Proven;
         end.duals.filter(|_| proven).map(|duals| by_row(task, &duals))
     }
+}
+
+fn effort(limits: Limits) -> Effort {
+    let Limits { gap, time, seed } = limits;
+    Effort { gap, room: FULL_PROOF_GAP, time, seed, nodes: None, interior: false }
+}
+
+fn recipe(problem: HighsProblem) -> Recipe {
+    Box::new(|| problem.try_into_inner().map_err(|e| Error::Solver(e.to_string())))
 }
 
 /// One price per row of the task, from one per row of the problem: [`problem`] writes a row with two
@@ -93,151 +94,8 @@ fn of_no_columns(task: &Task<'_>) -> Outcome {
         objective: keeps.then_some(0),
         bound: 0,
         values: keeps.then(Vec::new),
+        priced: None,
     }
-}
-
-/// All that HiGHS's thread owns.
-struct Job {
-    problem: HighsProblem,
-    start: Option<Vec<f64>>,
-    limits: Limits,
-    began: Instant,
-}
-
-/// What a run of HiGHS left.
-struct End {
-    verdict: Verdict,
-    point: Option<Vec<f64>>,
-    duals: Option<Vec<f64>>,
-    bound: f64,
-}
-
-/// What the end of a run means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
-    Proven,
-    Infeasible,
-    Stopped(Limit),
-}
-
-impl Job {
-    /// Runs HiGHS on a thread of its own and waits, with limited patience.
-    fn watched(self, stage: &str, watch: &dyn Watch) -> Result<End, Error> {
-        let search = Arc::new(Search::default());
-        let (began, time) = (self.began, self.limits.time);
-        let (send, answer) = mpsc::channel();
-        let theirs = Arc::clone(&search);
-        thread::Builder::new()
-            .name("highs".to_owned())
-            .stack_size(STACK_BYTES)
-            // Nobody listens to a run that was left behind.
-            .spawn(move || drop(send.send(self.run(&theirs))))
-            .map_err(|e| Error::Solver(format!("no thread: {e}")))?;
-        let waiting = Waiting {
-            answer,
-            began,
-            time,
-            look: &|| report(&search, stage, watch),
-            interrupted: &|| watch.interrupted(),
-            stop: &|| search.stop(),
-        };
-        match waiting.run() {
-            Waited::Answered(answer, asked) => {
-                let Answer { status, point, duals, bound } = answer?;
-                Ok(End { verdict: verdict(status, asked)?, point, duals, bound })
-            }
-            Waited::Abandoned(limit) => {
-                let seen = search.seen();
-                let verdict = Verdict::Stopped(limit);
-                Ok(End { verdict, point: seen.point.clone(), duals: None, bound: seen.bound })
-            }
-            Waited::Lost => Err(Error::Solver("its thread ended without an answer".to_owned())),
-        }
-    }
-
-    fn run(self, search: &Search) -> Result<Answer, Error> {
-        let mut model = self.problem.try_into_inner().map_err(|e| Error::Solver(e.to_string()))?;
-        options(&mut model, self.limits, self.began)?;
-        if let Some(start) = &self.start {
-            model
-                .try_set_solution(Some(start), None, None, None)
-                .map_err(|e| Error::Solver(format!("start: {e:?}")))?;
-        }
-        callback::solve(model, search, read).map_err(|e| Error::Solver(format!("run: {e:?}")))
-    }
-}
-
-/// What HiGHS says at the end.
-struct Answer {
-    status: HighsModelStatus,
-    point: Option<Vec<f64>>,
-    /// Prices of the rows, of use for a linear program only.
-    duals: Option<Vec<f64>>,
-    bound: f64,
-}
-
-fn read(solved: &SolvedModel) -> Answer {
-    let feasible = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
-    let solution = feasible.then(|| solved.get_solution());
-    Answer {
-        status: solved.status(),
-        point: solution.as_ref().map(|solution| solution.columns().to_vec()),
-        duals: solution.as_ref().map(|solution| solution.dual_rows().to_vec()),
-        bound: solved.double_info_value(c"mip_dual_bound").unwrap_or(f64::NEG_INFINITY),
-    }
-}
-
-/// Everything that fixes the course of the search, said even where it is HiGHS's default.
-fn options(model: &mut Model, limits: Limits, began: Instant) -> Result<(), Error> {
-    let left = limits.time.map(|time| time.saturating_sub(began.elapsed()));
-    let time_limit = left.map_or(f64::INFINITY, |left: Duration| left.as_secs_f64());
-    let seed = i32::try_from(limits.seed & 0x7fff_ffff).unwrap_or(i32::MAX);
-    let set = [
-        ("mip_rel_gap", model.try_set_option("mip_rel_gap", limits.gap)),
-        ("mip_abs_gap", model.try_set_option("mip_abs_gap", FULL_PROOF_GAP)),
-        ("random_seed", model.try_set_option("random_seed", seed)),
-        ("threads", model.try_set_option("threads", 1)),
-        ("parallel", model.try_set_option("parallel", "off")),
-        ("time_limit", model.try_set_option("time_limit", time_limit)),
-        ("output_flag", model.try_set_option("output_flag", false)),
-    ];
-    match set.iter().find(|(_, set)| set.is_err()) {
-        None => Ok(()),
-        Some((name, _)) => Err(Error::Solver(format!("option {name}"))),
-    }
-}
-
-fn report(search: &Search, stage: &str, watch: &dyn Watch) {
-    let mut seen = search.seen();
-    if !std::mem::take(&mut seen.news) {
-        return;
-    }
-    let progress = Progress {
-        stage: stage.to_owned(),
-        incumbent: seen.objective,
-        bound: Some(seen.bound).filter(|bound| bound.is_finite()),
-    };
-    drop(seen);
-    watch.progress(&progress);
-}
-
-/// What a status means; `asked` is what the run was asked to stop for.
-fn verdict(status: HighsModelStatus, asked: Option<Limit>) -> Result<Verdict, Error> {
-    use HighsModelStatus as Status;
-    Ok(match status {
-        Status::Optimal => Verdict::Proven,
-        // Every column is bounded, so nothing is unbounded.
-        Status::Infeasible | Status::UnboundedOrInfeasible => Verdict::Infeasible,
-        Status::ReachedTimeLimit => Verdict::Stopped(Limit::Time),
-        Status::ReachedInterrupt => Verdict::Stopped(asked.unwrap_or(Limit::Interrupt)),
-        Status::ReachedIterationLimit
-        | Status::ReachedSolutionLimit
-        | Status::ReachedMemoryLimit
-        | Status::ObjectiveBound
-        | Status::ObjectiveTarget
-        | Status::Unknown => Verdict::Stopped(Limit::Other),
-        failed => return Err(Error::Solver(format!("status {failed:?}"))),
-    })
 }
 
 /// The checked answer: the better of HiGHS's point and the start.
@@ -253,7 +111,14 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
             Verdict::Stopped(limit) => (Termination::NoPlan, Some(limit)),
             Verdict::Proven => return Err(Error::Solver("optimal without a point".to_owned())),
         };
-        return Ok(Outcome { termination, limit, objective: None, bound: trivial, values: None });
+        return Ok(Outcome {
+            termination,
+            limit,
+            objective: None,
+            bound: trivial,
+            values: None,
+            priced: None,
+        });
     };
     let objective = value(&values);
     let bound = match end.verdict {
@@ -269,7 +134,8 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
         return Err(Error::Solver(wrong));
     }
     let (termination, limit) = ending(task.limits.gap, objective, bound, end.verdict);
-    Ok(Outcome { termination, limit, objective: Some(objective), bound, values: Some(values) })
+    let (objective, values) = (Some(objective), Some(values));
+    Ok(Outcome { termination, limit, objective, bound, values, priced: None })
 }
 
 /// How a run with a plan ended, judged by the plan and the bound rather than by HiGHS's word.
@@ -431,41 +297,6 @@ mod tests {
         let denied = told(Verdict::Infeasible, None, 0.0, Some(&[2, 2]), 0.0).unwrap_err();
         assert!(denied.contains("infeasible"), "{denied}");
         assert!(told(Verdict::Proven, None, 9.0, None, 0.0).is_err());
-    }
-
-    #[test]
-    fn every_status_has_an_honest_meaning() {
-        use HighsModelStatus as Status;
-        let means = |status| verdict(status, None).ok();
-        assert_eq!(means(Status::Optimal), Some(Verdict::Proven));
-        assert_eq!(means(Status::Infeasible), Some(Verdict::Infeasible));
-        assert_eq!(means(Status::UnboundedOrInfeasible), Some(Verdict::Infeasible));
-        assert_eq!(means(Status::ReachedTimeLimit), Some(Verdict::Stopped(Limit::Time)));
-        assert_eq!(means(Status::ReachedInterrupt), Some(Verdict::Stopped(Limit::Interrupt)));
-        let overdue = verdict(Status::ReachedInterrupt, Some(Limit::Time)).ok();
-        assert_eq!(overdue, Some(Verdict::Stopped(Limit::Time)), "the watcher asked");
-        for other in [
-            Status::ReachedIterationLimit,
-            Status::ReachedSolutionLimit,
-            Status::ReachedMemoryLimit,
-            Status::ObjectiveBound,
-            Status::ObjectiveTarget,
-            Status::Unknown,
-        ] {
-            assert_eq!(means(other), Some(Verdict::Stopped(Limit::Other)), "{other:?}");
-        }
-        for failed in [
-            Status::NotSet,
-            Status::LoadError,
-            Status::ModelError,
-            Status::PresolveError,
-            Status::SolveError,
-            Status::PostsolveError,
-            Status::ModelEmpty,
-            Status::Unbounded,
-        ] {
-            assert_eq!(means(failed), None, "{failed:?}");
-        }
     }
 
     #[test]

@@ -3,8 +3,11 @@
 
 mod callback;
 pub mod check;
+mod decomposed;
+mod engine;
 mod fixing;
 mod highs;
+mod run;
 mod stages;
 mod wait;
 
@@ -14,6 +17,9 @@ use crate::error::Error;
 use crate::program::Program;
 
 pub use crate::program::Cap;
+pub use decomposed::Decomposed;
+pub use engine::Engine;
+pub use fixing::Priced;
 pub use highs::Highs;
 pub use stages::{Decided, StageResult, Staged, solve};
 
@@ -87,6 +93,8 @@ pub struct Outcome {
     pub bound: i64,
     /// The best assignment found.
     pub values: Option<Vec<i64>>,
+    /// What the prices behind the bound prove about each column, when the backend has them.
+    pub priced: Option<Priced>,
 }
 
 /// A solver of integer programs.

@@ -164,6 +164,7 @@ impl Walk {
             let id = &stage.id;
             return Err(Error::Solver(format!("stage {id} infeasible after an earlier plan")));
         }
+        let priced = outcome.priced.clone().or(priced);
         self.take(outcome);
         if self.ended.0 == Termination::Optimal {
             self.keep(stage, costs, unit, priced.as_ref());
@@ -191,6 +192,8 @@ impl Walk {
             let outcome = Outcome {
                 objective: outcome.values.as_ref().map(|values| program::value(costs, values)),
                 bound: scaled.bound(outcome.bound),
+                // What was proven of the columns was proven of other prices.
+                priced: None,
                 ..outcome
             };
             let values = outcome.values.as_deref().unwrap_or_default();
@@ -247,6 +250,7 @@ impl Walk {
             objective: Some(objective),
             bound: objective,
             values: Some(values.clone()),
+            priced: None,
         })
     }
 
@@ -397,6 +401,7 @@ mod tests {
                 objective: objective.filter(|_| !stopped),
                 bound: if stopped { i64::MIN } else { objective.unwrap_or(0) },
                 values: best.filter(|_| !stopped),
+                priced: None,
             })
         }
     }

@@ -194,6 +194,28 @@ fn generate_writes_a_folder_that_checks() {
 }
 
 #[test]
+fn generate_takes_a_structure_with_any_size_and_refuses_it_for_a_story() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let out = path(dir.path());
+    let any = ["--officials", "60", "--posts", "60", "--structure", "quotas", "--out", out];
+    let made = luan(&[&["generate"], &any[..]].concat());
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    assert_eq!(json(&["check", out])["officials"], 60);
+    let page = std::fs::read_to_string(dir.path().join("README.md")).expect("a page");
+    assert!(page.contains("quotas.toml") && !page.contains('{'), "{page}");
+    for wrong in [["--structure", "soft"], ["--pairs", "3"]] {
+        let story = ["generate", "--preset", "first-steps", "--out", out, wrong[0], wrong[1]];
+        let refused = luan(&story);
+        assert_eq!(code(&refused), 2);
+        let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert!(said.contains("first-steps") && said.contains("province"), "{said}");
+    }
+    let unknown = luan(&["generate", "--preset", "region", "--structure", "odd", "--out", out]);
+    assert_eq!(code(&unknown), 2);
+    assert!(String::from_utf8_lossy(&unknown.stderr).contains("soft | quotas"));
+}
+
+#[test]
 fn no_plan_is_explained_by_the_least_that_must_give_way() {
     // Five officials may move and nine posts are there, but only four moves fit together.
     let dir = copy("first-steps", |dir| {

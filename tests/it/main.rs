@@ -30,4 +30,5 @@ mod requirements;
 mod scaled;
 mod scenario;
 mod second_backend;
+mod sizes;
 mod solver;

@@ -70,6 +70,7 @@ impl Backend for Microlp {
             objective,
             bound: objective.unwrap_or(0),
             values,
+            priced: None,
         })
     }
 }

@@ -56,6 +56,16 @@ impl Structure {
         }
     }
 
+    /// What its rules are, for the folder's page.
+    fn rules(self) -> &'static str {
+        match self {
+            Structure::Soft => "soft rules per locality, per level and block, and per flow",
+            Structure::Quotas => {
+                "hard shares of who moves and who holds posts, hard caps per locality"
+            }
+        }
+    }
+
     fn model(self) -> &'static str {
         match self {
             Structure::Soft => include_str!("soft.toml"),
@@ -66,6 +76,8 @@ impl Structure {
 
 /// What both structures have in common.
 const COMMON: &str = include_str!("common.toml");
+/// The page of the folder, with places for the numbers.
+const PAGE: &str = include_str!("readme.md");
 /// The model that the folder names: a structure, with the numbers that grow with the roster.
 const POLICY: &str = "policy.toml";
 
@@ -92,7 +104,23 @@ pub fn bench(spec: &Spec, structure: Structure) -> Files {
     files.insert(POLICY.into(), policy(spec, structure).into_bytes());
     files.insert("common.toml".into(), COMMON.into());
     files.insert(format!("{word}.toml"), structure.model().into());
+    files.insert("README.md".into(), page(spec, structure).into_bytes());
     files
+}
+
+/// What the folder is, for people.
+fn page(spec: &Spec, structure: Structure) -> String {
+    [
+        ("{name}", spec.name.clone()),
+        ("{officials}", spec.officials.to_string()),
+        ("{posts}", spec.posts.to_string()),
+        ("{pairs}", spec.pairs.to_string()),
+        ("{seed}", spec.seed.to_string()),
+        ("{word}", structure.word().to_owned()),
+        ("{rules}", structure.rules().to_owned()),
+    ]
+    .into_iter()
+    .fold(PAGE.to_owned(), |page, (place, value)| page.replace(place, &value))
 }
 
 fn made(spec: &Spec) -> Made {

@@ -115,6 +115,7 @@ arg-candidates = How many candidate plans
 arg-time-limit = Seconds after which the search ends with the best plan so far
 arg-gap = Relative gap at which a plan counts as optimal
 arg-seed = Seed of random choices
+arg-engine = How programs are solved: auto (by size), direct (HiGHS on the whole), decomposed
 arg-threads = Candidates solved side by side (default: one per core)
 arg-plan-out = Folder for plan.json, moves-N.csv and report.txt
 arg-plan = Plan to audit: plan.json, moves-N.csv, or any CSV with official_id and post_id

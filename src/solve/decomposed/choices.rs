@@ -1,0 +1,251 @@
+//! A task as choices: each group (an official) makes exactly one of its choices (a pair, or being
+//! left without a post), and every other row of the program watches over the sum of what is chosen.
+//!
+//! Two kinds of columns disappear on the way. The empty seats of a post are what its row leaves
+//! over, so they are put into the rows that name them. A column that helps one row only, at a price
+//! (a shortfall), becomes that row's [`Slack`]. What is neither stays as a [`Loose`] column. All
+//! sums are of whole numbers below 2^53, hence exact in floating point.
+
+use std::ops::Range;
+
+use crate::program::{ColIx, Program};
+
+use super::super::Task;
+use super::build::Build;
+use super::sparse::Sparse;
+use super::state::State;
+
+/// Greatest size of a sum that floating point still counts one by one.
+const EXACT: f64 = 9e15;
+
+/// The choice takes no seat.
+pub(super) const NO_SEAT: u32 = u32::MAX;
+
+/// Columns and rows of a task, in compact arrays. Choices are numbered group by group.
+#[derive(Debug, Default)]
+pub(super) struct Choices {
+    /// First choice of each group, and one past the last.
+    pub(super) groups: Vec<u32>,
+    /// Group of each choice.
+    pub(super) group_of: Vec<u32>,
+    /// Price of each choice.
+    pub(super) cost: Vec<f64>,
+    /// The column of the task behind each choice.
+    pub(super) origin: Vec<ColIx>,
+    /// What each choice, and after them each loose column, adds to which row.
+    pub(super) entries: Sparse,
+    /// The rows: those of the task, then cuts.
+    pub(super) rows: Vec<Side>,
+    /// Which rows are the seats of a post: each choice takes one of at most one of them.
+    pub(super) is_seats: Vec<bool>,
+    /// That row of each choice, or [`NO_SEAT`].
+    pub(super) seat_of: Vec<u32>,
+    /// The columns outside all groups that several rows name.
+    pub(super) loose: Vec<Loose>,
+    /// What every point costs.
+    pub(super) constant: f64,
+    /// The columns that became a row's leftover: column, row of the task, coefficient there.
+    pub(super) leftovers: Vec<(ColIx, u32, f64)>,
+}
+
+/// `lower <= activity <= upper`, with what it costs to stay out.
+#[derive(Clone, Debug)]
+pub(super) struct Side {
+    /// Least activity; minus infinity when there is none.
+    pub(super) lower: f64,
+    /// Greatest activity; infinity when there is none.
+    pub(super) upper: f64,
+    /// What may make up for too little.
+    pub(super) under: Option<Slack>,
+    /// What may make up for too much.
+    pub(super) over: Option<Slack>,
+    /// Where it comes from.
+    pub(super) origin: Origin,
+}
+
+/// Where a row comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Origin {
+    /// This row of the task, or, counted on, this cap.
+    Line(u32),
+    /// Follows from the row at this position for whole numbers; costs nothing of its own.
+    Cut(Cut),
+}
+
+/// What a cut follows from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Cut {
+    /// Position of the row.
+    pub(super) row: u32,
+    /// Whether it follows from the row's upper bound.
+    pub(super) over: bool,
+    /// Coefficient of the row's slack on that side; 0 when it has none.
+    pub(super) by: f64,
+}
+
+/// A column of one row that closes a difference of `per` a unit, at `price` a unit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slack {
+    /// The column.
+    pub(super) column: ColIx,
+    /// Size of a unit, positive.
+    pub(super) per: f64,
+    /// Price of a unit, never negative.
+    pub(super) price: f64,
+    /// Greatest number of units.
+    pub(super) most: f64,
+}
+
+impl Slack {
+    /// Units that close `gap`, and what remains open beyond them.
+    pub(super) fn close(self, gap: f64) -> (f64, f64) {
+        let units = (gap / self.per).ceil().min(self.most);
+        (units, (gap - units * self.per).max(0.0))
+    }
+}
+
+impl Side {
+    /// Price of an activity, and by how much it is out of what can be paid for.
+    #[inline]
+    pub(super) fn cost(&self, activity: f64) -> (f64, f64) {
+        if let Origin::Cut(_) = self.origin {
+            return (0.0, 0.0);
+        }
+        let (gap, slack) = if activity < self.lower {
+            (self.lower - activity, self.under)
+        } else if activity > self.upper {
+            (activity - self.upper, self.over)
+        } else {
+            return (0.0, 0.0);
+        };
+        match slack {
+            None => (0.0, gap),
+            Some(slack) => {
+                let (units, open) = slack.close(gap);
+                (units * slack.price, open)
+            }
+        }
+    }
+
+    /// The slack on one side.
+    pub(super) fn slack(&self, over: bool) -> Option<Slack> {
+        if over { self.over } else { self.under }
+    }
+
+    /// Least and greatest price a unit of activity can be worth: beyond them the slack is cheaper.
+    pub(super) fn worth(&self) -> (f64, f64) {
+        let rate = |slack: Option<Slack>| slack.map_or(f64::INFINITY, |s| s.price / s.per);
+        let most = if self.lower.is_finite() { rate(self.under) } else { 0.0 };
+        let least = if self.upper.is_finite() { -rate(self.over) } else { 0.0 };
+        (least, most)
+    }
+}
+
+/// A column outside all groups that several rows name.
+#[derive(Clone, Debug)]
+pub(super) struct Loose {
+    /// The column of the task.
+    pub(super) origin: ColIx,
+    /// Least value.
+    pub(super) lower: f64,
+    /// Greatest value.
+    pub(super) upper: f64,
+    /// Price of a unit.
+    pub(super) cost: f64,
+}
+
+impl Choices {
+    /// The choices of `task`; `None` when an official has none, or when sums are too large to be
+    /// exact.
+    pub(super) fn new(task: &Task<'_>) -> Option<Choices> {
+        Build::new(task).choices().filter(Choices::is_exact)
+    }
+
+    /// Number of groups.
+    pub(super) fn len(&self) -> usize {
+        self.groups.len() - 1
+    }
+
+    /// The choices of a group.
+    #[inline]
+    pub(super) fn of(&self, group: usize) -> Range<usize> {
+        self.groups[group] as usize..self.groups[group + 1] as usize
+    }
+
+    /// The list in [`Choices::entries`] of a loose column.
+    pub(super) fn list_of_loose(&self, loose: usize) -> usize {
+        self.cost.len() + loose
+    }
+
+    /// The activity of each row when the groups make the choices `chosen` and the loose columns have
+    /// the values `loose`.
+    pub(super) fn activity(&self, chosen: &[u32], loose: &[f64]) -> Vec<f64> {
+        let mut activity = vec![0.0; self.rows.len()];
+        let loose = loose.iter().enumerate().map(|(at, &value)| (self.list_of_loose(at), value));
+        let lists = chosen.iter().map(|&choice| (choice as usize, 1.0)).chain(loose);
+        for (list, value) in lists {
+            for (row, by) in self.entries.of(list) {
+                activity[row] += by * value;
+            }
+        }
+        activity
+    }
+
+    /// The state that values of all columns of the task are; `None` when a group chooses nothing.
+    pub(super) fn state_of(&self, values: &[i64]) -> Option<State> {
+        let chosen = |group: usize| {
+            let one = self.of(group).find(|&choice| values[self.origin[choice].at()] == 1)?;
+            Some(one as u32)
+        };
+        let chosen: Option<Vec<u32>> = (0..self.len()).map(chosen).collect();
+        let loose = self.loose.iter().map(|column| values[column.origin.at()] as f64).collect();
+        Some(State::new(self, chosen?, loose))
+    }
+
+    /// The values of all columns of `program` at a state.
+    pub(super) fn values(&self, program: &Program, state: &State) -> Vec<i64> {
+        let mut values: Vec<i64> = program.columns.iter().map(|c| c.lower).collect();
+        for &choice in &state.chosen {
+            values[self.origin[choice as usize].at()] = 1;
+        }
+        for (column, &value) in self.loose.iter().zip(&state.loose) {
+            values[column.origin.at()] = value as i64;
+        }
+        for &(column, row, by) in &self.leftovers {
+            let row = &program.rows[row as usize];
+            let others = row.terms.iter().filter(|(col, _)| *col != column);
+            let taken: i64 = others.map(|(col, by)| by * values[col.at()]).sum();
+            values[column.at()] = (row.upper.unwrap_or(0) - taken) / by as i64;
+        }
+        for (side, &activity) in self.rows.iter().zip(&state.activity) {
+            let gaps = [(side.under, side.lower - activity), (side.over, activity - side.upper)];
+            for (slack, gap) in gaps {
+                if let Some(slack) = slack {
+                    values[slack.column.at()] = slack.close(gap.max(0.0)).0 as i64;
+                }
+            }
+        }
+        values
+    }
+
+    /// Whether every sum over these choices is exact in floating point.
+    fn is_exact(&self) -> bool {
+        let reach = |loose: &Loose| loose.lower.abs().max(loose.upper.abs());
+        let mut sums = vec![0.0; self.rows.len()];
+        let mut total = self.constant.abs();
+        for list in 0..self.entries.len() {
+            let (most, cost) = match list.checked_sub(self.cost.len()) {
+                None => (1.0, self.cost[list]),
+                Some(at) => (reach(&self.loose[at]), self.loose[at].cost),
+            };
+            total += most * cost.abs();
+            for (row, by) in self.entries.of(list) {
+                sums[row] += most * by.abs();
+            }
+        }
+        for slack in self.rows.iter().flat_map(|side| [side.under, side.over]).flatten() {
+            total += slack.most * slack.price;
+        }
+        total < EXACT && sums.into_iter().all(|sum| sum < EXACT)
+    }
+}

@@ -1,0 +1,54 @@
+//! A first point, from prices.
+
+use super::choices::Choices;
+use super::state::State;
+
+/// Each group takes its cheapest choice for which there is room, those first that lose most by
+/// their second one.
+pub(super) fn greedy(choices: &Choices, extra: &[f64]) -> State {
+    let mut order: Vec<(f64, usize)> =
+        (0..choices.len()).map(|group| (regret(choices, extra, group), group)).collect();
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut activity = vec![0.0; choices.rows.len()];
+    let mut chosen = vec![0; choices.len()];
+    for (_, group) in order {
+        let key = |choice: usize| (crowding(choices, &activity, choice), extra[choice]);
+        let best = choices.of(group).min_by(|&a, &b| {
+            let (a, b) = (key(a), key(b));
+            a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+        });
+        let best = best.unwrap_or(choices.groups[group] as usize);
+        chosen[group] = best as u32;
+        for (row, by) in choices.entries.of(best) {
+            activity[row] += by;
+        }
+    }
+    let loose = choices.loose.iter().map(|column| column.upper).collect();
+    State::new(choices, chosen, loose)
+}
+
+/// What a group loses when its cheapest choice is gone.
+fn regret(choices: &Choices, extra: &[f64], group: usize) -> f64 {
+    let mut least = [f64::INFINITY; 2];
+    for choice in choices.of(group) {
+        let extra = extra[choice];
+        if extra < least[0] {
+            least = [extra, least[0]];
+        } else if extra < least[1] {
+            least[1] = extra;
+        }
+    }
+    least[1]
+}
+
+/// By how much a choice would overfill rows that cannot pay for it.
+fn crowding(choices: &Choices, activity: &[f64], choice: usize) -> f64 {
+    let over = |(row, by): (usize, f64)| {
+        let side = &choices.rows[row];
+        if side.over.is_some() || by <= 0.0 || side.upper.is_infinite() {
+            return 0.0;
+        }
+        (activity[row] + by - side.upper).max(0.0) - (activity[row] - side.upper).max(0.0)
+    };
+    choices.entries.of(choice).map(over).sum()
+}

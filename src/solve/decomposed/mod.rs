@@ -1,0 +1,75 @@
+//! The decomposed engine, for programs that a general solver does not finish: prices on the rules,
+//! the cheapest choice of each official under them, and a search in neighbourhoods where the gap
+//! sits. Its bound is over the whole program, whatever part it solves.
+
+mod ascent;
+mod auction;
+mod block;
+mod build;
+mod choices;
+mod construct;
+mod neighbourhood;
+mod prices;
+mod relaxation;
+mod rounding;
+mod search;
+mod sparse;
+mod state;
+mod sub;
+
+use std::time::Instant;
+
+use crate::error::Error;
+use crate::program;
+
+use super::check;
+use super::{Backend, Highs, Limit, Limits, Outcome, Task, Termination, Watch};
+use choices::Choices;
+use search::{Ended, Search};
+
+/// The decomposed engine over HiGHS.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Decomposed;
+
+impl Backend for Decomposed {
+    fn name(&self) -> (&'static str, String) {
+        Highs.name()
+    }
+
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+        let began = Instant::now();
+        let Some(choices) = Choices::new(task) else { return Highs.minimise(task, watch) };
+        if choices.len() == 0 {
+            return Highs.minimise(task, watch);
+        }
+        let ended = Search::begin(task, choices, began, watch).run()?;
+        if ended.state.is_plan() {
+            return outcome(task, ended);
+        }
+        // Whether there is a plan at all is for the whole program to say.
+        let time = task.limits.time.map(|time| time.saturating_sub(began.elapsed()));
+        let rest = Task { limits: Limits { time, ..task.limits }, ..*task };
+        Highs.minimise(&rest, watch)
+    }
+}
+
+/// The checked answer.
+fn outcome(task: &Task<'_>, ended: Ended) -> Result<Outcome, Error> {
+    let Ended { choices, state, bound, limit, priced } = ended;
+    let values = choices.values(task.program, &state);
+    if let Some(fault) = check::fault(task.program, task.caps, &values) {
+        return Err(Error::Solver(format!("the decomposed engine breaks {fault:?}")));
+    }
+    let (objective, bound) = (program::value(task.costs, &values), bound as i64);
+    if bound > objective {
+        let wrong = format!("bound {bound} above the value {objective} of a point that fits");
+        return Err(Error::Solver(wrong));
+    }
+    let (termination, limit) = match limit {
+        _ if bound == objective => (Termination::Optimal, None),
+        Limit::Gap => (Termination::Optimal, Some(Limit::Gap)),
+        limit => (Termination::Feasible, Some(limit)),
+    };
+    let (objective, values, priced) = (Some(objective), Some(values), Some(priced));
+    Ok(Outcome { termination, limit, objective, bound, values, priced })
+}

@@ -1,0 +1,117 @@
+//! The Lagrangian view of choices under prices on the rows: a lower bound on every point, and how
+//! much dearer each choice is than the best of its group.
+//!
+//! With the rows priced, each group takes its cheapest choice alone, in one pass over all choices.
+//! That holds for any prices (Geoffrion 1974; Fisher 1981), so that a bound is never worse than
+//! the prices it was given, and never wrong.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::choices::{Choices, Origin};
+
+/// Groups that one task of a pass looks at, at least.
+const GROUPS_PER_TASK: usize = 256;
+
+/// How far a sum of floating-point terms may be off, in proportion to the sum of their sizes.
+const ROUNDING: f64 = 1e-11;
+
+/// What prices say.
+#[derive(Clone, Debug)]
+pub(super) struct Priced {
+    /// Lower bound on the value of every point.
+    pub(super) bound: f64,
+    /// By how much the bound may be off.
+    pub(super) rounding: f64,
+    /// The cheapest choice of each group, the first of equals.
+    pub(super) best: Vec<u32>,
+    /// What it costs after the prices of its rows.
+    pub(super) least: Vec<f64>,
+    /// The value at which each loose column is cheapest.
+    pub(super) loose: Vec<f64>,
+}
+
+/// Moves each price to where it means something: the side that its row has, and no more than what
+/// the row's slack costs, which it shares with the cuts that follow from the row.
+pub(super) fn clamp(choices: &Choices, prices: &mut [f64]) {
+    for (side, price) in choices.rows.iter().zip(&mut *prices) {
+        let (least, most) = side.worth();
+        *price = if price.is_finite() { price.clamp(least, most) } else { 0.0 };
+    }
+    let mut asked: BTreeMap<(u32, bool), f64> = BTreeMap::new();
+    for (side, &price) in choices.rows.iter().zip(&*prices) {
+        if let Origin::Cut(cut) = side.origin {
+            *asked.entry((cut.row, cut.over)).or_default() += cut.by * price;
+        }
+    }
+    for (key, asked) in &mut asked {
+        let own = prices[key.0 as usize];
+        let own = if key.1 { (-own).max(0.0) } else { own.max(0.0) };
+        let slack = choices.rows[key.0 as usize].slack(key.1);
+        let fits = slack.map_or(1.0, |slack| slack.price / (slack.per * own + *asked));
+        *asked = fits.min(1.0);
+    }
+    for at in 0..prices.len() {
+        match choices.rows[at].origin {
+            Origin::Cut(cut) => prices[at] *= asked[&(cut.row, cut.over)],
+            Origin::Line(_) => {
+                let over = prices[at] < 0.0;
+                prices[at] *= asked.get(&(at as u32, over)).unwrap_or(&1.0);
+            }
+        }
+    }
+}
+
+/// What a choice or a loose column costs after the prices of its rows.
+#[inline]
+pub(super) fn reduced(choices: &Choices, choice: usize, prices: &[f64]) -> f64 {
+    choices.cost[choice] - choices.entries.dot(choice, prices)
+}
+
+/// The bound under `prices`, which are clamped.
+pub(super) fn price(choices: &Choices, prices: &[f64]) -> Priced {
+    let (best, least): (Vec<u32>, Vec<f64>) = (0..choices.len())
+        .into_par_iter()
+        .with_min_len(GROUPS_PER_TASK)
+        .map(|group| cheapest(choices, group, prices))
+        .unzip();
+    let mut bound = choices.constant;
+    let mut size = 1.0 + choices.constant.abs();
+    let mut add = |term: f64| {
+        bound += term;
+        size += term.abs();
+    };
+    least.iter().copied().for_each(&mut add);
+    for (side, &price) in choices.rows.iter().zip(prices) {
+        if price != 0.0 {
+            add(price * if price > 0.0 { side.lower } else { side.upper });
+        }
+    }
+    let mut loose = Vec::with_capacity(choices.loose.len());
+    for (at, column) in choices.loose.iter().enumerate() {
+        let cost = column.cost - choices.entries.dot(choices.list_of_loose(at), prices);
+        let value = if cost > 0.0 { column.lower } else { column.upper };
+        add(cost * value);
+        loose.push(value);
+    }
+    Priced { bound, rounding: 1e-6 + ROUNDING * size, best, least, loose }
+}
+
+fn cheapest(choices: &Choices, group: usize, prices: &[f64]) -> (u32, f64) {
+    let mut best = (u32::MAX, f64::INFINITY);
+    for choice in choices.of(group) {
+        let cost = reduced(choices, choice, prices);
+        if cost < best.1 {
+            best = (choice as u32, cost);
+        }
+    }
+    best
+}
+
+impl Priced {
+    /// The bound as a whole number, with room for rounding.
+    pub(super) fn whole_bound(&self) -> f64 {
+        (self.bound - self.rounding).ceil()
+    }
+}

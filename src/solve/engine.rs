@@ -1,0 +1,55 @@
+//! Which backend solves a program.
+
+use crate::error::Error;
+
+use super::{Backend, Decomposed, Highs, Outcome, Task, Watch};
+
+/// Columns beyond which the decomposed engine is faster than a general solver (measured; see
+/// benches/RESULTS.md).
+const LARGE: usize = 20_000;
+
+/// The backend that a user asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Engine {
+    /// The one that suits the size of each program.
+    #[default]
+    Auto,
+    /// HiGHS on the whole program.
+    Direct,
+    /// The decomposed engine.
+    Decomposed,
+}
+
+impl Engine {
+    /// As it is said on the command line.
+    pub const NAMES: [(&'static str, Engine); 3] =
+        [("auto", Engine::Auto), ("direct", Engine::Direct), ("decomposed", Engine::Decomposed)];
+
+    /// Its name.
+    pub fn id(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, engine)| *engine == self).map_or("", |(name, _)| name)
+    }
+
+    fn backend(self, task: &Task<'_>) -> &'static dyn Backend {
+        let free = || task.program.columns.iter().filter(|column| column.lower < column.upper);
+        match self {
+            Engine::Decomposed => &Decomposed,
+            Engine::Auto if free().count() > LARGE => &Decomposed,
+            _ => &Highs,
+        }
+    }
+}
+
+impl Backend for Engine {
+    fn name(&self) -> (&'static str, String) {
+        Highs.name()
+    }
+
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+        self.backend(task).minimise(task, watch)
+    }
+
+    fn prices(&self, task: &Task<'_>, watch: &dyn Watch) -> Option<Vec<f64>> {
+        self.backend(task).prices(task, watch)
+    }
+}
