@@ -25,6 +25,19 @@ pub(super) struct Found {
     pub(super) bound: f64,
 }
 
+impl Found {
+    /// A state after it.
+    pub(super) fn applied(&self, choices: &Choices, mut state: State) -> State {
+        for &(group, choice) in &self.chosen {
+            state.choose(choices, group, choice);
+        }
+        for &(at, value) in &self.loose {
+            state.set_loose(choices, at, value);
+        }
+        state
+    }
+}
+
 /// How far a block is searched.
 #[derive(Clone, Copy)]
 pub(super) struct Depth {

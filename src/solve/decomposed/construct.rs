@@ -1,7 +1,11 @@
-//! A first point, from prices.
+//! First points: from prices, or from the shares of a relaxation.
 
+use super::block::Block;
 use super::choices::Choices;
 use super::state::State;
+
+/// Share from which on the relaxation has decided for a choice.
+const DECIDED: f64 = 0.95;
 
 /// Each group takes its cheapest choice for which there is room, those first that lose most by
 /// their second one.
@@ -51,4 +55,24 @@ fn crowding(choices: &Choices, activity: &[f64], choice: usize) -> f64 {
         (activity[row] + by - side.upper).max(0.0) - (activity[row] - side.upper).max(0.0)
     };
     choices.entries.of(choice).map(over).sum()
+}
+
+/// The choice of each group with the greatest share, the first of equals.
+pub(super) fn most_shared(choices: &Choices, shares: &[f64]) -> Vec<u32> {
+    let by_share = |a: &usize, b: &usize| shares[*a].total_cmp(&shares[*b]).then(b.cmp(a));
+    let most = |group: usize| {
+        let most = choices.of(group).max_by(by_share);
+        most.unwrap_or(choices.groups[group] as usize) as u32
+    };
+    (0..choices.len()).map(most).collect()
+}
+
+/// The groups for which the relaxation has not decided, each with the choices of which it has some.
+pub(super) fn undecided(choices: &Choices, shares: &[f64], base: &[u32]) -> Block {
+    let open = |group: &usize| shares[base[*group] as usize] < DECIDED;
+    let offered = |group: usize| {
+        let some = |&c: &usize| shares[c] > 1.0 - DECIDED || c == base[group] as usize;
+        (group, choices.of(group).filter(some).map(|choice| choice as u32).collect())
+    };
+    (0..choices.len()).filter(open).map(offered).collect()
 }

@@ -13,6 +13,7 @@ mod prices;
 mod relaxation;
 mod rounding;
 mod search;
+mod sifting;
 mod sparse;
 mod state;
 mod sub;

@@ -1,0 +1,152 @@
+//! The relaxation over ever more choices (sifting), with the cuts that its answer breaks.
+
+use crate::error::Error;
+
+use super::choices::{Origin, Side};
+use super::search::{Part, Search};
+use super::state::State;
+use super::{ascent, construct, neighbourhood, prices, relaxation, rounding};
+
+/// Choices of each group in the first relaxation, on average.
+const LISTED: usize = 4;
+
+/// Relaxations with more and more choices, at most.
+const PRICINGS: usize = 8;
+
+/// Choices that are not listed may keep this share of the gain.
+const MISSING: f64 = 0.1;
+
+/// A relaxation that brings nothing is solved again nearer to the prices at hand, down to this share
+/// of the first reach.
+const NARROWEST: f64 = 0.01;
+
+impl Search<'_> {
+    /// Solves the relaxation, adds the cuts that it breaks, and makes a point of it.
+    ///
+    /// # Errors
+    /// [`Error::Solver`] when the solver fails.
+    pub(super) fn sift(&mut self) -> Result<(), Error> {
+        self.gain = 0.0;
+        let Some(shares) = self.price_out()? else { return Ok(()) };
+        let base = construct::most_shared(&self.choices, &shares);
+        if rounding::add(&mut self.choices, &self.of_row, &shares, &base) > 0 {
+            self.prices.resize(self.choices.rows.len(), 0.0);
+            let State { chosen, loose, .. } = self.state.clone();
+            self.state = State::new(&self.choices, chosen, loose);
+        }
+        self.offer(construct::greedy(&self.choices, &self.extra));
+        self.round_off(&shares, &base)
+    }
+
+    /// Solves the relaxation over some choices, then over those as well that its prices leave too
+    /// cheap, until few are; returns the shares.
+    fn price_out(&mut self) -> Result<Option<Vec<f64>>, Error> {
+        let (mut listed, dearest) = self.listed();
+        let reach = self.reach(dearest.max(self.unit() / 10.0) * self.narrower / 2.0);
+        let (center, before) = (self.prices.clone(), self.priced.bound);
+        let mut shares = None;
+        for _ in 0..PRICINGS {
+            if self.end().is_some() {
+                return Ok(shares);
+            }
+            let within = relaxation::Box { prices: &center, reach: &reach };
+            let part = Part(self.watch);
+            let relaxed = relaxation::solve(&self.choices, &listed, &within, self.left(), &part)?;
+            let Some(relaxed) = relaxed else { return Ok(shares) };
+            let prices = self.adopt(relaxed.prices);
+            self.gain = self.priced.bound - before;
+            shares = Some(relaxed.shares);
+            if self.add_missing(&mut listed, &prices) <= MISSING * self.gain {
+                return Ok(shares);
+            }
+        }
+        if self.gain <= 0.0 && self.narrower > NARROWEST {
+            // Too far from the prices at hand: next time nearer to them.
+            self.narrower /= 4.0;
+            self.gain = f64::INFINITY;
+        }
+        Ok(shares)
+    }
+
+    /// The choices that are nearly the cheapest, so many that each group has some on average, and
+    /// the extra of the dearest of them. Of equals in one group the first are taken.
+    pub(super) fn listed(&self) -> (Vec<u32>, f64) {
+        let mut extra = self.extra.clone();
+        let at = (LISTED * self.choices.len()).min(extra.len() - 1);
+        let (_, &mut dearest, _) = extra.select_nth_unstable_by(at, f64::total_cmp);
+        let mut listed = Vec::with_capacity(at);
+        for group in 0..self.choices.len() {
+            let present = self.state.chosen[group] as usize;
+            let cheap = |choice: &usize| self.extra[*choice] <= dearest || *choice == present;
+            let mut many = 0;
+            for choice in self.choices.of(group).filter(cheap) {
+                many += 1;
+                if many <= 3 * LISTED || choice == present {
+                    listed.push(choice as u32);
+                }
+            }
+        }
+        (listed, dearest)
+    }
+
+    /// Lists the choices that `prices` make cheaper than those listed of their group, the cheapest
+    /// few of each; returns by how much the bound stays behind for want of them.
+    fn add_missing(&self, listed: &mut Vec<u32>, prices: &[f64]) -> f64 {
+        let reduced = |choice: usize| prices::reduced(&self.choices, choice, prices);
+        let mut missing = 0.0;
+        let mut more = Vec::new();
+        let mut own = listed.iter().copied().peekable();
+        for group in 0..self.choices.len() {
+            let range = self.choices.of(group);
+            let least = std::iter::from_fn(|| own.next_if(|&c| (c as usize) < range.end))
+                .map(|choice| reduced(choice as usize))
+                .fold(f64::INFINITY, f64::min);
+            let mut cheaper: Vec<(f64, u32)> = range
+                .map(|choice| (reduced(choice), choice as u32))
+                .filter(|(cost, _)| *cost < least - 1e-9 * least.abs().max(1.0))
+                .collect();
+            cheaper.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+            missing += cheaper.first().map_or(0.0, |(cost, _)| least - cost);
+            more.extend(cheaper.into_iter().take(LISTED).map(|(_, choice)| choice));
+        }
+        listed.append(&mut more);
+        listed.sort_unstable();
+        missing
+    }
+
+    /// A typical price: the mean of those that are not zero.
+    fn unit(&self) -> f64 {
+        let slacks = self.choices.rows.iter().flat_map(|side| [side.under, side.over]).flatten();
+        let prices = self.choices.cost.iter().copied().chain(slacks.map(|slack| slack.price));
+        let priced = prices.filter(|price| *price != 0.0);
+        let (sum, many) = priced.fold((0.0, 0.0), |(sum, many), p| (sum + p.abs(), many + 1.0));
+        if many > 0.0 { sum / many } else { 0.0 }
+    }
+
+    /// How far each price may go: as far as makes one typical entry cost `reach` more; that of a cut
+    /// as far as its slack costs.
+    fn reach(&self, reach: f64) -> Vec<f64> {
+        let of = |side: &Side, scale: f64| match side.origin {
+            Origin::Line(_) => reach.max(1e-3) / scale,
+            Origin::Cut(cut) => {
+                let slack = self.choices.rows[cut.row as usize].slack(cut.over);
+                slack.map_or(reach / scale, |slack| slack.price / cut.by)
+            }
+        };
+        let scales = ascent::scales(&self.choices);
+        self.choices.rows.iter().zip(scales).map(|(side, scale)| of(side, scale)).collect()
+    }
+
+    /// Takes over prices if they prove more; returns them as they can be used.
+    fn adopt(&mut self, mut prices: Vec<f64>) -> Vec<f64> {
+        prices::clamp(&self.choices, &mut prices);
+        let priced = prices::price(&self.choices, &prices);
+        if priced.bound > self.priced.bound {
+            self.extra = neighbourhood::extra(&self.choices, &priced, &prices);
+            (self.prices, self.priced) = (prices.clone(), priced);
+            self.bound = self.bound.max(self.priced.whole_bound());
+            self.tell();
+        }
+        prices
+    }
+}
