@@ -12,7 +12,7 @@ use crate::error::{Clash, Error};
 use crate::formulate;
 use crate::program::{self, ColIx, Program, Stage};
 use crate::rank::Candidate;
-use crate::solve::{self, Backend, Cap, Decided, Limit, Limits, Staged, Termination, Watch};
+use crate::solve::{self, Backend, Cap, Decided, Limit, Limits, Staged, Start, Termination, Watch};
 
 /// A candidate leaves out at least one in this many of the moves of each earlier one (ours: a board
 /// takes plans closer than a tenth for the same).
@@ -29,6 +29,8 @@ pub struct Bench<'a> {
     pub pairs: &'a PairSet,
     /// The formulated program.
     pub program: &'a Program,
+    /// What the optimum starts from.
+    pub start: Option<&'a Start>,
     /// The solver.
     pub backend: &'a dyn Backend,
     /// Who looks on.
@@ -39,6 +41,8 @@ pub struct Bench<'a> {
 pub struct Optimum {
     /// The candidate.
     pub candidate: Candidate,
+    /// What it leaves to a what-if.
+    pub start: Start,
     decided: Vec<Decided>,
 }
 
@@ -48,7 +52,7 @@ pub struct Optimum {
 /// [`Error::Infeasible`] and [`Error::NoPlan`] when there is none; [`Error::Internal`] when the
 /// audit finds a breach or another value than the solver.
 pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
-    let staged = solve::solve(bench.program, &[], None, bench.backend, limits, bench.watch)?;
+    let staged = solve::solve(bench.program, &[], bench.start, bench.backend, limits, bench.watch)?;
     match staged.termination {
         Termination::Infeasible => Err(Error::Infeasible(clashes(bench, limits)?)),
         Termination::NoPlan => Err(Error::NoPlan),
@@ -56,7 +60,9 @@ pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
             let proven = staged.termination == Termination::Optimal;
             let label = if proven { "optimum" } else { "best_so_far" };
             let decided = staged.decided.clone();
-            Ok(Optimum { candidate: candidate(bench, label.to_owned(), staged)?, decided })
+            let start = Start { values: staged.values.clone(), traces: staged.traces.clone() };
+            let candidate = candidate(bench, label.to_owned(), staged)?;
+            Ok(Optimum { candidate, start, decided })
         }
     }
 }

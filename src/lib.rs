@@ -47,6 +47,7 @@ pub mod formulate;
 pub mod generate;
 pub mod lint;
 pub mod pairs;
+pub mod parent;
 pub mod pipeline;
 pub mod program;
 pub mod rank;

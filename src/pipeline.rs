@@ -5,9 +5,10 @@ use crate::domain::{Instance, PairSet, Policy};
 use crate::error::Error;
 use crate::formulate;
 use crate::pairs;
+use crate::parent::{Case, inherit};
 use crate::program::Program;
 use crate::rank::{self, Ranked};
-use crate::solve::{Backend, Limit, Limits, Watch};
+use crate::solve::{Backend, Limit, Limits, Start, Watch};
 
 /// What is asked of a plan.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,6 +30,26 @@ pub struct Drafted {
     pub pairs: PairSet,
     /// The program.
     pub program: Program,
+    /// What the optimum leaves to a what-if, in terms of the program.
+    pub start: Start,
+}
+
+/// A plan that a what-if starts from, with what it was made of.
+#[derive(Clone, Copy)]
+pub struct Parent<'a> {
+    /// The roster.
+    pub instance: &'a Instance,
+    /// The policy.
+    pub policy: &'a Policy,
+    /// The plan.
+    pub drafted: &'a Drafted,
+}
+
+impl<'a> Parent<'a> {
+    fn case(&self) -> Case<'a> {
+        let Parent { instance, policy, drafted } = *self;
+        Case { instance, policy, pairs: &drafted.pairs, program: &drafted.program }
+    }
 }
 
 /// Drafts ranked, audited candidate plans.
@@ -42,15 +63,47 @@ pub fn plan(
     backend: &dyn Backend,
     watch: &dyn Watch,
 ) -> Result<Drafted, Error> {
+    drafted(instance, policy, None, request, backend, watch)
+}
+
+/// Drafts plans as [`plan`] does, starting from the prices, the cuts and the plan of a parent that
+/// differs in little.
+///
+/// # Errors
+/// As for [`plan`].
+pub fn what_if(
+    parent: Parent<'_>,
+    instance: &Instance,
+    policy: &Policy,
+    request: &Request,
+    backend: &dyn Backend,
+    watch: &dyn Watch,
+) -> Result<Drafted, Error> {
+    drafted(instance, policy, Some(parent), request, backend, watch)
+}
+
+fn drafted(
+    instance: &Instance,
+    policy: &Policy,
+    parent: Option<Parent<'_>>,
+    request: &Request,
+    backend: &dyn Backend,
+    watch: &dyn Watch,
+) -> Result<Drafted, Error> {
     let began = std::time::Instant::now();
     let pairs = pairs::eligible(instance, policy);
     let program = formulate::formulate(instance, policy, &pairs);
-    let bench = Bench { instance, policy, pairs: &pairs, program: &program, backend, watch };
+    let case = Case { instance, policy, pairs: &pairs, program: &program };
+    let start = parent.map(|parent| inherit(&parent.case(), &parent.drafted.start, &case));
+    let Case { pairs: eligible, program: written, .. } = case;
+    let start = start.as_ref();
+    let bench =
+        Bench { instance, policy, pairs: eligible, program: written, start, backend, watch };
     let first = candidates::optimum(&bench, request.limits)?;
     let time = request.limits.time.map(|time| time.saturating_sub(began.elapsed()));
     let limits = Limits { time, ..request.limits };
     let others = candidates::others(&bench, &first, request.candidates - 1, limits)?;
     let all = std::iter::once(first.candidate).chain(others.candidates).collect();
     let candidates = rank::rank(instance, policy, all);
-    Ok(Drafted { candidates, cut: others.cut, pairs, program })
+    Ok(Drafted { candidates, cut: others.cut, start: first.start, pairs, program })
 }

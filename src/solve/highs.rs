@@ -95,6 +95,7 @@ fn of_no_columns(task: &Task<'_>) -> Outcome {
         bound: 0,
         values: keeps.then(Vec::new),
         priced: None,
+        trace: None,
     }
 }
 
@@ -118,6 +119,7 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
             bound: trivial,
             values: None,
             priced: None,
+            trace: None,
         });
     };
     let objective = value(&values);
@@ -135,7 +137,7 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
     }
     let (termination, limit) = ending(task.limits.gap, objective, bound, end.verdict);
     let (objective, values) = (Some(objective), Some(values));
-    Ok(Outcome { termination, limit, objective, bound, values, priced: None })
+    Ok(Outcome { termination, limit, objective, bound, values, priced: None, trace: None })
 }
 
 /// How a run with a plan ended, judged by the plan and the bound rather than by HiGHS's word.
@@ -236,7 +238,15 @@ mod tests {
         let program = program();
         let limits = Limits { gap, time: None, seed: 0 };
         let costs = [2, 3];
-        let task = Task { stage: "s", program: &program, costs: &costs, caps: &[], start, limits };
+        let task = Task {
+            stage: "s",
+            program: &program,
+            costs: &costs,
+            caps: &[],
+            start,
+            trace: None,
+            limits,
+        };
         let end = End { verdict, point: point.map(Vec::from), duals: None, bound };
         outcome(&task, start, end).map_err(|e| e.to_string())
     }

@@ -9,6 +9,7 @@ mod fixing;
 mod highs;
 mod run;
 mod stages;
+mod trace;
 mod wait;
 
 use std::time::Duration;
@@ -22,6 +23,7 @@ pub use engine::Engine;
 pub use fixing::Priced;
 pub use highs::Highs;
 pub use stages::{Decided, StageResult, Staged, solve};
+pub use trace::{Start, Trace, Translation};
 
 /// One program to be minimised under one objective.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +36,10 @@ pub struct Task<'a> {
     pub costs: &'a [i64],
     /// `terms <= most`, beside the program's rows: caps of earlier stages, distance to other plans.
     pub caps: &'a [Cap],
-    /// A feasible assignment of the columns to start from.
+    /// An assignment of the columns to start from; of use to some backends only if it is feasible.
     pub start: Option<&'a [i64]>,
+    /// What a solve of nearly the same program left.
+    pub trace: Option<&'a Trace>,
     /// When to stop.
     pub limits: Limits,
 }
@@ -95,6 +99,8 @@ pub struct Outcome {
     pub values: Option<Vec<i64>>,
     /// What the prices behind the bound prove about each column, when the backend has them.
     pub priced: Option<Priced>,
+    /// What it leaves to a solve of nearly the same program.
+    pub trace: Option<Trace>,
 }
 
 /// A solver of integer programs.

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::program::{self, ColIx, Column, Program, Stage};
 
 use super::fixing;
-use super::{Backend, Cap, Limit, Limits, Outcome, Task, Termination, Watch};
+use super::{Backend, Cap, Limit, Limits, Outcome, Start, Task, Termination, Trace, Watch};
 
 /// Greatest price, in units of the stage's greatest common divisor, that a solver in floating point
 /// can still tell apart from its neighbours beside thousands of others (ours; HiGHS keeps rows to a
@@ -29,6 +29,8 @@ pub struct Staged {
     pub decided: Vec<Decided>,
     /// Rows that cut off walks which the program forbids, as far as plans ran into them.
     pub cuts: Vec<Cap>,
+    /// By stage, what it leaves to nearly the same program.
+    pub traces: Vec<(String, Trace)>,
 }
 
 /// What a decided stage leaves to those after it, and to other walks that keep its value.
@@ -62,7 +64,7 @@ pub struct StageResult {
 pub fn solve(
     program: &Program,
     caps: &[Cap],
-    start: Option<&[i64]>,
+    start: Option<&Start>,
     backend: &dyn Backend,
     limits: Limits,
     watch: &dyn Watch,
@@ -73,7 +75,9 @@ pub fn solve(
         caps: caps.to_vec(),
         decided: Vec::new(),
         cuts: Vec::new(),
-        start: start.map(<[i64]>::to_vec),
+        start: start.and_then(|start| start.values.clone()),
+        given: start,
+        left: Vec::new(),
         found: false,
         ended: (Termination::Optimal, None),
     };
@@ -95,7 +99,7 @@ pub fn solve(
 }
 
 /// Where the walk has got to.
-struct Walk {
+struct Walk<'a> {
     began: Instant,
     /// The program, its columns tightened by each stage that was decided.
     program: Program,
@@ -104,12 +108,16 @@ struct Walk {
     cuts: Vec<Cap>,
     /// What the next stage starts from: the plan of the stage before it.
     start: Option<Vec<i64>>,
+    /// What the walk was given to start from.
+    given: Option<&'a Start>,
+    /// What the stages leave, in turn.
+    left: Vec<(String, Trace)>,
     /// Whether `start` is a plan that a stage found.
     found: bool,
     ended: (Termination, Option<Limit>),
 }
 
-impl Walk {
+impl Walk<'_> {
     /// Decides one stage and returns its bound; only the trivial one once the walk has ended.
     fn decide(
         &mut self,
@@ -164,7 +172,9 @@ impl Walk {
             let id = &stage.id;
             return Err(Error::Solver(format!("stage {id} infeasible after an earlier plan")));
         }
-        let priced = outcome.priced.clone().or(priced);
+        let mut outcome = outcome;
+        let priced = outcome.priced.take().or(priced);
+        self.left.extend(outcome.trace.take().map(|trace| (stage.id.clone(), trace)));
         self.take(outcome);
         if self.ended.0 == Termination::Optimal {
             self.keep(stage, costs, unit, priced.as_ref());
@@ -236,6 +246,7 @@ impl Walk {
             costs,
             caps: &self.caps,
             start: self.start.as_deref(),
+            trace: self.given.and_then(|given| given.trace(&stage.id)),
             limits: Limits { time, ..limits },
         }
     }
@@ -251,6 +262,7 @@ impl Walk {
             bound: objective,
             values: Some(values.clone()),
             priced: None,
+            trace: None,
         })
     }
 
@@ -315,6 +327,7 @@ impl Walk {
             values,
             decided: self.decided,
             cuts: self.cuts,
+            traces: self.left,
         }
     }
 }
@@ -402,6 +415,7 @@ mod tests {
                 bound: if stopped { i64::MIN } else { objective.unwrap_or(0) },
                 values: best.filter(|_| !stopped),
                 priced: None,
+                trace: None,
             })
         }
     }

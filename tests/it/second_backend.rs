@@ -71,6 +71,7 @@ impl Backend for Microlp {
             bound: objective.unwrap_or(0),
             values,
             priced: None,
+            trace: None,
         })
     }
 }

@@ -13,7 +13,8 @@ use luan::solve::{
 const EXACT: Limits = Limits { gap: 0.0, time: None, seed: 0 };
 
 fn minimise(program: &Program, costs: &[i64], caps: &[Cap]) -> Outcome {
-    let task = Task { stage: "only", program, costs, caps, start: None, limits: EXACT };
+    let task =
+        Task { stage: "only", program, costs, caps, start: None, trace: None, limits: EXACT };
     Highs.minimise(&task, &Unwatched).expect("HiGHS answers")
 }
 
@@ -152,7 +153,7 @@ fn knapsack() {
 fn without_time(program: &Program, costs: &[i64], start: &[i64]) -> Outcome {
     let limits = Limits { time: Some(Duration::ZERO), ..EXACT };
     let start = Some(start);
-    let task = Task { stage: "only", program, costs, caps: &[], start, limits };
+    let task = Task { stage: "only", program, costs, caps: &[], start, trace: None, limits };
     Highs.minimise(&task, &Unwatched).expect("HiGHS answers")
 }
 
@@ -187,8 +188,15 @@ fn a_gap_that_is_used_is_reported() {
     assert_eq!((exact.termination, exact.limit), (Termination::Optimal, None));
     assert_eq!(exact.objective, Some(exact.bound));
     let limits = Limits { gap: 1e6, ..EXACT };
-    let task =
-        Task { stage: "only", program: &program, costs: &costs, caps: &[], start: None, limits };
+    let task = Task {
+        stage: "only",
+        program: &program,
+        costs: &costs,
+        caps: &[],
+        start: None,
+        trace: None,
+        limits,
+    };
     let loose = Highs.minimise(&task, &Unwatched).expect("HiGHS answers");
     assert_eq!(loose.termination, Termination::Optimal);
     assert!(loose.objective >= exact.objective && loose.bound <= exact.bound);
@@ -224,6 +232,7 @@ fn an_interrupt_ends_the_search_with_the_best_plan() {
         costs: &costs,
         caps: &[],
         start: None,
+        trace: None,
         limits: EXACT,
     };
     let outcome = Highs.minimise(&task, &watch).expect("HiGHS answers");
@@ -242,8 +251,15 @@ fn an_interrupt_ends_the_search_with_the_best_plan() {
 fn the_time_limit_ends_the_search() {
     let (program, costs) = market_split(6, 60);
     let limits = Limits { time: Some(Duration::from_millis(300)), ..EXACT };
-    let task =
-        Task { stage: "only", program: &program, costs: &costs, caps: &[], start: None, limits };
+    let task = Task {
+        stage: "only",
+        program: &program,
+        costs: &costs,
+        caps: &[],
+        start: None,
+        trace: None,
+        limits,
+    };
     let outcome = Highs.minimise(&task, &Unwatched).expect("HiGHS answers");
     assert_eq!(outcome.limit, Some(Limit::Time));
     assert_ne!(outcome.termination, Termination::Optimal);

@@ -191,15 +191,17 @@ impl Choices {
         activity
     }
 
-    /// The state that values of all columns of the task are; `None` when a group chooses nothing.
-    pub(super) fn state_of(&self, values: &[i64]) -> Option<State> {
+    /// The state that values of all columns of the task are; a group that chooses nothing there makes
+    /// the choice in `otherwise`.
+    pub(super) fn state_of(&self, values: &[i64], otherwise: &[u32]) -> State {
         let chosen = |group: usize| {
-            let one = self.of(group).find(|&choice| values[self.origin[choice].at()] == 1)?;
-            Some(one as u32)
+            let one = self.of(group).find(|&choice| values[self.origin[choice].at()] == 1);
+            one.map_or(otherwise[group], |choice| choice as u32)
         };
-        let chosen: Option<Vec<u32>> = (0..self.len()).map(chosen).collect();
-        let loose = self.loose.iter().map(|column| values[column.origin.at()] as f64).collect();
-        Some(State::new(self, chosen?, loose))
+        let value =
+            |column: &Loose| (values[column.origin.at()] as f64).clamp(column.lower, column.upper);
+        let chosen = (0..self.len()).map(chosen).collect();
+        State::new(self, chosen, self.loose.iter().map(value).collect())
     }
 
     /// The values of all columns of `program` at a state.

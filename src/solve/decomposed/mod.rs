@@ -8,7 +8,9 @@ mod block;
 mod build;
 mod choices;
 mod construct;
+mod memory;
 mod neighbourhood;
+mod parts;
 mod prices;
 mod relaxation;
 mod rounding;
@@ -56,7 +58,7 @@ impl Backend for Decomposed {
 
 /// The checked answer.
 fn outcome(task: &Task<'_>, ended: Ended) -> Result<Outcome, Error> {
-    let Ended { choices, state, bound, limit, priced } = ended;
+    let Ended { choices, state, bound, limit, priced, trace } = ended;
     let values = choices.values(task.program, &state);
     if let Some(fault) = check::fault(task.program, task.caps, &values) {
         return Err(Error::Solver(format!("the decomposed engine breaks {fault:?}")));
@@ -71,6 +73,7 @@ fn outcome(task: &Task<'_>, ended: Ended) -> Result<Outcome, Error> {
         Limit::Gap => (Termination::Optimal, Some(Limit::Gap)),
         limit => (Termination::Feasible, Some(limit)),
     };
-    let (objective, values, priced) = (Some(objective), Some(values), Some(priced));
-    Ok(Outcome { termination, limit, objective, bound, values, priced })
+    let (objective, values) = (Some(objective), Some(values));
+    let (priced, trace) = (Some(priced), Some(trace));
+    Ok(Outcome { termination, limit, objective, bound, values, priced, trace })
 }

@@ -2,18 +2,21 @@
 //! interior point near the prices at hand. Its prices, priced out over all choices, are a bound on
 //! the whole.
 //!
-//! Prices of a part of the choices may run far off, since the others do not hold them back. So each
+//! Prices of some of the choices may run far off, since the others do not hold them back. So each
 //! row may also be bought and sold at its price plus and minus a reach, which keeps the new prices
 //! within it (Marsten, Hogan and Blankenship 1975, boxstep); no basis is asked for, since the middle
 //! of the best prices is as good as a corner.
 
 use std::time::Duration;
 
+use rayon::prelude::*;
+
 use crate::error::Error;
 
 use super::super::Watch;
 use super::super::run::Effort;
 use super::choices::{Choices, Origin};
+use super::parts::Parts;
 use super::sub::Sub;
 
 /// The answer of a relaxation.
@@ -24,92 +27,172 @@ pub(super) struct Relaxed {
     pub(super) shares: Vec<f64>,
 }
 
-/// Where new prices are looked for.
-pub(super) struct Box<'a> {
-    /// The prices in the middle.
+/// What is relaxed.
+pub(super) struct Relaxation<'a> {
+    pub(super) choices: &'a Choices,
+    /// Solved one by one, the rows between them at their prices.
+    pub(super) parts: &'a Parts,
+    /// The choices that count, ascending, at least one of each group.
+    pub(super) listed: &'a [u32],
+    /// The prices near which new ones are looked for.
     pub(super) prices: &'a [f64],
-    /// How far they may go, row by row.
+    /// How far these may go, row by row.
     pub(super) reach: &'a [f64],
 }
 
-/// Solves the relaxation over the choices `listed`, ascending and at least one of each group.
-/// `None` when the solver has no answer.
-///
-/// # Errors
-/// [`Error::Solver`] when the solver fails.
-pub(super) fn solve(
-    choices: &Choices,
-    listed: &[u32],
-    within: &Box<'_>,
-    time: Option<Duration>,
-    watch: &dyn Watch,
-) -> Result<Option<Relaxed>, Error> {
-    let sub = build(choices, listed, within);
-    let effort = Effort { gap: 0.0, room: 0.0, time, seed: 0, nodes: None, interior: true };
-    let end = sub.solve(None, effort, watch)?;
-    let (Some(duals), Some(point)) = (end.duals, end.point) else { return Ok(None) };
-    let mut shares = vec![0.0; choices.cost.len()];
-    for (&choice, &share) in listed.iter().zip(&point) {
-        shares[choice as usize] = share;
+impl Relaxation<'_> {
+    /// Solves it; `None` when the solver has no answer.
+    ///
+    /// # Errors
+    /// [`Error::Solver`] when the solver fails.
+    pub(super) fn solve(
+        &self,
+        time: Option<Duration>,
+        watch: &dyn Watch,
+    ) -> Result<Option<Relaxed>, Error> {
+        let effort = Effort { gap: 0.0, room: 0.0, time, seed: 0, nodes: None, interior: true };
+        let answers: Vec<Option<Answer>> = self
+            .parts
+            .groups
+            .par_iter()
+            .map(|groups| self.part(groups, effort, watch))
+            .collect::<Result<_, Error>>()?;
+        let mut prices = self.prices.to_vec();
+        let mut shares = vec![0.0; self.choices.cost.len()];
+        for answer in answers {
+            let Some(Answer { duals, listed }) = answer else { return Ok(None) };
+            duals.into_iter().for_each(|(row, price)| prices[row as usize] = price);
+            listed.into_iter().for_each(|(choice, share)| shares[choice as usize] = share);
+        }
+        Ok(Some(Relaxed { prices, shares }))
     }
-    Ok(Some(Relaxed { prices: duals[choices.len()..].to_vec(), shares }))
+
+    fn part(
+        &self,
+        groups: &[u32],
+        effort: Effort,
+        watch: &dyn Watch,
+    ) -> Result<Option<Answer>, Error> {
+        let Written { sub, listed, rows } = Writer::new(self).write(groups);
+        let end = sub.solve(None, effort, watch)?;
+        let (Some(duals), Some(point)) = (end.duals, end.point) else { return Ok(None) };
+        let duals = rows.into_iter().zip(duals.into_iter().skip(groups.len())).collect();
+        let listed = listed.into_iter().zip(point).collect();
+        Ok(Some(Answer { duals, listed }))
+    }
 }
 
-fn build(choices: &Choices, listed: &[u32], within: &Box<'_>) -> Sub {
-    let mut sub = Sub::default();
-    let mut terms: Vec<Vec<(u32, f64)>> = vec![Vec::new(); choices.rows.len()];
-    let mut ends = Vec::with_capacity(choices.len());
-    for &choice in listed {
-        while choice >= choices.groups[ends.len() + 1] {
-            ends.push(sub.columns.len() as u32);
-        }
-        let col = sub.column(choices.cost[choice as usize], 0.0, f64::INFINITY, false);
-        for (row, by) in choices.entries.of(choice as usize) {
-            terms[row].push((col, by));
-        }
-    }
-    ends.push(sub.columns.len() as u32);
-    for (at, column) in choices.loose.iter().enumerate() {
-        let col = sub.column(column.cost, column.lower, column.upper, false);
-        for (row, by) in choices.entries.of(choices.list_of_loose(at)) {
-            terms[row].push((col, by));
-        }
-    }
-    let slacks = slacks(choices, &mut sub, &mut terms);
-    for (row, terms) in terms.iter_mut().enumerate() {
-        if let Origin::Cut(cut) = choices.rows[row].origin {
-            let slack = slacks[cut.row as usize][usize::from(cut.over)];
-            terms.extend(slack.map(|slack| (slack, cut.by)));
-        }
-        let (price, reach) = (within.prices[row], within.reach[row]);
-        terms.push((sub.column(price + reach, 0.0, f64::INFINITY, false), 1.0));
-        terms.push((sub.column(reach - price, 0.0, f64::INFINITY, false), -1.0));
-    }
-    let mut first = 0;
-    for end in ends {
-        sub.row(1.0, 1.0, (first..end).map(|col| (col, 1.0)));
-        first = end;
-    }
-    for (side, terms) in choices.rows.iter().zip(terms) {
-        sub.row(side.lower, side.upper, terms);
-    }
-    sub
+/// The answer of a part.
+struct Answer {
+    /// Rows with their prices.
+    duals: Vec<(u32, f64)>,
+    /// Choices with their shares.
+    listed: Vec<(u32, f64)>,
 }
 
-/// A column for each slack; its position by row, under before over.
-fn slacks(
-    choices: &Choices,
-    sub: &mut Sub,
-    terms: &mut [Vec<(u32, f64)>],
-) -> Vec<[Option<u32>; 2]> {
-    let mut slacks = Vec::with_capacity(choices.rows.len());
-    for (side, terms) in choices.rows.iter().zip(terms) {
-        slacks.push([(side.under, 1.0), (side.over, -1.0)].map(|(slack, sign)| {
-            let slack = slack?;
-            let col = sub.column(slack.price, 0.0, slack.most, false);
-            terms.push((col, sign * slack.per));
-            Some(col)
-        }));
+/// A part as a program: its groups' rows first.
+struct Written {
+    sub: Sub,
+    /// The choices that are its first columns.
+    listed: Vec<u32>,
+    /// The rows after those of the groups.
+    rows: Vec<u32>,
+}
+
+/// Not a row of the part.
+const ABSENT: u32 = u32::MAX;
+
+struct Writer<'a> {
+    of: &'a Relaxation<'a>,
+    sub: Sub,
+    place: Vec<u32>,
+    rows: Vec<u32>,
+    terms: Vec<Vec<(u32, f64)>>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(of: &'a Relaxation<'a>) -> Self {
+        let place = vec![ABSENT; of.choices.rows.len()];
+        Self { of, sub: Sub::default(), place, rows: Vec::new(), terms: Vec::new() }
     }
-    slacks
+
+    fn write(mut self, groups: &[u32]) -> Written {
+        let choices = self.of.choices;
+        let (mut listed, mut ends) = (Vec::new(), Vec::with_capacity(groups.len()));
+        for &group in groups {
+            for &choice in self.listed_of(group) {
+                let cost = choices.cost[choice as usize];
+                self.column(cost, (0.0, f64::INFINITY), choice as usize);
+                listed.push(choice);
+            }
+            ends.push(self.sub.columns.len() as u32);
+        }
+        for (at, column) in choices.loose.iter().enumerate() {
+            let span = (column.lower, column.upper);
+            self.column(column.cost, span, choices.list_of_loose(at));
+        }
+        // A cut comes after the row that it follows from, whose slack it shares.
+        self.rows.sort_unstable();
+        let mut first = 0;
+        for end in ends {
+            self.sub.row(1.0, 1.0, (first..end).map(|col| (col, 1.0)));
+            first = end;
+        }
+        let rows = std::mem::take(&mut self.rows);
+        let mut slacks = vec![[None; 2]; self.terms.len()];
+        for &row in &rows {
+            self.row(row as usize, &mut slacks);
+        }
+        Written { sub: self.sub, listed, rows }
+    }
+
+    fn listed_of(&self, group: u32) -> &'a [u32] {
+        let range = self.of.choices.of(group as usize);
+        let at = |bound: usize| self.of.listed.partition_point(|&c| (c as usize) < bound);
+        &self.of.listed[at(range.start)..at(range.end)]
+    }
+
+    /// A column whose price is what it costs after the rows between the parts.
+    fn column(&mut self, cost: f64, (lower, upper): (f64, f64), list: usize) {
+        let Relaxation { choices, parts, prices, .. } = self.of;
+        let wide = choices.entries.of(list).filter(|(row, _)| parts.wide[*row]);
+        let cost = cost - wide.map(|(row, by)| by * prices[row]).sum::<f64>();
+        let col = self.sub.column(cost, lower, upper, false);
+        for (row, by) in choices.entries.of(list).filter(|(row, _)| !parts.wide[*row]) {
+            if self.place[row] == ABSENT {
+                self.place[row] = self.terms.len() as u32;
+                self.terms.push(Vec::new());
+                self.rows.push(row as u32);
+            }
+            self.terms[self.place[row] as usize].push((col, by));
+        }
+    }
+
+    fn row(&mut self, row: usize, slacks: &mut [[Option<u32>; 2]]) {
+        let Relaxation { choices, prices, reach, .. } = self.of;
+        let side = &choices.rows[row];
+        let place = self.place[row] as usize;
+        let mut terms = std::mem::take(&mut self.terms[place]);
+        match side.origin {
+            Origin::Cut(cut) => {
+                let parent = self.place[cut.row as usize];
+                if parent != ABSENT {
+                    let slack = slacks[parent as usize][usize::from(cut.over)];
+                    terms.extend(slack.map(|slack| (slack, cut.by)));
+                }
+            }
+            Origin::Line(_) => {
+                for (slack, sign) in [(side.under, 1.0), (side.over, -1.0)] {
+                    let Some(slack) = slack else { continue };
+                    let col = self.sub.column(slack.price, 0.0, slack.most, false);
+                    slacks[place][usize::from(sign < 0.0)] = Some(col);
+                    terms.push((col, sign * slack.per));
+                }
+            }
+        }
+        let (price, reach) = (prices[row], reach[row]);
+        terms.push((self.sub.column(price + reach, 0.0, f64::INFINITY, false), 1.0));
+        terms.push((self.sub.column(reach - price, 0.0, f64::INFINITY, false), -1.0));
+        self.sub.row(side.lower, side.upper, terms);
+    }
 }

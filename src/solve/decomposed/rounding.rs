@@ -11,7 +11,7 @@
 
 use std::collections::BTreeMap;
 
-use super::choices::{Choices, Cut, NO_SEAT, Origin, Side};
+use super::choices::{Choices, Cut, NO_SEAT, Origin, Side, Slack};
 use super::sparse::Sparse;
 
 /// Cuts with more terms than this cost more than they bring.
@@ -21,7 +21,7 @@ const MOST_TERMS: usize = 20_000;
 const LEAST_BREACH: f64 = 1e-3;
 
 /// A cut before it is among the rows.
-struct Draft {
+pub(super) struct Draft {
     terms: Vec<(u32, f64)>,
     least: f64,
     cut: Cut,
@@ -30,36 +30,97 @@ struct Draft {
 /// A row seen from one of its sides, as `terms + per s >= least`.
 struct View {
     row: usize,
-    over: bool,
     sign: f64,
     least: f64,
+    slack: Slack,
 }
 
-/// Adds the cuts that `shares`, one per choice, break; returns how many there are.
-pub(super) fn add(choices: &mut Choices, of_row: &Sparse, shares: &[f64], base: &[u32]) -> usize {
-    let loose: Vec<f64> = choices.loose.iter().map(|column| column.lower).collect();
-    let activity = choices.activity(base, &loose);
-    let mut drafts = Vec::new();
-    for row in 0..of_row.len() {
+impl View {
+    fn of(choices: &Choices, row: usize, over: bool) -> Option<View> {
         let side = &choices.rows[row];
-        if !matches!(side.origin, Origin::Line(_)) || choices.is_seats[row] {
-            continue;
-        }
-        let views = [
-            View { row, over: false, sign: 1.0, least: side.lower },
-            View { row, over: true, sign: -1.0, least: -side.upper },
-        ];
-        for view in views.into_iter().filter(|view| view.least.is_finite()) {
-            drafts.extend(draft(choices, of_row, shares, base, &activity, &view));
-        }
+        let (sign, least) = if over { (-1.0, -side.upper) } else { (1.0, side.lower) };
+        let slack = side.slack(over)?;
+        let is_cut = matches!(side.origin, Origin::Cut(_)) || choices.is_seats[row];
+        (!is_cut && least.is_finite()).then_some(View { row, sign, least, slack })
     }
+}
+
+/// Where cuts start from: a choice of each group, and the activity of the rows there.
+pub(super) struct Base<'a> {
+    chosen: &'a [u32],
+    activity: Vec<f64>,
+    /// The choices of each row.
+    of_row: &'a Sparse,
+}
+
+impl<'a> Base<'a> {
+    pub(super) fn new(choices: &Choices, of_row: &'a Sparse, chosen: &'a [u32]) -> Self {
+        let loose: Vec<f64> = choices.loose.iter().map(|column| column.lower).collect();
+        Self { chosen, activity: choices.activity(chosen, &loose), of_row }
+    }
+
+    /// The cuts around it that `shares`, one per choice, break.
+    pub(super) fn broken(&self, choices: &Choices, shares: &[f64]) -> Vec<Draft> {
+        let sides = (0..self.of_row.len()).flat_map(|row| [(row, false), (row, true)]);
+        let cuts = sides.filter_map(|(row, over)| self.cut(choices, row, over));
+        cuts.filter(|draft| self.breach(choices, draft, shares) >= LEAST_BREACH).collect()
+    }
+
+    /// By how many units of slack the shares fall short of a cut.
+    fn breach(&self, choices: &Choices, draft: &Draft, shares: &[f64]) -> f64 {
+        let Cut { row, over, .. } = draft.cut;
+        let Some(view) = View::of(choices, row as usize, over) else { return 0.0 };
+        let of = |list: usize| match list.checked_sub(shares.len()) {
+            None => shares[list],
+            Some(loose) => choices.loose[loose].lower,
+        };
+        let activity: f64 =
+            self.of_row.of(view.row).map(|(list, by)| view.sign * by * of(list)).sum();
+        let units = ((view.least - activity) / view.slack.per).max(0.0);
+        let cut: f64 = draft.terms.iter().map(|&(list, by)| by * of(list as usize)).sum();
+        draft.least - cut - units
+    }
+
+    /// The cut that follows from one side of a row; `None` when that side has no slack to round, or
+    /// nothing to round at the base.
+    pub(super) fn cut(&self, choices: &Choices, row: usize, over: bool) -> Option<Draft> {
+        let view = View::of(choices, row, over)?;
+        let per = view.slack.per;
+        let rest = view.least - view.sign * self.activity[row];
+        let part = rest.rem_euclid(per) / per;
+        if part == 0.0 {
+            return None;
+        }
+        let rounded = |d: f64| (d / per).floor() + (d.rem_euclid(per) / per / part).min(1.0);
+        let Steps { by_list, held } = Steps::new(choices, self, &view)?;
+        let mut least = (rest / per).ceil();
+        let mut terms = Vec::with_capacity(by_list.len());
+        for (&seats, &at_base) in &held {
+            least -= rounded(-at_base) * choices.rows[seats as usize].upper;
+        }
+        for (&list, &d) in &by_list {
+            let mut by = rounded(d);
+            if let Some(loose) = (list as usize).checked_sub(choices.cost.len()) {
+                least += by * choices.loose[loose].lower;
+            } else if let Some(&at_base) = held.get(&choices.seat_of[list as usize]) {
+                by -= rounded(-at_base);
+            }
+            if by != 0.0 {
+                terms.push((list, by));
+            }
+        }
+        Some(Draft { terms, least, cut: Cut { row: row as u32, over, by: 1.0 } })
+    }
+}
+
+/// Adds cuts to the rows.
+pub(super) fn add(choices: &mut Choices, drafts: &[Draft]) {
     let first = choices.rows.len() as u32;
-    let entries = choices.entries.extended(|tell| {
+    choices.entries = choices.entries.extended(|tell| {
         for (at, draft) in drafts.iter().enumerate() {
             draft.terms.iter().for_each(|&(list, by)| tell(list as usize, first + at as u32, by));
         }
     });
-    choices.entries = entries;
     choices.is_seats.extend(drafts.iter().map(|_| false));
     choices.rows.extend(drafts.iter().map(|draft| Side {
         lower: draft.least,
@@ -68,53 +129,6 @@ pub(super) fn add(choices: &mut Choices, of_row: &Sparse, shares: &[f64], base: 
         over: None,
         origin: Origin::Cut(draft.cut),
     }));
-    drafts.len()
-}
-
-/// The cut of a row around the base, when the shares break it.
-fn draft(
-    choices: &Choices,
-    of_row: &Sparse,
-    shares: &[f64],
-    base: &[u32],
-    activity: &[f64],
-    view: &View,
-) -> Option<Draft> {
-    let slack = choices.rows[view.row].slack(view.over)?;
-    let rest = view.least - view.sign * activity[view.row];
-    let part = rest.rem_euclid(slack.per) / slack.per;
-    if part == 0.0 {
-        return None;
-    }
-    let rounded = |d: f64| {
-        let own = d.rem_euclid(slack.per) / slack.per;
-        (d / slack.per).floor() + (own / part).min(1.0)
-    };
-    let Steps { by_list, held } = Steps::new(choices, of_row, base, activity, view)?;
-    let whole = (rest / slack.per).ceil();
-    let (mut cut, mut fraction, mut least) = (0.0, 0.0, whole);
-    let mut terms = Vec::with_capacity(by_list.len());
-    for (&seats, &at_base) in &held {
-        least -= rounded(-at_base) * choices.rows[seats as usize].upper;
-    }
-    for (&list, &d) in &by_list {
-        let mut by = rounded(d);
-        if let Some(loose) = (list as usize).checked_sub(shares.len()) {
-            least += by * choices.loose[loose].lower;
-        } else {
-            let at_base = held.get(&choices.seat_of[list as usize]);
-            by -= at_base.map_or(0.0, |at_base| rounded(-at_base));
-            cut += by * shares[list as usize];
-            fraction += d * shares[list as usize];
-        }
-        if by != 0.0 {
-            terms.push((list, by));
-        }
-    }
-    let units = ((rest - fraction) / slack.per).max(0.0);
-    let breach = least - cut - units;
-    let cut = Cut { row: view.row as u32, over: view.over, by: 1.0 };
-    (breach >= LEAST_BREACH).then_some(Draft { terms, least, cut })
 }
 
 /// A row around a base.
@@ -127,19 +141,14 @@ struct Steps {
 
 impl Steps {
     /// `None` when there are too many.
-    fn new(
-        choices: &Choices,
-        of_row: &Sparse,
-        base: &[u32],
-        activity: &[f64],
-        view: &View,
-    ) -> Option<Steps> {
+    fn new(choices: &Choices, base: &Base<'_>, view: &View) -> Option<Steps> {
+        let Base { chosen, activity, of_row } = base;
         if of_row.of(view.row).len() > MOST_TERMS {
             return None;
         }
         let named = of_row.of(view.row).map(|(list, by)| (list as u32, view.sign * by));
         let mut by_list: BTreeMap<u32, f64> = named.collect();
-        let is_base = |choice: u32| base[choices.group_of[choice as usize] as usize] == choice;
+        let is_base = |choice: u32| chosen[choices.group_of[choice as usize] as usize] == choice;
         let is_choice = |list: u32| (list as usize) < choices.cost.len();
         let of_base = by_list.iter().filter(|(choice, _)| is_choice(**choice) && is_base(**choice));
         let held: BTreeMap<u32, f64> = of_base

@@ -7,11 +7,13 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 
-use super::super::{Limit, Progress, Task, Watch, fixing};
+use super::super::{Limit, Progress, Task, Trace, Watch, fixing};
 use super::ascent::Ascent;
 use super::block::{self, Block, Depth, Found};
 use super::choices::Choices;
+use super::memory::{self, Bases};
 use super::neighbourhood::{self, Grower};
+use super::parts::Parts;
 use super::prices::Priced;
 use super::sparse::Sparse;
 use super::state::State;
@@ -27,7 +29,7 @@ const CLIMB: (usize, usize) = (50, 30);
 const LEAST_CLIMB: f64 = 2e-4;
 
 /// The relaxation is solved anew while the last one brought this share of the gap.
-const WORTH_IT: f64 = 0.1;
+pub(super) const WORTH_IT: f64 = 0.1;
 
 /// Groups of the first neighbourhoods, and of the smallest.
 const SIZES: (usize, usize) = (60, 20);
@@ -37,6 +39,9 @@ const NODES: i32 = 200;
 
 /// Prices are whole numbers: what is less than one unit from the bound cannot be bettered.
 const FULL_PROOF: f64 = 0.99;
+
+/// A what-if solves no relaxation until so many neighbourhoods in a row have brought nothing.
+const PATIENCE: usize = 5;
 
 /// All that is free is solved at once when it has no more choices than this.
 const KERNEL: usize = 2500;
@@ -49,6 +54,10 @@ pub(super) struct Search<'a> {
     pub(super) choices: Choices,
     /// The choices of each row of the task.
     pub(super) of_row: Sparse,
+    /// What relaxations are solved by.
+    pub(super) parts: Parts,
+    /// Where the cuts among the rows come from.
+    pub(super) cuts: Bases,
     /// The best prices so far.
     pub(super) prices: Vec<f64>,
     /// What they say.
@@ -59,6 +68,8 @@ pub(super) struct Search<'a> {
     pub(super) bound: f64,
     /// By how much the last relaxation raised the bound.
     pub(super) gain: f64,
+    /// Whether a relaxation was solved.
+    sifted: bool,
     /// Prices are looked for this much nearer to those at hand.
     pub(super) narrower: f64,
     /// The best point so far.
@@ -91,6 +102,8 @@ pub(super) struct Ended {
     pub(super) limit: Limit,
     /// What the last prices prove about each column of the task.
     pub(super) priced: fixing::Priced,
+    /// What it leaves to a what-if.
+    pub(super) trace: Trace,
 }
 
 /// Who looks on while a part is solved: its progress is not that of the whole.
@@ -106,20 +119,17 @@ impl<'a> Search<'a> {
     /// Looks for first prices and a first point.
     pub(super) fn begin(
         task: &'a Task<'a>,
-        choices: Choices,
+        mut choices: Choices,
         began: Instant,
         watch: &'a dyn Watch,
     ) -> Search<'a> {
-        let mut ascent = Ascent::new(&choices, auction::prices(&choices, BIDS));
-        for _ in 0..CLIMB.1 {
-            tell(task, watch, None, ascent.priced.whole_bound());
-            let gain = ascent.climb(CLIMB.0);
-            let is_up = task.limits.time.is_some_and(|time| began.elapsed() >= time);
-            if gain < LEAST_CLIMB * ascent.priced.bound.abs() || is_up || watch.interrupted() {
-                break;
-            }
-        }
-        let (prices, priced) = (ascent.prices, ascent.priced);
+        let of_row = choices.entries.transposed(choices.rows.len());
+        let (prices, priced, cuts) = match task.trace {
+            Some(trace) => memory::resume(&mut choices, &of_row, trace),
+            None => climb(task, &choices, began, watch),
+        };
+        let mut parts = Parts::new(&choices, &of_row);
+        parts.extend(&choices);
         let extra = neighbourhood::extra(&choices, &priced, &prices);
         let state = construct::greedy(&choices, &extra);
         let scope = Scope {
@@ -129,22 +139,26 @@ impl<'a> Search<'a> {
             tries: vec![0; choices.len()],
             kernel_nodes: NODES,
         };
+        let start = task.start.map(|values| choices.state_of(values, &priced.best));
         let mut search = Search {
             task,
             watch,
             began,
-            of_row: choices.entries.transposed(choices.rows.len()),
+            of_row,
             bound: priced.whole_bound(),
-            gain: f64::INFINITY,
+            // What a trace proves is as good as what a relaxation would, unless it is not enough.
+            gain: if task.trace.is_some() { 0.0 } else { f64::INFINITY },
+            sifted: false,
             narrower: 1.0,
+            parts,
             choices,
+            cuts,
             prices,
             priced,
             extra,
             state,
             scope,
         };
-        let start = task.start.and_then(|values| search.choices.state_of(values));
         start.into_iter().for_each(|state| search.offer(state));
         search.tell();
         search
@@ -194,8 +208,11 @@ impl<'a> Search<'a> {
             if let Some(limit) = self.end() {
                 break limit;
             }
-            if self.gain >= WORTH_IT * (self.state.cost - self.bound) {
+            if self.relaxation_is_due() {
                 self.sift()?;
+                (self.sifted, self.scope.idle) = (true, 0);
+            } else if !self.sifted && self.scope.idle > PATIENCE {
+                self.gain = f64::INFINITY;
             } else if !self.improve()? {
                 break self.end().unwrap_or(Limit::Other);
             }
@@ -205,7 +222,17 @@ impl<'a> Search<'a> {
             adds[column.at()] = *extra;
         }
         let priced = fixing::Priced::new(self.priced.bound, self.priced.rounding, adds);
-        Ok(Ended { choices: self.choices, state: self.state, bound: self.bound, limit, priced })
+        let trace = self.cuts.trace(self.task, &self.choices, &self.prices);
+        let Search { choices, state, bound, .. } = self;
+        Ok(Ended { choices, state, bound, limit, priced, trace })
+    }
+
+    /// Whether the relaxation promises more than neighbourhoods: at the beginning, and while it goes
+    /// on raising the bound, but not before there is a plan.
+    fn relaxation_is_due(&self) -> bool {
+        let promising = self.gain >= WORTH_IT * (self.state.cost - self.bound);
+        let stuck = self.state.is_plan() || self.scope.idle > 2;
+        promising && (!self.sifted || stuck)
     }
 
     /// Searches some neighbourhoods, larger ones when small ones bring nothing more, until one holds
@@ -338,6 +365,25 @@ impl<'a> Search<'a> {
         self.scope.kernel_nodes = self.scope.kernel_nodes.saturating_mul(8);
         Ok(self.state.is_plan() || !found.proven)
     }
+}
+
+/// Prices from an auction and an ascent.
+fn climb(
+    task: &Task<'_>,
+    choices: &Choices,
+    began: Instant,
+    watch: &dyn Watch,
+) -> (Vec<f64>, Priced, Bases) {
+    let mut ascent = Ascent::new(choices, auction::prices(choices, BIDS));
+    for _ in 0..CLIMB.1 {
+        tell(task, watch, None, ascent.priced.whole_bound());
+        let gain = ascent.climb(CLIMB.0);
+        let is_up = task.limits.time.is_some_and(|time| began.elapsed() >= time);
+        if gain < LEAST_CLIMB * ascent.priced.bound.abs() || is_up || watch.interrupted() {
+            break;
+        }
+    }
+    (ascent.prices, ascent.priced, Bases::default())
 }
 
 fn tell(task: &Task<'_>, watch: &dyn Watch, incumbent: Option<f64>, bound: f64) {

@@ -3,9 +3,11 @@
 use crate::error::Error;
 
 use super::choices::{Origin, Side};
-use super::search::{Part, Search};
+use super::parts::Parts;
+use super::relaxation::Relaxation;
+use super::search::{Part, Search, WORTH_IT};
 use super::state::State;
-use super::{ascent, construct, neighbourhood, prices, relaxation, rounding};
+use super::{ascent, construct, neighbourhood, prices, rounding};
 
 /// Choices of each group in the first relaxation, on average.
 const LISTED: usize = 4;
@@ -29,10 +31,20 @@ impl Search<'_> {
         self.gain = 0.0;
         let Some(shares) = self.price_out()? else { return Ok(()) };
         let base = construct::most_shared(&self.choices, &shares);
-        if rounding::add(&mut self.choices, &self.of_row, &shares, &base) > 0 {
+        let cuts = rounding::Base::new(&self.choices, &self.of_row, &base);
+        let cuts = cuts.broken(&self.choices, &shares);
+        if !cuts.is_empty() {
+            self.cuts.add(&base, &cuts);
+            rounding::add(&mut self.choices, &cuts);
+            self.parts.extend(&self.choices);
             self.prices.resize(self.choices.rows.len(), 0.0);
             let State { chosen, loose, .. } = self.state.clone();
             self.state = State::new(&self.choices, chosen, loose);
+        }
+        if self.gain < WORTH_IT * (self.state.cost - self.bound) && !self.parts.is_whole() {
+            // The parts have said what they can.
+            self.parts = Parts::whole(&self.choices);
+            self.gain = f64::INFINITY;
         }
         self.offer(construct::greedy(&self.choices, &self.extra));
         self.round_off(&shares, &base)
@@ -49,9 +61,10 @@ impl Search<'_> {
             if self.end().is_some() {
                 return Ok(shares);
             }
-            let within = relaxation::Box { prices: &center, reach: &reach };
-            let part = Part(self.watch);
-            let relaxed = relaxation::solve(&self.choices, &listed, &within, self.left(), &part)?;
+            let (choices, parts) = (&self.choices, &self.parts);
+            let relaxation =
+                Relaxation { choices, parts, listed: &listed, prices: &center, reach: &reach };
+            let relaxed = relaxation.solve(self.left(), &Part(self.watch))?;
             let Some(relaxed) = relaxed else { return Ok(shares) };
             let prices = self.adopt(relaxed.prices);
             self.gain = self.priced.bound - before;

@@ -1,0 +1,92 @@
+//! What a what-if takes over from its parent: the plan, prices and cuts, said in its own terms.
+
+use std::collections::HashMap;
+
+use crate::domain::{Instance, OfficialIx, PairSet, Policy, PostIx, SettingIx};
+use crate::program::{ColKey, Program, RowKey};
+use crate::solve::{Start, Translation};
+
+/// A roster under a policy, with the program made of them.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    /// The roster.
+    pub instance: &'a Instance,
+    /// The policy.
+    pub policy: &'a Policy,
+    /// The eligible pairs.
+    pub pairs: &'a PairSet,
+    /// The program.
+    pub program: &'a Program,
+}
+
+/// What `parent` left, in terms of `child`. Officials and posts are the same by their identifier,
+/// rules by their name; what the child does not have is left out.
+pub fn inherit(parent: &Case<'_>, left: &Start, child: &Case<'_>) -> Start {
+    let same = Same::new(parent, child);
+    let row = |key: &RowKey| same.row(key);
+    let column = |key: ColKey| same.column(parent.pairs, child.pairs, key);
+    Translation::new(parent.program, child.program, row, column).start(left)
+}
+
+/// The officials, posts and rules of a parent in its child, by position.
+struct Same {
+    officials: Vec<Option<OfficialIx>>,
+    posts: Vec<Option<PostIx>>,
+    settings: Vec<Option<SettingIx>>,
+}
+
+impl Same {
+    fn new(parent: &Case<'_>, child: &Case<'_>) -> Same {
+        let ids = |case: &Case<'_>| -> [Vec<String>; 3] {
+            let Case { instance, policy, .. } = case;
+            [
+                instance.officials.iter().map(|official| official.id.clone()).collect(),
+                instance.posts.iter().map(|post| post.id.clone()).collect(),
+                policy.rules.iter().map(|setting| setting.name.clone()).collect(),
+            ]
+        };
+        let [officials, posts, settings] = ids(parent);
+        let [own_officials, own_posts, own_settings] = ids(child);
+        let found = |of: &[String], own: &[String]| places(of, own).collect::<Vec<_>>();
+        Same {
+            officials: map(found(&officials, &own_officials), OfficialIx::new),
+            posts: map(found(&posts, &own_posts), PostIx::new),
+            settings: map(found(&settings, &own_settings), SettingIx::new),
+        }
+    }
+
+    fn row(&self, key: &RowKey) -> Option<RowKey> {
+        Some(match key {
+            RowKey::Official(official) => RowKey::Official(self.officials[official.at()]?),
+            RowKey::Post(post) => RowKey::Post(self.posts[post.at()]?),
+            RowKey::Rule(at, label) => RowKey::Rule(self.settings[at.at()]?, label.clone()),
+        })
+    }
+
+    /// Shortfalls and greatest values follow from the rest.
+    fn column(&self, of: &PairSet, own: &PairSet, key: ColKey) -> Option<ColKey> {
+        match key {
+            ColKey::Pair(at) => {
+                let pair = of.pair(at);
+                let official = self.officials[pair.official.at()]?;
+                let post = self.posts[pair.post.at()]?;
+                let same = own.of_official(official).find(|(_, pair)| pair.post == post);
+                same.map(|(at, _)| ColKey::Pair(at))
+            }
+            ColKey::Unplaced(at) => self.officials[at.at()].map(ColKey::Unplaced),
+            ColKey::Empty(at) => self.posts[at.at()].map(ColKey::Empty),
+            ColKey::Shortfall(_) | ColKey::Greatest { .. } => None,
+        }
+    }
+}
+
+fn map<T>(places: Vec<Option<usize>>, make: impl Fn(usize) -> T) -> Vec<Option<T>> {
+    places.into_iter().map(|place| place.map(&make)).collect()
+}
+
+/// Where each of the words `of` is among `own`.
+fn places<'a>(of: &'a [String], own: &'a [String]) -> impl Iterator<Item = Option<usize>> + 'a {
+    let at: HashMap<&str, usize> =
+        own.iter().enumerate().map(|(at, word)| (word.as_str(), at)).collect();
+    of.iter().map(move |word| at.get(word.as_str()).copied())
+}

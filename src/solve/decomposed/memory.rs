@@ -1,0 +1,96 @@
+//! What the engine leaves to a what-if, and how a what-if takes it up.
+
+use super::super::Task;
+use super::super::trace::{Trace, TracedCut};
+use super::choices::{Choices, Origin};
+use super::prices::{self, Priced};
+use super::rounding::{self, Base, Draft};
+use super::sparse::Sparse;
+
+/// The bases of the cuts among the rows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Bases {
+    /// Each base: the choices of all groups.
+    chosen: Vec<Vec<u32>>,
+    /// The base of each cut, in the order of the rows.
+    of_cut: Vec<u32>,
+}
+
+impl Bases {
+    /// Keeps the base of some cuts that are added to the rows.
+    pub(super) fn add(&mut self, base: &[u32], cuts: &[Draft]) {
+        self.of_cut.extend(cuts.iter().map(|_| self.chosen.len() as u32));
+        self.chosen.push(base.to_vec());
+    }
+
+    /// What prices and cuts are in terms of the task.
+    pub(super) fn trace(&self, task: &Task<'_>, choices: &Choices, row_prices: &[f64]) -> Trace {
+        let mut prices = vec![0.0; task.program.rows.len() + task.caps.len()];
+        let mut cuts = Vec::new();
+        let mut bases = self.of_cut.iter();
+        for (side, &price) in choices.rows.iter().zip(row_prices) {
+            match side.origin {
+                Origin::Line(line) => prices[line as usize] = price,
+                Origin::Cut(cut) => {
+                    let base = bases.next().copied().unwrap_or_default();
+                    if let (true, Origin::Line(line)) =
+                        (price != 0.0, choices.rows[cut.row as usize].origin)
+                    {
+                        cuts.push(TracedCut { line, over: cut.over, base, price });
+                    }
+                }
+            }
+        }
+        let columns = |base: &Vec<u32>| base.iter().map(|&c| choices.origin[c as usize]).collect();
+        Trace { prices, cuts, bases: self.chosen.iter().map(columns).collect() }
+    }
+}
+
+/// Prices of the rows as a trace has them, with the cuts that had a price added to the rows.
+pub(super) fn resume(
+    choices: &mut Choices,
+    of_row: &Sparse,
+    trace: &Trace,
+) -> (Vec<f64>, Priced, Bases) {
+    let mut row_of = vec![None; trace.prices.len()];
+    let mut row_prices = Vec::with_capacity(choices.rows.len());
+    for (row, side) in choices.rows.iter().enumerate() {
+        let Origin::Line(line) = side.origin else { continue };
+        let line = line as usize;
+        if let Some(place) = row_of.get_mut(line) {
+            *place = Some(row);
+        }
+        row_prices.push(trace.prices.get(line).copied().unwrap_or(0.0));
+    }
+    prices::clamp(choices, &mut row_prices);
+    let cheapest = prices::price(choices, &row_prices).best;
+    let mut bases = Bases::default();
+    for (at, columns) in trace.bases.iter().enumerate() {
+        let chosen = chosen(choices, columns, &cheapest);
+        let base = Base::new(choices, of_row, &chosen);
+        let own = trace.cuts.iter().filter(|cut| cut.base as usize == at);
+        let cut = |cut: &TracedCut| {
+            let row = row_of.get(cut.line as usize).copied().flatten()?;
+            Some((base.cut(choices, row, cut.over)?, cut.price))
+        };
+        let (cuts, of_cuts): (Vec<Draft>, Vec<f64>) = own.filter_map(cut).unzip();
+        if !cuts.is_empty() {
+            bases.add(&chosen, &cuts);
+            rounding::add(choices, &cuts);
+            row_prices.extend(of_cuts);
+        }
+    }
+    prices::clamp(choices, &mut row_prices);
+    let priced = prices::price(choices, &row_prices);
+    (row_prices, priced, bases)
+}
+
+/// The choices behind some columns; of a group without any, the one in `otherwise`.
+fn chosen(choices: &Choices, columns: &[crate::program::ColIx], otherwise: &[u32]) -> Vec<u32> {
+    let of: std::collections::HashSet<_> = columns.iter().copied().collect();
+    let own = |group: usize| {
+        let mut own = choices.of(group).filter(|&choice| of.contains(&choices.origin[choice]));
+        own.next().map_or(otherwise[group], |choice| choice as u32)
+    };
+    (0..choices.len()).map(own).collect()
+}
