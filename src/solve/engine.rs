@@ -4,9 +4,9 @@ use crate::error::Error;
 
 use super::{Backend, Decomposed, Highs, Outcome, Task, Watch};
 
-/// Columns beyond which the decomposed engine is faster than a general solver (measured; see
-/// benches/RESULTS.md).
-const LARGE: usize = 20_000;
+/// Free columns beyond which the decomposed engine is faster than a general solver: when a gap is
+/// allowed and no earlier stage binds, and in any case (measured; see benches/RESULTS.md).
+const LARGE: (usize, usize) = (20_000, 200_000);
 
 /// The backend that a user asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,11 +31,14 @@ impl Engine {
     }
 
     fn backend(self, task: &Task<'_>) -> &'static dyn Backend {
-        let free = || task.program.columns.iter().filter(|column| column.lower < column.upper);
+        let columns = task.program.columns.iter();
+        let free = columns.filter(|column| column.lower < column.upper).count();
+        let is_plain = task.limits.gap > 0.0 && task.caps.is_empty();
+        let is_large = free > LARGE.1 || (free > LARGE.0 && is_plain);
         match self {
-            Engine::Decomposed => &Decomposed,
-            Engine::Auto if free().count() > LARGE => &Decomposed,
-            _ => &Highs,
+            Engine::Direct => &Highs,
+            Engine::Auto if !is_large => &Highs,
+            _ => &Decomposed,
         }
     }
 }

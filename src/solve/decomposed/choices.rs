@@ -12,6 +12,7 @@ use crate::program::{ColIx, Program};
 
 use super::super::Task;
 use super::build::Build;
+use super::reduce::reduced;
 use super::sparse::Sparse;
 use super::state::State;
 
@@ -158,7 +159,7 @@ impl Choices {
     /// The choices of `task`; `None` when an official has none, or when sums are too large to be
     /// exact.
     pub(super) fn new(task: &Task<'_>) -> Option<Choices> {
-        Build::new(task).choices().filter(Choices::is_exact)
+        Build::new(task).choices().filter(Choices::is_exact).map(reduced)
     }
 
     /// Number of groups.

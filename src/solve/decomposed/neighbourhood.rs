@@ -78,27 +78,35 @@ pub(super) struct Grower<'a> {
     pub(super) extra: &'a [f64],
     /// The choices of each row.
     pub(super) of_row: &'a Sparse,
-    /// Groups of a block, at most.
+    /// A block is full when it offers so many choices.
     pub(super) size: usize,
     /// Choices dearer than this are not offered, unless they are made already.
     pub(super) dearest: f64,
 }
 
 impl Grower<'_> {
-    /// The groups nearest to `seed`, without those that are `taken`; they are taken then.
+    /// The groups nearest to `seed` that have a choice, without those that are `taken`; they are taken
+    /// then.
     pub(super) fn grow(&self, seed: usize, taken: &mut [bool]) -> Block {
         let mut near = BinaryHeap::from([Reverse((0_u64, seed))]);
         let mut ways: BTreeMap<usize, u64> = BTreeMap::new();
-        let mut groups = BTreeSet::new();
+        let mut block: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        let mut many = 0;
         while let Some(Reverse((way, group))) = near.pop() {
-            if groups.len() >= self.size || groups.contains(&group) {
+            if many >= self.size {
+                break;
+            }
+            if !seen.insert(group) {
                 continue;
             }
-            if self.is_free(group) {
-                groups.insert(group);
+            let offered = self.offered(group);
+            if offered.len() > 1 {
+                many += offered.len();
+                block.insert(group, offered);
             }
             self.neighbours(group, &mut |next, step| {
-                if taken[next] || groups.contains(&next) {
+                if taken[next] || seen.contains(&next) {
                     return;
                 }
                 let known = ways.entry(next).or_insert(u64::MAX);
@@ -108,8 +116,8 @@ impl Grower<'_> {
                 }
             });
         }
-        groups.iter().for_each(|&group| taken[group] = true);
-        groups.into_iter().map(|group| (group, self.offered(group))).collect()
+        block.keys().for_each(|&group| taken[group] = true);
+        block.into_iter().collect()
     }
 
     /// Whether a group has a choice beside its present one.

@@ -17,7 +17,7 @@ use super::parts::Parts;
 use super::prices::Priced;
 use super::sparse::Sparse;
 use super::state::State;
-use super::{auction, construct};
+use super::{auction, construct, ejection};
 
 /// Bids a group in the auction, on average and at most.
 const BIDS: usize = 20;
@@ -31,11 +31,11 @@ const LEAST_CLIMB: f64 = 2e-4;
 /// The relaxation is solved anew while the last one brought this share of the gap.
 pub(super) const WORTH_IT: f64 = 0.1;
 
-/// Groups of the first neighbourhoods, and of the smallest.
-const SIZES: (usize, usize) = (60, 20);
+/// Choices offered in the first neighbourhoods, and in the smallest.
+const SIZES: (usize, usize) = (1000, 200);
 
 /// Nodes of the search tree in a neighbourhood.
-const NODES: i32 = 200;
+const NODES: i32 = 100;
 
 /// Prices are whole numbers: what is less than one unit from the bound cannot be bettered.
 const FULL_PROOF: f64 = 0.99;
@@ -80,7 +80,7 @@ pub(super) struct Search<'a> {
 
 /// How neighbourhoods are made.
 struct Scope {
-    /// Groups of each.
+    /// Choices offered in each.
     size: usize,
     /// Choices are offered up to so many times the extra of those in the relaxation.
     width: f64,
@@ -132,6 +132,7 @@ impl<'a> Search<'a> {
         parts.extend(&choices);
         let extra = neighbourhood::extra(&choices, &priced, &prices);
         let state = construct::greedy(&choices, &extra);
+        let state = ejection::improved(&choices, &of_row, &extra, state);
         let scope = Scope {
             size: SIZES.0,
             width: 2.0,
@@ -242,7 +243,7 @@ impl<'a> Search<'a> {
         let free = self.free(dearest);
         let many: usize = free.iter().map(|(_, choices)| choices.len()).sum();
         let is_small = many <= KERNEL && self.scope.idle > 1;
-        if is_small || free.len() <= self.scope.size {
+        if is_small || many <= self.scope.size {
             if everything {
                 return self.kernel(free);
             }
@@ -342,7 +343,8 @@ impl<'a> Search<'a> {
         let part = Part(self.watch);
         let depth = self.depth(NODES, FULL_PROOF);
         if let Some(found) = block::solve(&self.choices, &start, &block, depth, &part)? {
-            self.offer(found.applied(&self.choices, start));
+            let state = found.applied(&self.choices, start);
+            self.offer(ejection::improved(&self.choices, &self.of_row, &self.extra, state));
         }
         self.tell();
         Ok(())

@@ -7,7 +7,7 @@ use super::parts::Parts;
 use super::relaxation::Relaxation;
 use super::search::{Part, Search, WORTH_IT};
 use super::state::State;
-use super::{ascent, construct, neighbourhood, prices, rounding};
+use super::{ascent, construct, ejection, neighbourhood, prices, rounding};
 
 /// Choices of each group in the first relaxation, on average.
 const LISTED: usize = 4;
@@ -46,7 +46,8 @@ impl Search<'_> {
             self.parts = Parts::whole(&self.choices);
             self.gain = f64::INFINITY;
         }
-        self.offer(construct::greedy(&self.choices, &self.extra));
+        let state = construct::greedy(&self.choices, &self.extra);
+        self.offer(ejection::improved(&self.choices, &self.of_row, &self.extra, state));
         self.round_off(&shares, &base)
     }
 
