@@ -52,14 +52,12 @@ pub(super) fn clamp(choices: &Choices, prices: &mut [f64]) {
         let fits = slack.map_or(1.0, |slack| slack.price / (slack.per * own + *asked));
         *asked = fits.min(1.0);
     }
-    for at in 0..prices.len() {
-        match choices.rows[at].origin {
-            Origin::Cut(cut) => prices[at] *= asked[&(cut.row, cut.over)],
-            Origin::Line(_) => {
-                let over = prices[at] < 0.0;
-                prices[at] *= asked.get(&(at as u32, over)).unwrap_or(&1.0);
-            }
-        }
+    for (at, (side, price)) in choices.rows.iter().zip(&mut *prices).enumerate() {
+        let key = match side.origin {
+            Origin::Cut(cut) => (cut.row, cut.over),
+            Origin::Line(_) => (at as u32, *price < 0.0),
+        };
+        *price *= asked.get(&key).unwrap_or(&1.0);
     }
 }
 

@@ -40,18 +40,15 @@ impl Sparse {
     /// Lists that end at `ends`, moved together; zeros are left out.
     fn closed_up(mut self, ends: &[usize]) -> Sparse {
         let mut kept = 0;
-        for list in 0..self.len() {
-            let range = self.starts[list]..ends[list];
-            self.starts[list] = kept;
+        for (start, &end) in self.starts.iter_mut().zip(ends) {
+            let range = *start..end;
+            *start = kept;
             for from in range {
                 if self.by[from] != 0.0 {
                     (self.at[kept], self.by[kept]) = (self.at[from], self.by[from]);
                     kept += 1;
                 }
             }
-        }
-        if let Some(end) = self.starts.last_mut() {
-            *end = kept;
         }
         self.at.truncate(kept);
         self.by.truncate(kept);
