@@ -41,6 +41,7 @@ check: setup
 
 bench: setup
 	cargo bench --locked --bench steps
+	cargo bench --locked --bench goals
 
 $(PEERS_VENV)/installed: benches/peers/requirements.txt
 	$(PYTHON) -m venv $(PEERS_VENV)

@@ -51,10 +51,6 @@ pub(super) struct Depth {
     pub(super) seed: u32,
 }
 
-/// What it costs to leave a row further out than its slack can pay for, by the unit: so much that
-/// nothing else is gained by it.
-const OUT_PRICE: f64 = 1e6;
-
 /// Prices are whole numbers: what is less than one unit from the bound cannot be bettered.
 const FULL_PROOF: f64 = 0.99;
 
@@ -281,7 +277,7 @@ impl<'a> Builder<'a> {
             terms.push((col, sign * slack.per));
         }
         if open > 0.0 {
-            let col = self.built.sub.column(OUT_PRICE, 0.0, open, false);
+            let col = self.built.sub.column(self.choices.out_price(), 0.0, open, false);
             self.built.start.push(open);
             terms.push((col, sign));
         }

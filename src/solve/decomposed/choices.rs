@@ -231,6 +231,14 @@ impl Choices {
         values
     }
 
+    /// What it costs in a part to leave a row a unit further out than its slack can pay for: more
+    /// than any one choice can bring.
+    pub(super) fn out_price(&self) -> f64 {
+        let slacks = self.rows.iter().flat_map(|side| [side.under, side.over]).flatten();
+        let prices = self.cost.iter().copied().chain(slacks.map(|slack| slack.price));
+        10.0 * prices.fold(100.0, |most: f64, price| most.max(price.abs()))
+    }
+
     /// Whether every sum over these choices is exact in floating point.
     fn is_exact(&self) -> bool {
         let reach = |loose: &Loose| loose.lower.abs().max(loose.upper.abs());

@@ -48,13 +48,36 @@ impl Backend for Decomposed {
             return Highs.minimise(task, watch);
         }
         let ended = Search::begin(task, choices, began, watch).run()?;
-        if ended.state.is_plan() {
+        let (bound, limit) = (ended.bound as i64, ended.limit);
+        if ended.state.is_plan() && limit != Limit::Other {
             return outcome(task, ended);
         }
-        // Whether there is a plan at all is for the whole program to say.
+        if limit != Limit::Other {
+            return Ok(without_plan(bound, limit));
+        }
+        // Nothing is left to try in parts: the rest is for the whole program to say, and so is
+        // whether there is a plan at all.
+        let values = ended.choices.values(task.program, &ended.state);
         let time = task.limits.time.map(|time| time.saturating_sub(began.elapsed()));
-        let rest = Task { limits: Limits { time, ..task.limits }, ..*task };
-        Highs.minimise(&rest, watch)
+        let (start, limits) = (Some(values.as_slice()), Limits { time, ..task.limits });
+        let whole = Highs.minimise(&Task { start, limits, ..*task }, watch)?;
+        Ok(Outcome {
+            bound: whole.bound.max(bound).min(whole.objective.unwrap_or(i64::MAX)),
+            ..whole
+        })
+    }
+}
+
+/// A search that was stopped before it found a plan.
+fn without_plan(bound: i64, limit: Limit) -> Outcome {
+    Outcome {
+        termination: Termination::NoPlan,
+        limit: Some(limit),
+        objective: None,
+        bound,
+        values: None,
+        priced: None,
+        trace: None,
     }
 }
 
