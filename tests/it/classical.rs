@@ -10,8 +10,11 @@ use luan::audit::audit;
 use luan::formulate::{decode, formulate};
 use luan::pairs::eligible;
 use luan::read::Input;
-use luan::solve::{Highs, Limits, Termination, Unwatched, solve};
+use luan::solve::{Backend, Decomposed, Highs, Limits, Termination, Unwatched, solve};
 use luan::validate::{builtin_models, load};
+
+/// Both engines are held against the same publications.
+const BACKENDS: [&dyn Backend; 2] = [&Highs, &Decomposed];
 
 /// Officials, posts, seats of each post, budgets if any, and the pairs with cost and load.
 struct Problem {
@@ -107,8 +110,8 @@ fn folder(problem: &Problem) -> Input {
     Input { files }
 }
 
-/// From bytes to the audited objective of a proven optimum.
-fn optimum(problem: &Problem) -> i64 {
+/// From bytes to the audited objective of an optimum that `backend` proves.
+fn optimum(problem: &Problem, backend: &dyn Backend) -> i64 {
     let models = |name: &str| {
         let found = builtin_models().iter().find(|(model, _)| *model == name);
         found.map(|(_, text)| (*text).to_owned())
@@ -119,7 +122,7 @@ fn optimum(problem: &Problem) -> i64 {
     assert_eq!(pairs.pairs.len(), problem.pairs.len());
     let program = formulate(&instance, &policy, &pairs);
     let limits = Limits { gap: 0.0, time: None, seed: 0 };
-    let staged = solve(&program, &[], None, &Highs, limits, &Unwatched).expect("no error");
+    let staged = solve(&program, &[], None, backend, limits, &Unwatched).expect("no error");
     assert_eq!((staged.termination, staged.limit), (Termination::Optimal, None));
     let plan = decode(&instance, &pairs, &staged.values.expect("a plan"));
     assert_eq!(plan.placed().count(), problem.officials);
@@ -136,7 +139,9 @@ fn optimum(problem: &Problem) -> i64 {
 fn linear_is_optimal(name: &str) {
     let rows = optima("lap/optima.csv");
     let published = rows.iter().find(|row| row[0] == name).expect("listed")[1].parse();
-    assert_eq!(Ok(optimum(&linear(name))), published, "{name}");
+    for backend in BACKENDS {
+        assert_eq!(Ok(optimum(&linear(name), backend)), published, "{name}");
+    }
 }
 
 #[test]
@@ -175,7 +180,9 @@ fn generalised_assignment_as_minimisation() {
             (problem.posts.to_string(), problem.officials.to_string()),
             (row[1].clone(), row[2].clone())
         );
-        assert_eq!(Ok(optimum(&problem)), row[3].parse(), "{}", row[0]);
+        for backend in BACKENDS {
+            assert_eq!(Ok(optimum(&problem, backend)), row[3].parse(), "{}", row[0]);
+        }
     }
 }
 
@@ -188,6 +195,8 @@ fn generalised_assignment_as_maximisation() {
         for pair in &mut problem.pairs {
             pair.2 = -pair.2;
         }
-        assert_eq!(Ok(-optimum(&problem)), row[4].parse(), "{}", row[0]);
+        for backend in BACKENDS {
+            assert_eq!(Ok(-optimum(&problem, backend)), row[4].parse(), "{}", row[0]);
+        }
     }
 }

@@ -250,3 +250,47 @@ fn export_writes_a_file_per_tier_with_the_optimum_of_the_plan() {
         assert!(text.starts_with("NAME") && text.trim_end().ends_with("ENDATA"));
     }
 }
+
+/// A plan's bytes without what a clock or a meter says.
+fn timeless(plan: &Path) -> Value {
+    let bytes = std::fs::read(plan.join("plan.json")).expect("plan.json");
+    let mut plan: Value = serde_json::from_slice(&bytes).expect("JSON");
+    for measured in ["wall_s", "peak_rss_bytes"] {
+        plan.as_object_mut().expect("an object").remove(measured).expect("measured");
+    }
+    plan
+}
+
+#[test]
+fn the_decomposed_engine_writes_the_same_plan_twice_and_with_the_tiers_of_the_direct_one() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let roster = dir.path().join("roster");
+    let any = ["--officials", "80", "--posts", "80", "--structure", "soft"];
+    let made = luan(&[&["generate"], &any[..], &["--out", path(&roster)]].concat());
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let plan = |engine: &str, out: &str| {
+        let out = dir.path().join(out);
+        let search = ["--engine", engine, "--threads", "2", "--gap", "0", "--quiet"];
+        let to = ["plan", path(&roster), "--out", path(&out)];
+        let done = luan(&[&to[..], &search[..]].concat());
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        out
+    };
+    let [one, two, direct] =
+        [("decomposed", "1"), ("decomposed", "2"), ("direct", "3")].map(|(e, out)| plan(e, out));
+    assert_eq!(timeless(&one), timeless(&two));
+    let moves = |out: &Path| std::fs::read(out.join("moves-1.csv")).expect("moves");
+    assert_eq!(moves(&one), moves(&two));
+    for key in ["termination", "objective", "bound"] {
+        assert_eq!(timeless(&one)[key], timeless(&direct)[key], "{key}");
+    }
+}
+
+#[test]
+fn an_unknown_engine_is_refused_with_those_there_are() {
+    let refused = luan(&["plan", "scenarios/first-steps", "--engine", "nonsense"]);
+    assert_eq!(code(&refused), 2);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(said.contains("--engine") && said.contains("nonsense"), "{said}");
+    assert!(said.contains("auto | direct | decomposed"), "{said}");
+}

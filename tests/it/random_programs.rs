@@ -1,7 +1,7 @@
 //! Small random programs and what exhaustive search says of them.
 
-use luan::domain::{PairIx, SettingIx, TierIx};
-use luan::program::{ColKey, Part, Program, RowKey, Stage, value};
+use luan::domain::{OfficialIx, PairIx, PostIx, SettingIx, TierIx};
+use luan::program::{ColIx, ColKey, Part, Program, RowKey, Stage, value};
 use luan::solve::check;
 use proptest::prelude::*;
 
@@ -48,6 +48,67 @@ fn program(columns: &[(i64, i64)], rows: &[RowSeed], stages: &[Vec<i64>]) -> Pro
         program.stages.push(Stage { id: format!("s{at}"), parts: vec![at], tolerance: 0.0 });
     }
     program
+}
+
+/// Up to three officials who each choose one of a few columns, up to two posts whose empty seats are
+/// columns, up to two more columns, up to five rows over any of them, one or two stages.
+pub fn rotations() -> impl Strategy<Value = Program> {
+    prop::collection::vec(0_u16..1000, 200).prop_map(|tape| {
+        let mut tape = tape.into_iter();
+        let mut below = |n: i64| i64::from(tape.next().unwrap_or(0)) % n;
+        let mut program = Program::default();
+        choices(&mut program, &mut below);
+        for at in 0..below(3) {
+            let lower = below(3) - 1;
+            program.add_column(ColKey::Shortfall(at as u32), lower, lower + below(3));
+        }
+        rules(&mut program, &mut below);
+        program
+    })
+}
+
+/// The columns of officials and posts, with the rows that every rotation has.
+fn choices(program: &mut Program, below: &mut impl FnMut(i64) -> i64) {
+    let mut takers: Vec<Vec<(ColIx, i64)>> = vec![Vec::new(); 1 + below(2) as usize];
+    for at in 0..1 + below(3) as usize {
+        let official = OfficialIx::new(at);
+        let mut own = Vec::new();
+        for takers in &mut takers {
+            // One in six is fixed already, as by an earlier stage.
+            let upper = i64::from(below(6) != 4);
+            let col = program.add_column(ColKey::Pair(PairIx::new(at)), 0, upper);
+            takers.push((col, 1));
+            own.push((col, 1));
+        }
+        own.push((program.add_column(ColKey::Unplaced(official), 0, below(4).min(1)), 1));
+        program.add_row(RowKey::Official(official), own, Some(1), Some(1));
+    }
+    for (at, mut takers) in takers.into_iter().enumerate() {
+        let (post, seats) = (PostIx::new(at), 1 + below(2));
+        takers.push((program.add_column(ColKey::Empty(post), 0, seats), 1));
+        program.add_row(RowKey::Post(post), takers, Some(seats), Some(seats));
+    }
+}
+
+/// Rows over any columns, and prices of all of them.
+fn rules(program: &mut Program, below: &mut impl FnMut(i64) -> i64) {
+    let columns: Vec<ColIx> = (0..program.columns.len() as u32).map(ColIx).collect();
+    for at in 0..below(6) as usize {
+        let drawn: Vec<(ColIx, i64)> = columns.iter().map(|&col| (col, below(15) - 5)).collect();
+        let terms = drawn.into_iter().filter(|(_, by)| *by != 0 && *by <= 5).collect();
+        let least = below(12) - 6;
+        let (lower, upper) = match below(4) {
+            0 | 1 => (Some(least), None),
+            2 => (None, Some(least + 3)),
+            _ => (Some(least), Some(least + 4)),
+        };
+        program.add_row(RowKey::Rule(SettingIx::new(at), "r".to_owned()), terms, lower, upper);
+    }
+    for at in 0..1 + below(2) as usize {
+        let terms = columns.iter().map(|&col| (col, below(12) - 3)).collect();
+        program.parts.push(Part { setting: SettingIx::new(at), tier: TierIx::new(at), terms });
+        program.stages.push(Stage { id: format!("s{at}"), parts: vec![at], tolerance: 0.0 });
+    }
 }
 
 /// The lexicographically least stage values over all assignments, if there is any.

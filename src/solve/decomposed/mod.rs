@@ -102,6 +102,3 @@ fn outcome(task: &Task<'_>, ended: Ended) -> Result<Outcome, Error> {
     let (priced, trace) = (Some(priced), Some(trace));
     Ok(Outcome { termination, limit, objective, bound, values, priced, trace })
 }
-
-#[cfg(test)]
-mod tests;
