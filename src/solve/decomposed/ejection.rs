@@ -7,10 +7,10 @@ use super::sparse::Sparse;
 use super::state::State;
 
 /// Links of a chain, at most.
-const LONGEST: usize = 4;
+const LONGEST: usize = 3;
 
 /// Choices that each link tries, the cheapest first.
-const BREADTH: usize = 4;
+const BREADTH: usize = 3;
 
 /// Rounds over all groups, at most.
 const ROUNDS: usize = 3;

@@ -102,3 +102,6 @@ fn outcome(task: &Task<'_>, ended: Ended) -> Result<Outcome, Error> {
     let (priced, trace) = (Some(priced), Some(trace));
     Ok(Outcome { termination, limit, objective, bound, values, priced, trace })
 }
+
+#[cfg(test)]
+mod tests;

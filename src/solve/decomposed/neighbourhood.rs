@@ -122,9 +122,14 @@ impl Grower<'_> {
 
     /// Whether a group has a choice beside its present one.
     pub(super) fn is_free(&self, group: usize) -> bool {
+        self.count(group) > 1
+    }
+
+    /// Number of choices that a group of a block may make.
+    pub(super) fn count(&self, group: usize) -> usize {
         let present = self.state.chosen[group] as usize;
-        let other = |choice| choice != present && self.extra[choice] <= self.dearest;
-        self.choices.of(group).any(other)
+        let open = |&choice: &usize| self.extra[choice] <= self.dearest || choice == present;
+        self.choices.of(group).filter(open).count()
     }
 
     /// The choices that a group of a block may make.

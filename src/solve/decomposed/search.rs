@@ -17,7 +17,7 @@ use super::parts::Parts;
 use super::prices::Priced;
 use super::sparse::Sparse;
 use super::state::State;
-use super::{auction, construct, ejection};
+use super::{auction, construct, ejection, sifting};
 
 /// Bids a group in the auction, on average and at most.
 const BIDS: usize = 20;
@@ -33,6 +33,9 @@ pub(super) const WORTH_IT: f64 = 0.1;
 
 /// Choices offered in the first neighbourhoods, and in the smallest.
 const SIZES: (usize, usize) = (1000, 200);
+
+/// So many more groups are worth one more block for each thread in a round.
+const GROUPS_PER_ROUND: usize = 5000;
 
 /// Nodes of the search tree in a neighbourhood.
 const NODES: i32 = 100;
@@ -64,6 +67,8 @@ pub(super) struct Search<'a> {
     pub(super) priced: Priced,
     /// See [`neighbourhood::extra`].
     pub(super) extra: Vec<f64>,
+    /// Extra of the dearest choices in the relaxation.
+    pub(super) cheap: f64,
     /// Proven lower bound, a whole number.
     pub(super) bound: f64,
     /// By how much the last relaxation raised the bound.
@@ -146,6 +151,7 @@ impl<'a> Search<'a> {
             watch,
             began,
             of_row,
+            cheap: sifting::cheap(&choices, &extra),
             bound: priced.whole_bound(),
             // What a trace proves is as good as what a relaxation would, unless it is not enough.
             gain: if task.trace.is_some() { 0.0 } else { f64::INFINITY },
@@ -240,12 +246,11 @@ impl<'a> Search<'a> {
     /// all that can still be better; false when nothing is left to try.
     fn improve(&mut self) -> Result<bool, Error> {
         let (dearest, everything) = self.dearest();
-        let free = self.free(dearest);
-        let many: usize = free.iter().map(|(_, choices)| choices.len()).sum();
+        let many = self.many(dearest);
         let is_small = many <= KERNEL && self.scope.idle > 1;
         if is_small || many <= self.scope.size {
             if everything {
-                return self.kernel(free);
+                return self.kernel(self.free(dearest));
             }
             self.scope.width *= 2.0;
             return Ok(true);
@@ -269,8 +274,7 @@ impl<'a> Search<'a> {
     /// The extra of the dearest choices that neighbourhoods offer, and whether no dearer one can be
     /// part of a better point.
     fn dearest(&self) -> (f64, bool) {
-        let (_, listed) = self.listed();
-        let wide = self.scope.width * listed.max(1.0);
+        let wide = self.scope.width * self.cheap.max(1.0);
         let gap = self.state.cost - self.priced.bound + self.priced.rounding;
         match self.state.is_plan() {
             true if gap <= wide => (gap, true),
@@ -284,6 +288,16 @@ impl<'a> Search<'a> {
         Grower { choices, state, extra, of_row, size: self.scope.size, dearest }
     }
 
+    /// Number of choices of the groups that have one beside their present one.
+    fn many(&self, dearest: f64) -> usize {
+        let grower = self.grower(dearest);
+        let of = |group| match grower.count(group) {
+            1 => 0,
+            many => many,
+        };
+        (0..self.choices.len()).into_par_iter().map(of).sum()
+    }
+
     /// The groups that have a choice beside their present one, with all of them.
     fn free(&self, dearest: f64) -> Block {
         let grower = self.grower(dearest);
@@ -291,7 +305,7 @@ impl<'a> Search<'a> {
         free.map(|group| (group, grower.offered(group))).collect()
     }
 
-    /// One block for each thread, around the groups that have most to do with the gap.
+    /// Blocks for all threads, around the groups that have most to do with the gap.
     fn blocks(&mut self, dearest: f64) -> Vec<Block> {
         let parts = neighbourhood::parts(&self.choices, &self.state, &self.prices, &self.extra);
         let worth = |group: usize| parts[group] / f64::from(1 + self.scope.tries[group]);
@@ -299,22 +313,17 @@ impl<'a> Search<'a> {
         order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let grower = self.grower(dearest);
         let mut taken = vec![false; parts.len()];
-        let mut seeds = Vec::new();
+        let many = rayon::current_num_threads() * (1 + parts.len() / GROUPS_PER_ROUND);
         let mut blocks = Vec::new();
         for (_, seed) in order {
-            if blocks.len() == rayon::current_num_threads() {
+            if blocks.len() == many {
                 break;
             }
-            if !taken[seed] {
-                let block = grower.grow(seed, &mut taken);
-                seeds.push(seed);
-                if !block.is_empty() {
-                    blocks.push(block);
-                }
+            if !taken[seed] && grower.is_free(seed) {
+                blocks.push(grower.grow(seed, &mut taken));
             }
         }
-        let members = blocks.iter().flatten().map(|(group, _)| *group);
-        members.chain(seeds).for_each(|group| self.scope.tries[group] += 1);
+        blocks.iter().flatten().for_each(|(group, _)| self.scope.tries[*group] += 1);
         blocks
     }
 

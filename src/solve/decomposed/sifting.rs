@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 
-use super::choices::{Origin, Side};
+use super::choices::{Choices, Origin, Side};
 use super::parts::Parts;
 use super::relaxation::Relaxation;
 use super::search::{Part, Search, WORTH_IT};
@@ -54,8 +54,8 @@ impl Search<'_> {
     /// Solves the relaxation over some choices, then over those as well that its prices leave too
     /// cheap, until few are; returns the shares.
     fn price_out(&mut self) -> Result<Option<Vec<f64>>, Error> {
-        let (mut listed, dearest) = self.listed();
-        let reach = self.reach(dearest.max(self.unit() / 10.0) * self.narrower / 2.0);
+        let mut listed = self.listed();
+        let reach = self.reach(self.cheap.max(self.unit() / 10.0) * self.narrower / 2.0);
         let (center, before) = (self.prices.clone(), self.priced.bound);
         let mut shares = None;
         for _ in 0..PRICINGS {
@@ -82,16 +82,12 @@ impl Search<'_> {
         Ok(shares)
     }
 
-    /// The choices that are nearly the cheapest, so many that each group has some on average, and
-    /// the extra of the dearest of them. Of equals in one group the first are taken.
-    pub(super) fn listed(&self) -> (Vec<u32>, f64) {
-        let mut extra = self.extra.clone();
-        let at = (LISTED * self.choices.len()).min(extra.len() - 1);
-        let (_, &mut dearest, _) = extra.select_nth_unstable_by(at, f64::total_cmp);
-        let mut listed = Vec::with_capacity(at);
+    /// The choices that are nearly the cheapest. Of equals in one group the first are taken.
+    fn listed(&self) -> Vec<u32> {
+        let mut listed = Vec::with_capacity(LISTED * self.choices.len());
         for group in 0..self.choices.len() {
             let present = self.state.chosen[group] as usize;
-            let cheap = |choice: &usize| self.extra[*choice] <= dearest || *choice == present;
+            let cheap = |choice: &usize| self.extra[*choice] <= self.cheap || *choice == present;
             let mut many = 0;
             for choice in self.choices.of(group).filter(cheap) {
                 many += 1;
@@ -100,7 +96,7 @@ impl Search<'_> {
                 }
             }
         }
-        (listed, dearest)
+        listed
     }
 
     /// Lists the choices that `prices` make cheaper than those listed of their group, the cheapest
@@ -157,10 +153,18 @@ impl Search<'_> {
         let priced = prices::price(&self.choices, &prices);
         if priced.bound > self.priced.bound {
             self.extra = neighbourhood::extra(&self.choices, &priced, &prices);
+            self.cheap = cheap(&self.choices, &self.extra);
             (self.prices, self.priced) = (prices.clone(), priced);
             self.bound = self.bound.max(self.priced.whole_bound());
             self.tell();
         }
         prices
     }
+}
+
+/// The extra up to which each group has [`LISTED`] choices on average.
+pub(super) fn cheap(choices: &Choices, extra: &[f64]) -> f64 {
+    let mut extra = extra.to_vec();
+    let at = (LISTED * choices.len()).min(extra.len() - 1);
+    *extra.select_nth_unstable_by(at, f64::total_cmp).1
 }
