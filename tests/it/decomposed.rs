@@ -19,7 +19,7 @@ use luan::solve::{
 use luan::validate::{self, Loaded, builtin_models};
 use proptest::prelude::*;
 
-use crate::random_programs::{programs, rotations};
+use crate::random_programs::{exhaustive, programs, rotations};
 use crate::random_rosters::{Case, cases};
 use crate::second_backend::{Microlp, fixed, proven};
 use crate::watching::Watcher;
@@ -168,6 +168,46 @@ fn run<T: std::fmt::Debug>(
 }
 
 #[test]
+fn every_stage_of_random_rosters_is_proven_or_infeasible_as_by_highs() {
+    let seen = [const { Cell::new(0) }; 2];
+    run(700, 21, &cases(), |case| {
+        for (single, optimum) in of_case(&case) {
+            let watch = Watcher::patient();
+            let outcome = single.outcome(None, EXACT, &watch, optimum)?;
+            prop_assert!(!watch.gave_up(), "it goes round in circles");
+            prop_assert_eq!(outcome.objective, optimum);
+            prop_assert_eq!(outcome.limit, None);
+            let seen = &seen[usize::from(optimum.is_some())];
+            seen.set(seen.get() + 1);
+        }
+        Ok(())
+    });
+    assert!(seen.iter().all(|seen| seen.get() > 100), "{seen:?} without and with a plan");
+}
+
+/// Officials that choose one of their columns, posts with seats, and all that a rotation may have
+/// beside: prices and coefficients of either sign, fixed columns, columns that many rows name.
+#[test]
+fn random_choices_with_random_rows_have_the_optima_of_exhaustive_search() {
+    let solvable = Cell::new(0);
+    run(600, 22, &rotations(), |program| {
+        let expected = exhaustive(&program);
+        let watch = Watcher::patient();
+        let staged = solve(&program, &[], None, &Decomposed, EXACT, &watch);
+        let staged = staged.map_err(|e| TestCaseError::fail(e.to_string()))?;
+        prop_assert!(!watch.gave_up(), "it goes round in circles");
+        let found = staged.values.is_some();
+        solvable.set(solvable.get() + u32::from(found));
+        let bounds: Vec<i64> = staged.stages.iter().map(|stage| stage.bound).collect();
+        prop_assert_eq!(found.then_some(bounds), expected);
+        let ended = if found { Termination::Optimal } else { Termination::Infeasible };
+        prop_assert_eq!((staged.termination, staged.limit), (ended, None));
+        Ok(())
+    });
+    assert!((150..500).contains(&solvable.get()), "{} have a solution", solvable.get());
+}
+
+#[test]
 fn a_program_that_is_no_rotation_is_solved_all_the_same() {
     run(200, 23, &programs(), |program| {
         prop_assert_eq!(proven(&program, &Decomposed), proven(&program, &Microlp));
@@ -216,6 +256,32 @@ fn stopped_after_any_number_of_looks_or_reports_the_bound_is_below_microlps_opti
         Ok(())
     });
     assert!(stopped.get() > 200, "{} were stopped", stopped.get());
+}
+
+/// What a solve leaves to a what-if need not fit it: after other prices and another cap, the optimum
+/// is that of a solve from nothing.
+#[test]
+fn a_trace_of_other_prices_leads_to_the_same_optimum() {
+    let traced = Cell::new(0);
+    let draws = (rotations(), prop::collection::vec(-2_i64..=2, 64));
+    run(500, 26, &draws, |(program, draws)| {
+        let (mut single, optimum) = singles(&program).swap_remove(0);
+        let Some(most) = optimum else { return Ok(()) };
+        let before = single.outcome(None, EXACT, &Watcher::patient(), optimum)?;
+        single.caps.push(row_of(&single.costs, most + 1));
+        single.costs.iter_mut().zip(&draws).for_each(|(cost, draw)| *cost += draw);
+        let task =
+            Task { trace: before.trace.as_ref(), ..single.task(before.values.as_deref(), EXACT) };
+        let watch = Watcher::patient();
+        let answer = Decomposed.minimise(&task, &watch);
+        let outcome = answer.map_err(|e| TestCaseError::fail(e.to_string()))?;
+        prop_assert!(!watch.gave_up(), "it goes round in circles");
+        prop_assert_eq!(outcome.objective, single.optimum(&Highs));
+        prop_assert_eq!(outcome.objective, Some(outcome.bound));
+        traced.set(traced.get() + u32::from(before.trace.is_some()));
+        Ok(())
+    });
+    assert!(traced.get() > 100, "{} had a trace", traced.get());
 }
 
 fn load(files: Files) -> Loaded {

@@ -10,7 +10,7 @@ use luan::domain::{Action, Assignment, Instance, Objective, OfficialIx, Plan, Po
 use luan::formulate::{decode, formulate};
 use luan::pairs::eligible;
 use luan::rules::RULES;
-use luan::solve::{Backend, Highs, Limits, Termination, solve};
+use luan::solve::{Backend, Decomposed, Highs, Limits, Termination, solve};
 use proptest::prelude::*;
 
 use crate::random_rosters::{Case, cases};
@@ -143,6 +143,16 @@ fn series_3() {
 #[test]
 fn series_4() {
     series(4, 1000, &Highs);
+}
+
+#[test]
+fn series_1_decomposed() {
+    series(11, 1000, &Decomposed);
+}
+
+#[test]
+fn series_2_decomposed() {
+    series(12, 1000, &Decomposed);
 }
 
 /// The series would prove little if some rule never found anything to say: each kind of each rule

@@ -49,6 +49,8 @@ pub(super) struct Depth {
     pub(super) time: Option<Duration>,
     /// Seed of the solver.
     pub(super) seed: u32,
+    /// Whether all loose columns take part, or only those of the rows that the block names.
+    pub(super) all_loose: bool,
 }
 
 /// Prices are whole numbers: what is less than one unit from the bound cannot be bettered.
@@ -71,12 +73,13 @@ pub(super) fn solve(
     depth: Depth,
     watch: &dyn Watch,
 ) -> Result<Option<Found>, Error> {
-    let Built { sub, start, first, loose, constant } = Builder::new(choices, state).build(block);
+    let Built { sub, start, first, loose, constant } =
+        Builder::new(choices, state).build(block, depth.all_loose);
     let columns = sub.columns.len();
     let mut point = vec![0.0; columns];
     let (mut bound, mut proven) = (constant, true);
     for (part, cols) in sub.split(LEAST_PART) {
-        let Depth { nodes, room, time, seed } = depth;
+        let Depth { nodes, room, time, seed, .. } = depth;
         let room = (room * cols.len() as f64 / columns as f64).max(FULL_PROOF);
         let effort = Effort { gap: 0.0, room, time, seed, nodes, interior: false };
         let start = cols.iter().map(|&col| start[col as usize]).collect();
@@ -141,12 +144,12 @@ impl<'a> Builder<'a> {
         Self { choices, state, built, place, seen: Vec::new() }
     }
 
-    fn build(mut self, block: &Block) -> Built {
+    fn build(mut self, block: &Block, all_loose: bool) -> Built {
         for (group, list) in block {
             self.group(*group, list);
         }
         for at in 0..self.choices.loose.len() {
-            self.loose(at);
+            self.loose(at, all_loose);
         }
         for (at, (_, list)) in block.iter().enumerate() {
             let first = self.built.first[at];
@@ -206,11 +209,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// A loose column takes part when a row of the block names it.
-    fn loose(&mut self, at: usize) {
+    /// A loose column takes part when a row of the block names it, or if all do.
+    fn loose(&mut self, at: usize, all: bool) {
         let list = self.choices.list_of_loose(at);
         let mut rows = self.choices.entries.of(list);
-        if !rows.clone().any(|(row, _)| self.place[row] != UNSEEN) {
+        if !all && !rows.clone().any(|(row, _)| self.place[row] != UNSEEN) {
             return;
         }
         let (column, value) = (&self.choices.loose[at], self.state.loose[at]);

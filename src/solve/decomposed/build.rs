@@ -191,11 +191,14 @@ impl<'a> Build<'a> {
     fn side(&mut self, line: usize, named: &[u32]) -> Side {
         let Line { terms, lower, upper } = self.lines[line];
         let (mut under, mut over) = (None, None);
+        let width = upper - lower;
         for &(col, by) in terms {
             let (column, price) = (self.column(col), self.task.costs[col.at()]);
             let alone = named[col.at()] == 1 && self.fates[col.at()] == Fate::Open;
             let side = if by > 0 { &mut under } else { &mut over };
-            if alone && side.is_none() && column.lower == 0 && price >= 0 {
+            // A whole unit must not lead from one side out of the other.
+            let fits = by.abs() as f64 - 1.0 <= width;
+            if alone && fits && side.is_none() && column.lower == 0 && price >= 0 {
                 self.fates[col.at()] = Fate::Slack;
                 let (per, most) = (by.abs() as f64, column.upper as f64);
                 *side = Some(Slack { column: col, per, price: price as f64, most });

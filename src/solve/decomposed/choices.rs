@@ -239,6 +239,19 @@ impl Choices {
         10.0 * prices.fold(100.0, |most: f64, price| most.max(price.abs()))
     }
 
+    /// What no point costs more than.
+    pub(super) fn ceiling(&self) -> f64 {
+        let dearest = |group: usize| {
+            self.of(group).map(|choice| self.cost[choice]).fold(f64::NEG_INFINITY, f64::max)
+        };
+        let slacks = self.rows.iter().flat_map(|side| [side.under, side.over]).flatten();
+        let loose = self.loose.iter().map(|l| (l.cost * l.lower).max(l.cost * l.upper));
+        self.constant
+            + (0..self.len()).map(dearest).sum::<f64>()
+            + slacks.map(|slack| slack.most * slack.price).sum::<f64>()
+            + loose.sum::<f64>()
+    }
+
     /// Whether every sum over these choices is exact in floating point.
     fn is_exact(&self) -> bool {
         let reach = |loose: &Loose| loose.lower.abs().max(loose.upper.abs());

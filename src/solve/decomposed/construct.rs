@@ -54,7 +54,8 @@ fn crowding(choices: &Choices, activity: &[f64], choice: usize) -> f64 {
         }
         (activity[row] + by - side.upper).max(0.0) - (activity[row] - side.upper).max(0.0)
     };
-    choices.entries.of(choice).map(over).sum()
+    // A sum of nothing would be -0, which is less than 0 when choices are ordered.
+    choices.entries.of(choice).map(over).fold(0.0, |sum, over| sum + over)
 }
 
 /// The choice of each group with the greatest share, the first of equals.

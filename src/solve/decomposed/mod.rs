@@ -61,10 +61,8 @@ impl Backend for Decomposed {
         let time = task.limits.time.map(|time| time.saturating_sub(began.elapsed()));
         let (start, limits) = (Some(values.as_slice()), Limits { time, ..task.limits });
         let whole = Highs.minimise(&Task { start, limits, ..*task }, watch)?;
-        Ok(Outcome {
-            bound: whole.bound.max(bound).min(whole.objective.unwrap_or(i64::MAX)),
-            ..whole
-        })
+        let bound = whole.objective.map_or(whole.bound, |value| whole.bound.max(bound).min(value));
+        Ok(Outcome { bound, ..whole })
     }
 }
 

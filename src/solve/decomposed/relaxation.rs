@@ -74,7 +74,8 @@ impl Relaxation<'_> {
         watch: &dyn Watch,
     ) -> Result<Option<Answer>, Error> {
         let Written { sub, listed, rows } = Writer::new(self).write(groups);
-        let end = sub.solve(None, effort, watch)?;
+        // A relaxation that fails costs only the help that it would have been.
+        let Ok(end) = sub.solve(None, effort, watch) else { return Ok(None) };
         let (Some(duals), Some(point)) = (end.duals, end.point) else { return Ok(None) };
         let duals = rows.into_iter().zip(duals.into_iter().skip(groups.len())).collect();
         let listed = listed.into_iter().zip(point).collect();

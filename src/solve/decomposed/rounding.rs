@@ -11,7 +11,7 @@
 
 use std::collections::BTreeMap;
 
-use super::choices::{Choices, Cut, NO_SEAT, Origin, Side, Slack};
+use super::choices::{Choices, Cut, Origin, Side, Slack};
 use super::sparse::Sparse;
 
 /// Cuts with more terms than this cost more than they bring.
@@ -154,7 +154,10 @@ impl Steps {
         let held: BTreeMap<u32, f64> = of_base
             .map(|(&choice, &by)| (choices.seat_of[choice as usize], by))
             .filter(|&(seats, _)| {
-                seats != NO_SEAT && activity[seats as usize] == choices.rows[seats as usize].upper
+                let seats = seats as usize;
+                seats < choices.rows.len()
+                    && activity[seats] == choices.rows[seats].upper
+                    && of_row.of(seats).all(|(list, _)| list < choices.cost.len())
             })
             .collect();
         for (&seats, &at_base) in &held {

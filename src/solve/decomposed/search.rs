@@ -29,7 +29,7 @@ const CLIMB: (usize, usize) = (50, 30);
 const LEAST_CLIMB: f64 = 2e-4;
 
 /// The relaxation is solved anew while the last one brought this share of the gap.
-pub(super) const WORTH_IT: f64 = 0.1;
+const WORTH_IT: f64 = 0.1;
 
 /// Choices offered in the first neighbourhoods, and in the smallest.
 const SIZES: (usize, usize) = (1000, 200);
@@ -211,9 +211,14 @@ impl<'a> Search<'a> {
     /// # Errors
     /// [`Error::Solver`] when the solver fails.
     pub(super) fn run(mut self) -> Result<Ended, Error> {
+        let ceiling = self.choices.ceiling();
         let limit = loop {
             if let Some(limit) = self.end() {
                 break limit;
+            }
+            if self.bound > ceiling {
+                // No point costs that much: there is none.
+                break Limit::Other;
             }
             if self.relaxation_is_due() {
                 self.sift()?;
@@ -234,10 +239,15 @@ impl<'a> Search<'a> {
         Ok(Ended { choices, state, bound, limit, priced, trace })
     }
 
+    /// Whether the last relaxation brought enough of the gap.
+    pub(super) fn is_worth_it(&self) -> bool {
+        self.gain >= WORTH_IT * (self.state.cost - self.bound)
+    }
+
     /// Whether the relaxation promises more than neighbourhoods: at the beginning, and while it goes
     /// on raising the bound, but not before there is a plan.
     fn relaxation_is_due(&self) -> bool {
-        let promising = self.gain >= WORTH_IT * (self.state.cost - self.bound);
+        let promising = self.gain > 0.0 && self.is_worth_it();
         let stuck = self.state.is_plan() || self.scope.idle > 2;
         promising && (!self.sifted || stuck)
     }
@@ -335,7 +345,8 @@ impl<'a> Search<'a> {
     }
 
     fn depth(&self, nodes: i32, room: f64) -> Depth {
-        Depth { nodes: Some(nodes), room, time: self.left(), seed: self.task.limits.seed }
+        let (time, seed) = (self.left(), self.task.limits.seed);
+        Depth { nodes: Some(nodes), room, time, seed, all_loose: false }
     }
 
     /// Takes over what was found in a block, when it still is better.
@@ -363,7 +374,8 @@ impl<'a> Search<'a> {
     /// that is not free makes a point no better than this one. False when nothing is left to try.
     fn kernel(&mut self, free: Block) -> Result<bool, Error> {
         let (was_plan, before) = (self.state.is_plan(), self.state.cost);
-        let depth = self.depth(self.scope.kernel_nodes, (0.99 * self.room()).max(FULL_PROOF));
+        let room = (0.99 * self.room()).max(FULL_PROOF);
+        let depth = Depth { all_loose: true, ..self.depth(self.scope.kernel_nodes, room) };
         let part = Part(self.watch);
         let found = block::solve(&self.choices, &self.state, &free, depth, &part)?;
         let Some(found) = found else { return Ok(false) };
@@ -385,12 +397,14 @@ fn climb(
     began: Instant,
     watch: &dyn Watch,
 ) -> (Vec<f64>, Priced, Bases) {
+    let ceiling = choices.ceiling();
     let mut ascent = Ascent::new(choices, auction::prices(choices, BIDS));
     for _ in 0..CLIMB.1 {
         tell(task, watch, None, ascent.priced.whole_bound());
         let gain = ascent.climb(CLIMB.0);
         let is_up = task.limits.time.is_some_and(|time| began.elapsed() >= time);
-        if gain < LEAST_CLIMB * ascent.priced.bound.abs() || is_up || watch.interrupted() {
+        let is_end = is_up || ascent.priced.bound > ceiling;
+        if gain < LEAST_CLIMB * ascent.priced.bound.abs() || is_end || watch.interrupted() {
             break;
         }
     }

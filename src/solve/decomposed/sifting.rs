@@ -5,7 +5,7 @@ use crate::error::Error;
 use super::choices::{Choices, Origin, Side};
 use super::parts::Parts;
 use super::relaxation::Relaxation;
-use super::search::{Part, Search, WORTH_IT};
+use super::search::{Part, Search};
 use super::state::State;
 use super::{ascent, construct, ejection, neighbourhood, prices, rounding};
 
@@ -41,7 +41,7 @@ impl Search<'_> {
             let State { chosen, loose, .. } = self.state.clone();
             self.state = State::new(&self.choices, chosen, loose);
         }
-        if self.gain < WORTH_IT * (self.state.cost - self.bound) && !self.parts.is_whole() {
+        if !self.is_worth_it() && !self.parts.is_whole() {
             // The parts have said what they can.
             self.parts = Parts::whole(&self.choices);
             self.gain = f64::INFINITY;
