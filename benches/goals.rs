@@ -31,7 +31,7 @@ fn main() {
             steps(size, gap);
         }
     }
-    for (size, gap) in [("province", 1e-4), ("region", 5e-4)] {
+    for (size, gap) in [("province", 5e-4), ("region", 5e-4)] {
         if is_wanted(size) {
             what_ifs(size, gap);
         }
