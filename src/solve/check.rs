@@ -1,8 +1,9 @@
 //! Whether a point keeps a program, in whole numbers: no solver is believed without it.
 
-use crate::program::{ColIx, Program, RowKey};
+use crate::error::Error;
+use crate::program::{ColIx, Column, Program, RowKey};
 
-use super::Cap;
+use super::{Cap, Task};
 
 /// What a point breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,13 +18,23 @@ pub enum Fault {
     Cap(usize),
 }
 
+/// Holds values against a task.
+///
+/// # Errors
+/// [`Error::Solver`] when they break it.
+pub(super) fn kept(task: &Task<'_>, values: &[i64]) -> Result<(), Error> {
+    match fault(task.program, task.caps, values) {
+        None => Ok(()),
+        Some(fault) => Err(Error::Solver(format!("its point breaks {fault:?}"))),
+    }
+}
+
 /// The first thing that `values` break, columns before rows before caps.
 pub fn fault(program: &Program, caps: &[Cap], values: &[i64]) -> Option<Fault> {
     if values.len() != program.columns.len() {
         return Some(Fault::Size);
     }
-    let outside =
-        |(column, x): (&crate::program::Column, &i64)| !(column.lower..=column.upper).contains(x);
+    let outside = |(column, x): (&Column, &i64)| !(column.lower..=column.upper).contains(x);
     if let Some(at) = program.columns.iter().zip(values).position(outside) {
         return Some(Fault::Column(ColIx(at as u32)));
     }

@@ -12,6 +12,11 @@ use crate::program::{Cap, Column, Program, Row};
 /// more than its rounding, far less than the one unit that tells two values apart.
 const ROUNDING: f64 = 1e-11;
 
+/// By how much a sum of terms may be off whose sizes sum up to `size`.
+pub(super) fn rounding(size: f64) -> f64 {
+    1e-6 + ROUNDING * size
+}
+
 /// Lagrangian view of a program under row prices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Priced {
@@ -56,7 +61,7 @@ pub(super) fn price(
         bound += low.min(high);
         size += low.abs().max(high.abs());
     }
-    let rounding = 1e-6 + ROUNDING * size;
+    let rounding = rounding(size);
     bound.is_finite().then_some(Priced { bound, rounding, reduced })
 }
 

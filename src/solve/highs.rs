@@ -12,15 +12,9 @@ use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, v
 use crate::error::Error;
 use crate::program::{self, ColIx};
 
-use super::run::{Effort, End, Job, Recipe, Verdict};
-use super::{Backend, Limit, Limits, Outcome, Task, Termination, Watch};
+use super::run::{self, Effort, End, FULL_PROOF, Job, Method, Recipe, Verdict};
+use super::{Backend, Limits, Outcome, Task, Termination, Watch};
 use super::{callback, check};
-
-/// All values are whole numbers, so a gap below one is a full proof.
-const FULL_PROOF_GAP: f64 = 0.99;
-
-/// How far a bound may be off by rounding, at least and in proportion to its size.
-const BOUND_ROUNDING: (f64, f64) = (1e-6, 1e-10);
 
 /// The HiGHS backend.
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,7 +57,7 @@ impl Backend for Highs {
 
 fn effort(limits: Limits) -> Effort {
     let Limits { gap, time, seed } = limits;
-    Effort { gap, room: FULL_PROOF_GAP, time, seed, nodes: None, interior: false }
+    Effort { gap, room: FULL_PROOF, time, seed, method: Method::Whole }
 }
 
 fn recipe(problem: HighsProblem) -> Recipe {
@@ -87,16 +81,8 @@ fn by_row(task: &Task<'_>, duals: &[f64]) -> Vec<f64> {
 
 /// Without columns the rows decide alone; HiGHS calls such a model empty and looks at nothing.
 fn of_no_columns(task: &Task<'_>) -> Outcome {
-    let keeps = check::fault(task.program, task.caps, &[]).is_none();
-    Outcome {
-        termination: if keeps { Termination::Optimal } else { Termination::Infeasible },
-        limit: None,
-        objective: keeps.then_some(0),
-        bound: 0,
-        values: keeps.then(Vec::new),
-        priced: None,
-        trace: None,
-    }
+    Outcome::of_plan(task, Vec::new(), 0, None)
+        .unwrap_or_else(|_| Outcome::without_plan(Termination::Infeasible, None, 0))
 }
 
 /// The checked answer: the better of HiGHS's point and the start.
@@ -112,57 +98,27 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
             Verdict::Stopped(limit) => (Termination::NoPlan, Some(limit)),
             Verdict::Proven => return Err(Error::Solver("optimal without a point".to_owned())),
         };
-        return Ok(Outcome {
-            termination,
-            limit,
-            objective: None,
-            bound: trivial,
-            values: None,
-            priced: None,
-            trace: None,
-        });
+        return Ok(Outcome::without_plan(termination, limit, trivial));
     };
-    let objective = value(&values);
     let bound = match end.verdict {
         Verdict::Infeasible => {
             return Err(Error::Solver("infeasible, although the start fits".to_owned()));
         }
         // Nothing was left to branch on, so that HiGHS kept no bound beside the optimum.
-        Verdict::Proven if !end.bound.is_finite() => objective,
-        _ => trivial.max(whole_bound(end.bound).unwrap_or(trivial)),
+        Verdict::Proven if !end.bound.is_finite() => value(&values),
+        _ => run::whole_bound(end.bound).map_or(trivial, |bound| trivial.max(bound as i64)),
     };
-    if bound > objective {
-        let wrong = format!("bound {bound} above the value {objective} of a point that fits");
-        return Err(Error::Solver(wrong));
-    }
-    let (termination, limit) = ending(task.limits.gap, objective, bound, end.verdict);
-    let (objective, values) = (Some(objective), Some(values));
-    Ok(Outcome { termination, limit, objective, bound, values, priced: None, trace: None })
-}
-
-/// How a run with a plan ended, judged by the plan and the bound rather than by HiGHS's word.
-fn ending(gap: f64, objective: i64, bound: i64, verdict: Verdict) -> (Termination, Option<Limit>) {
-    let within = objective.saturating_sub(bound) as f64 <= gap * objective.abs().max(1) as f64;
-    match verdict {
-        _ if bound == objective => (Termination::Optimal, None),
-        Verdict::Stopped(limit) if !within => (Termination::Feasible, Some(limit)),
-        _ => (Termination::Optimal, Some(Limit::Gap)),
-    }
-}
-
-/// The least whole number that a bound allows.
-fn whole_bound(bound: f64) -> Option<i64> {
-    let rounding = BOUND_ROUNDING.0.max(BOUND_ROUNDING.1 * bound.abs());
-    bound.is_finite().then(|| (bound - rounding).ceil() as i64)
+    let stopped = match end.verdict {
+        Verdict::Stopped(limit) => Some(limit),
+        _ => None,
+    };
+    Outcome::of_plan(task, values, bound, stopped)
 }
 
 /// Rounds a point and holds it against the program.
 fn whole(task: &Task<'_>, point: &[f64]) -> Result<Vec<i64>, Error> {
     let values: Vec<i64> = point.iter().map(|x| x.round() as i64).collect();
-    match check::fault(task.program, task.caps, &values) {
-        None => Ok(values),
-        Some(fault) => Err(Error::Solver(format!("its point breaks {fault:?}"))),
-    }
+    check::kept(task, &values).map(|()| values)
 }
 
 /// Writes the task in good_lp, or its linear relaxation.
@@ -215,6 +171,7 @@ fn problem(task: &Task<'_>, integer: bool) -> HighsProblem {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Limit;
     use super::*;
     use crate::domain::{OfficialIx, PairIx};
     use crate::program::{ColKey, Program, RowKey};
@@ -307,14 +264,5 @@ mod tests {
         let denied = told(Verdict::Infeasible, None, 0.0, Some(&[2, 2]), 0.0).unwrap_err();
         assert!(denied.contains("infeasible"), "{denied}");
         assert!(told(Verdict::Proven, None, 9.0, None, 0.0).is_err());
-    }
-
-    #[test]
-    fn bounds_round_up_but_not_over_noise() {
-        assert_eq!(whole_bound(8.000_000_5), Some(8));
-        assert_eq!(whole_bound(8.000_01), Some(9));
-        assert_eq!(whole_bound(-8.5), Some(-8));
-        assert_eq!(whole_bound(1e9 + 0.05), Some(1_000_000_000));
-        assert_eq!(whole_bound(f64::NEG_INFINITY), None);
     }
 }

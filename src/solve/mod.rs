@@ -15,7 +15,7 @@ mod wait;
 use std::time::Duration;
 
 use crate::error::Error;
-use crate::program::Program;
+use crate::program::{self, Program};
 
 pub use crate::program::Cap;
 pub use decomposed::Decomposed;
@@ -101,6 +101,40 @@ pub struct Outcome {
     pub priced: Option<Priced>,
     /// What it leaves to a solve of nearly the same program.
     pub trace: Option<Trace>,
+}
+
+impl Outcome {
+    /// The answer that `values` are, which are checked; `stopped` is what ended the search before
+    /// its proof. How it ended is judged by the values and the bound, not by the search's word.
+    fn of_plan(
+        task: &Task<'_>,
+        values: Vec<i64>,
+        bound: i64,
+        stopped: Option<Limit>,
+    ) -> Result<Outcome, Error> {
+        check::kept(task, &values)?;
+        let objective = program::value(task.costs, &values);
+        if bound > objective {
+            let wrong = format!("bound {bound} above the value {objective} of a point that fits");
+            return Err(Error::Solver(wrong));
+        }
+        let room = task.limits.gap * objective.abs().max(1) as f64;
+        let (termination, limit) = match stopped {
+            _ if bound == objective => (Termination::Optimal, None),
+            Some(limit) if objective.saturating_sub(bound) as f64 > room => {
+                (Termination::Feasible, Some(limit))
+            }
+            _ => (Termination::Optimal, Some(Limit::Gap)),
+        };
+        let (objective, values) = (Some(objective), Some(values));
+        Ok(Outcome { termination, limit, objective, bound, values, priced: None, trace: None })
+    }
+
+    /// The answer without a plan.
+    fn without_plan(termination: Termination, limit: Option<Limit>, bound: i64) -> Outcome {
+        let (objective, values) = (None, None);
+        Outcome { termination, limit, objective, bound, values, priced: None, trace: None }
+    }
 }
 
 /// A solver of integer programs.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::program::{ColIx, ColKey, Program, RowKey};
+use crate::program::{ColIx, ColKey, Column, Program, Row, RowKey};
 
 /// What the decomposed engine found out about a program, in terms of its rows and columns.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +13,8 @@ pub struct Trace {
     pub(super) cuts: Vec<TracedCut>,
     /// The choices around which cuts were made: columns at one.
     pub(super) bases: Vec<Vec<ColIx>>,
+    /// The choices of which the last relaxation took some, each with its share.
+    pub(super) shares: Vec<(ColIx, f64)>,
 }
 
 /// Where a walk through the stages starts.
@@ -62,12 +64,12 @@ impl Translation {
         row: impl Fn(&RowKey) -> Option<RowKey>,
         column: impl Fn(ColKey) -> Option<ColKey>,
     ) -> Translation {
-        let place = |(at, row): (usize, &crate::program::Row)| (row.key.clone(), at as u32);
+        let place = |(at, row): (usize, &Row)| (row.key.clone(), at as u32);
         let rows: HashMap<RowKey, u32> = new.rows.iter().enumerate().map(place).collect();
-        let place = |(at, column): (usize, &crate::program::Column)| (column.key, ColIx(at as u32));
+        let place = |(at, column): (usize, &Column)| (column.key, ColIx(at as u32));
         let columns: HashMap<ColKey, ColIx> = new.columns.iter().enumerate().map(place).collect();
-        let to_row = |old: &crate::program::Row| rows.get(&row(&old.key)?).copied();
-        let to_column = |old: &crate::program::Column| columns.get(&column(old.key)?).copied();
+        let to_row = |old: &Row| rows.get(&row(&old.key)?).copied();
+        let to_column = |old: &Column| columns.get(&column(old.key)?).copied();
         Translation {
             rows: old.rows.iter().map(to_row).collect(),
             columns: old.columns.iter().map(to_column).collect(),
@@ -113,10 +115,12 @@ impl Translation {
         let cut = |cut: &TracedCut| Some(TracedCut { line: line(cut.line as usize)?, ..*cut });
         let base =
             |base: &Vec<ColIx>| base.iter().filter_map(|col| self.columns[col.at()]).collect();
+        let share = |&(col, share): &(ColIx, f64)| Some((self.columns[col.at()]?, share));
         Trace {
             prices,
             cuts: old.cuts.iter().filter_map(cut).collect(),
             bases: old.bases.iter().map(base).collect(),
+            shares: old.shares.iter().filter_map(share).collect(),
         }
     }
 }

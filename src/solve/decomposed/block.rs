@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::error::Error;
 
 use super::super::Watch;
-use super::super::run::{Effort, Verdict};
+use super::super::run::{self, Effort, FULL_PROOF, Method, Verdict};
 use super::choices::{Choices, Origin};
 use super::state::State;
 use super::sub::Sub;
@@ -26,15 +26,14 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// A state after it.
-    pub(super) fn applied(&self, choices: &Choices, mut state: State) -> State {
-        for &(group, choice) in &self.chosen {
-            state.choose(choices, group, choice);
+    /// Brings a state to it; keeps the way back.
+    pub(super) fn apply(&mut self, choices: &Choices, state: &mut State) {
+        for (group, choice) in &mut self.chosen {
+            *choice = state.choose(choices, *group, *choice);
         }
-        for &(at, value) in &self.loose {
-            state.set_loose(choices, at, value);
+        for (at, value) in &mut self.loose {
+            *value = state.set_loose(choices, *at, *value);
         }
-        state
     }
 }
 
@@ -42,7 +41,7 @@ impl Found {
 #[derive(Clone, Copy)]
 pub(super) struct Depth {
     /// Nodes of the search tree at most.
-    pub(super) nodes: Option<i32>,
+    pub(super) nodes: i32,
     /// What is left to gain when it is enough.
     pub(super) room: f64,
     /// Time left.
@@ -52,9 +51,6 @@ pub(super) struct Depth {
     /// Whether all loose columns take part, or only those of the rows that the block names.
     pub(super) all_loose: bool,
 }
-
-/// Prices are whole numbers: what is less than one unit from the bound cannot be bettered.
-const FULL_PROOF: f64 = 0.99;
 
 /// Parts of a block that nothing connects are solved one by one, but not in smaller pieces.
 const LEAST_PART: usize = 100;
@@ -81,13 +77,13 @@ pub(super) fn solve(
     for (part, cols) in sub.split(LEAST_PART) {
         let Depth { nodes, room, time, seed, .. } = depth;
         let room = (room * cols.len() as f64 / columns as f64).max(FULL_PROOF);
-        let effort = Effort { gap: 0.0, room, time, seed, nodes, interior: false };
+        let effort = Effort { gap: 0.0, room, time, seed, method: Method::Part(nodes) };
         let start = cols.iter().map(|&col| start[col as usize]).collect();
         let end = part.solve(Some(start), effort, watch)?;
         let Some(values) = end.point else { return Ok(None) };
         cols.iter().zip(values).for_each(|(&col, value)| point[col as usize] = value);
         // All prices of a part are whole numbers, hence so is its least value.
-        bound += (end.bound - 1e-6 - 1e-10 * end.bound.abs()).ceil();
+        bound += run::whole_bound(end.bound).unwrap_or(f64::NEG_INFINITY);
         proven &= end.verdict == Verdict::Proven;
     }
     let chosen = block.iter().zip(&first).map(|((group, list), &first)| {
@@ -251,7 +247,7 @@ impl<'a> Builder<'a> {
                     .then(|| self.seen[parent as usize].slacks[usize::from(cut.over)]);
                 // Where the slack is settled, the cut says nothing new.
                 let Some(Some(slack)) = slack else { return };
-                terms.push((slack, cut.by));
+                terms.push((slack, 1.0));
             }
             Origin::Line(_) => {
                 let watched = [lower.is_finite(), upper.is_finite()];
@@ -280,7 +276,7 @@ impl<'a> Builder<'a> {
             terms.push((col, sign * slack.per));
         }
         if open > 0.0 {
-            let col = self.built.sub.column(self.choices.out_price(), 0.0, open, false);
+            let col = self.built.sub.column(self.choices.out_price, 0.0, open, false);
             self.built.start.push(open);
             terms.push((col, sign));
         }

@@ -47,6 +47,10 @@ pub(super) struct Choices {
     pub(super) constant: f64,
     /// The columns that became a row's leftover: column, row of the task, coefficient there.
     pub(super) leftovers: Vec<(ColIx, u32, f64)>,
+    /// What it costs in a part to leave a row a unit further out than its slack can pay for.
+    pub(super) out_price: f64,
+    /// What no point costs more than.
+    pub(super) ceiling: f64,
 }
 
 /// `lower <= activity <= upper`, with what it costs to stay out.
@@ -80,8 +84,6 @@ pub(super) struct Cut {
     pub(super) row: u32,
     /// Whether it follows from the row's upper bound.
     pub(super) over: bool,
-    /// Coefficient of the row's slack on that side; 0 when it has none.
-    pub(super) by: f64,
 }
 
 /// A column of one row that closes a difference of `per` a unit, at `price` a unit.
@@ -159,7 +161,10 @@ impl Choices {
     /// The choices of `task`; `None` when an official has none, or when sums are too large to be
     /// exact.
     pub(super) fn new(task: &Task<'_>) -> Option<Choices> {
-        Build::new(task).choices().filter(Choices::is_exact).map(reduced)
+        let mut choices = Build::new(task).choices().filter(Choices::is_exact).map(reduced)?;
+        choices.out_price = choices.dearer_than_any();
+        choices.ceiling = choices.dearest();
+        Some(choices)
     }
 
     /// Number of groups.
@@ -231,16 +236,15 @@ impl Choices {
         values
     }
 
-    /// What it costs in a part to leave a row a unit further out than its slack can pay for: more
-    /// than any one choice can bring.
-    pub(super) fn out_price(&self) -> f64 {
+    /// More than any one choice can bring.
+    fn dearer_than_any(&self) -> f64 {
         let slacks = self.rows.iter().flat_map(|side| [side.under, side.over]).flatten();
         let prices = self.cost.iter().copied().chain(slacks.map(|slack| slack.price));
         10.0 * prices.fold(100.0, |most: f64, price| most.max(price.abs()))
     }
 
-    /// What no point costs more than.
-    pub(super) fn ceiling(&self) -> f64 {
+    /// The sum of what is dearest everywhere.
+    fn dearest(&self) -> f64 {
         let dearest = |group: usize| {
             self.of(group).map(|choice| self.cost[choice]).fold(f64::NEG_INFINITY, f64::max)
         };

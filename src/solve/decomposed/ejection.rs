@@ -20,13 +20,13 @@ struct Chains<'a> {
     of_row: &'a Sparse,
     /// The choices of each group that chains try, the cheapest first.
     tries: Vec<Vec<u32>>,
-    state: State,
+    state: &'a mut State,
     /// Who moved in the present chain.
     moved: Vec<usize>,
 }
 
-/// The state after chains that make it better.
-pub(super) fn improved(choices: &Choices, of_row: &Sparse, extra: &[f64], state: State) -> State {
+/// Makes a state better by chains.
+pub(super) fn improve(choices: &Choices, of_row: &Sparse, extra: &[f64], state: &mut State) {
     let cheapest = |group: usize| {
         let mut own: Vec<u32> = choices.of(group).map(|choice| choice as u32).collect();
         own.sort_by(|a, b| extra[*a as usize].total_cmp(&extra[*b as usize]).then(a.cmp(b)));
@@ -41,13 +41,12 @@ pub(super) fn improved(choices: &Choices, of_row: &Sparse, extra: &[f64], state:
             break;
         }
     }
-    chains.state
 }
 
 impl Chains<'_> {
     /// Looks for a chain that starts with a group.
     fn start(&mut self, group: usize) -> bool {
-        let goal = (self.state.open, self.state.cost);
+        let goal = self.state.worth();
         self.moved.clear();
         self.link(group, goal)
     }
@@ -62,7 +61,7 @@ impl Chains<'_> {
                 continue;
             }
             self.state.choose(self.choices, group, choice);
-            if (self.state.open, self.state.cost) < goal {
+            if self.state.worth() < goal {
                 return true;
             }
             if self.moved.len() < LONGEST {
@@ -87,10 +86,10 @@ impl Chains<'_> {
         if self.state.activity[seat] <= self.choices.rows[seat].upper {
             return None;
         }
-        let holders = self.of_row.of(seat).filter_map(|(other, _)| {
+        let mut holders = self.of_row.of(seat).filter_map(|(other, _)| {
             let group = *self.choices.group_of.get(other)? as usize;
             (self.state.chosen[group] as usize == other).then_some(group)
         });
-        holders.into_iter().find(|group| !self.moved.contains(group))
+        holders.find(|group| !self.moved.contains(group))
     }
 }

@@ -1,11 +1,18 @@
 //! What the engine leaves to a what-if, and how a what-if takes it up.
 
+use std::collections::HashSet;
+
+use crate::program::ColIx;
+
 use super::super::Task;
 use super::super::trace::{Trace, TracedCut};
 use super::choices::{Choices, Origin};
 use super::prices::{self, Priced};
 use super::rounding::{self, Base, Draft};
 use super::sparse::Sparse;
+
+/// What a relaxation takes less of than this, it does not take: it ends in the middle of the best.
+const LEAST_SHARE: f64 = 0.01;
 
 /// The bases of the cuts among the rows.
 #[derive(Clone, Debug, Default)]
@@ -23,8 +30,14 @@ impl Bases {
         self.chosen.push(base.to_vec());
     }
 
-    /// What prices and cuts are in terms of the task.
-    pub(super) fn trace(&self, task: &Task<'_>, choices: &Choices, row_prices: &[f64]) -> Trace {
+    /// What prices, cuts and shares are in terms of the task.
+    pub(super) fn trace(
+        &self,
+        task: &Task<'_>,
+        choices: &Choices,
+        row_prices: &[f64],
+        shares: &[f64],
+    ) -> Trace {
         let mut prices = vec![0.0; task.program.rows.len() + task.caps.len()];
         let mut cuts = Vec::new();
         let mut bases = self.of_cut.iter();
@@ -42,8 +55,20 @@ impl Bases {
             }
         }
         let columns = |base: &Vec<u32>| base.iter().map(|&c| choices.origin[c as usize]).collect();
-        Trace { prices, cuts, bases: self.chosen.iter().map(columns).collect() }
+        let bases = self.chosen.iter().map(columns).collect();
+        let some = choices.origin.iter().copied().zip(shares.iter().copied());
+        let shares = some.filter(|(_, share)| *share >= LEAST_SHARE).collect();
+        Trace { prices, cuts, bases, shares }
     }
+}
+
+/// The share of each choice that a trace has.
+pub(super) fn shares(choices: &Choices, trace: &Trace) -> Vec<f64> {
+    let last = trace.shares.iter().map(|(column, _)| column.at()).max();
+    let mut of_column = vec![0.0; last.map_or(0, |last| last + 1)];
+    trace.shares.iter().for_each(|&(column, share)| of_column[column.at()] = share);
+    let share = |column: &ColIx| of_column.get(column.at()).copied().unwrap_or(0.0);
+    choices.origin.iter().map(share).collect()
 }
 
 /// Prices of the rows as a trace has them, with the cuts that had a price added to the rows.
@@ -86,8 +111,8 @@ pub(super) fn resume(
 }
 
 /// The choices behind some columns; of a group without any, the one in `otherwise`.
-fn chosen(choices: &Choices, columns: &[crate::program::ColIx], otherwise: &[u32]) -> Vec<u32> {
-    let of: std::collections::HashSet<_> = columns.iter().copied().collect();
+fn chosen(choices: &Choices, columns: &[ColIx], otherwise: &[u32]) -> Vec<u32> {
+    let of: HashSet<ColIx> = columns.iter().copied().collect();
     let own = |group: usize| {
         let mut own = choices.of(group).filter(|&choice| of.contains(&choices.origin[choice]));
         own.next().map_or(otherwise[group], |choice| choice as u32)

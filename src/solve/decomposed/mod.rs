@@ -9,6 +9,7 @@ mod build;
 mod choices;
 mod construct;
 mod ejection;
+mod links;
 mod memory;
 mod neighbourhood;
 mod parts;
@@ -25,9 +26,7 @@ mod sub;
 use std::time::Instant;
 
 use crate::error::Error;
-use crate::program;
 
-use super::check;
 use super::{Backend, Highs, Limit, Limits, Outcome, Task, Termination, Watch};
 use choices::Choices;
 use search::{Ended, Search};
@@ -47,13 +46,16 @@ impl Backend for Decomposed {
         if choices.len() == 0 {
             return Highs.minimise(task, watch);
         }
-        let ended = Search::begin(task, choices, began, watch).run()?;
+        let ended = Search::begin(task, choices, began, watch)?.run()?;
         let (bound, limit) = (ended.bound as i64, ended.limit);
         if ended.state.is_plan() && limit != Limit::Other {
-            return outcome(task, ended);
+            let Ended { choices, state, priced, trace, .. } = ended;
+            let values = choices.values(task.program, &state);
+            let outcome = Outcome::of_plan(task, values, bound, Some(limit))?;
+            return Ok(Outcome { priced: Some(priced), trace: Some(trace), ..outcome });
         }
         if limit != Limit::Other {
-            return Ok(without_plan(bound, limit));
+            return Ok(Outcome::without_plan(Termination::NoPlan, Some(limit), bound));
         }
         // Nothing is left to try in parts: the rest is for the whole program to say, and so is
         // whether there is a plan at all.
@@ -64,41 +66,6 @@ impl Backend for Decomposed {
         let bound = whole.objective.map_or(whole.bound, |value| whole.bound.max(bound).min(value));
         Ok(Outcome { bound, ..whole })
     }
-}
-
-/// A search that was stopped before it found a plan.
-fn without_plan(bound: i64, limit: Limit) -> Outcome {
-    Outcome {
-        termination: Termination::NoPlan,
-        limit: Some(limit),
-        objective: None,
-        bound,
-        values: None,
-        priced: None,
-        trace: None,
-    }
-}
-
-/// The checked answer.
-fn outcome(task: &Task<'_>, ended: Ended) -> Result<Outcome, Error> {
-    let Ended { choices, state, bound, limit, priced, trace } = ended;
-    let values = choices.values(task.program, &state);
-    if let Some(fault) = check::fault(task.program, task.caps, &values) {
-        return Err(Error::Solver(format!("the decomposed engine breaks {fault:?}")));
-    }
-    let (objective, bound) = (program::value(task.costs, &values), bound as i64);
-    if bound > objective {
-        let wrong = format!("bound {bound} above the value {objective} of a point that fits");
-        return Err(Error::Solver(wrong));
-    }
-    let (termination, limit) = match limit {
-        _ if bound == objective => (Termination::Optimal, None),
-        Limit::Gap => (Termination::Optimal, Some(Limit::Gap)),
-        limit => (Termination::Feasible, Some(limit)),
-    };
-    let (objective, values) = (Some(objective), Some(values));
-    let (priced, trace) = (Some(priced), Some(trace));
-    Ok(Outcome { termination, limit, objective, bound, values, priced, trace })
 }
 
 #[cfg(test)]

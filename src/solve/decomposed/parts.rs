@@ -2,6 +2,7 @@
 //! With those rows at their prices, the relaxation of each part is solved for itself.
 
 use super::choices::{Choices, Origin};
+use super::links::Links;
 use super::sparse::Sparse;
 
 /// Groups of a part, at least: smaller ones are not worth a solve of their own.
@@ -56,25 +57,13 @@ impl Parts {
 
 /// For each group the first group that it is linked to by rows that are not wide.
 fn linked(choices: &Choices, of_row: &Sparse, wide: &[bool]) -> Vec<u32> {
-    let mut up: Vec<u32> = (0..choices.len() as u32).collect();
+    let mut links = Links::new(choices.len());
     for row in (0..of_row.len()).filter(|&row| !wide[row]) {
         let mut groups = of_row.of(row).map(|(choice, _)| choices.group_of[choice]);
         let Some(first) = groups.next() else { continue };
-        for group in groups {
-            let (a, b) = (root(&mut up, first), root(&mut up, group));
-            up[a.max(b) as usize] = a.min(b);
-        }
+        groups.for_each(|group| links.link(first, group));
     }
-    (0..up.len() as u32).map(|group| root(&mut up, group)).collect()
-}
-
-/// The root of a tree of links, which get shorter on the way.
-fn root(up: &mut [u32], mut at: u32) -> u32 {
-    while up[at as usize] != at {
-        up[at as usize] = up[up[at as usize] as usize];
-        at = up[at as usize];
-    }
-    at
+    links.firsts()
 }
 
 /// Linked groups together, in parts that are large enough.

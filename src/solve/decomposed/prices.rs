@@ -9,13 +9,11 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::super::fixing;
 use super::choices::{Choices, Origin};
 
 /// Groups that one task of a pass looks at, at least.
 const GROUPS_PER_TASK: usize = 256;
-
-/// How far a sum of floating-point terms may be off, in proportion to the sum of their sizes.
-const ROUNDING: f64 = 1e-11;
 
 /// What prices say.
 #[derive(Clone, Debug)]
@@ -42,7 +40,7 @@ pub(super) fn clamp(choices: &Choices, prices: &mut [f64]) {
     let mut asked: BTreeMap<(u32, bool), f64> = BTreeMap::new();
     for (side, &price) in choices.rows.iter().zip(&*prices) {
         if let Origin::Cut(cut) = side.origin {
-            *asked.entry((cut.row, cut.over)).or_default() += cut.by * price;
+            *asked.entry((cut.row, cut.over)).or_default() += price;
         }
     }
     for (key, asked) in &mut asked {
@@ -93,7 +91,7 @@ pub(super) fn price(choices: &Choices, prices: &[f64]) -> Priced {
         add(cost * value);
         loose.push(value);
     }
-    Priced { bound, rounding: 1e-6 + ROUNDING * size, best, least, loose }
+    Priced { bound, rounding: fixing::rounding(size), best, least, loose }
 }
 
 fn cheapest(choices: &Choices, group: usize, prices: &[f64]) -> (u32, f64) {

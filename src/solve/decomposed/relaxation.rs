@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use crate::error::Error;
 
 use super::super::Watch;
-use super::super::run::Effort;
+use super::super::run::{Effort, Method};
 use super::choices::{Choices, Origin};
 use super::parts::Parts;
 use super::sub::Sub;
@@ -50,7 +50,7 @@ impl Relaxation<'_> {
         time: Option<Duration>,
         watch: &dyn Watch,
     ) -> Result<Option<Relaxed>, Error> {
-        let effort = Effort { gap: 0.0, room: 0.0, time, seed: 0, nodes: None, interior: true };
+        let effort = Effort { gap: 0.0, room: 0.0, time, seed: 0, method: Method::Interior };
         let answers: Vec<Option<Answer>> = self
             .parts
             .groups
@@ -179,7 +179,7 @@ impl<'a> Writer<'a> {
                 let parent = self.place[cut.row as usize];
                 if parent != ABSENT {
                     let slack = slacks[parent as usize][usize::from(cut.over)];
-                    terms.extend(slack.map(|slack| (slack, cut.by)));
+                    terms.extend(slack.map(|slack| (slack, 1.0)));
                 }
             }
             Origin::Line(_) => {

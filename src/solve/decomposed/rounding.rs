@@ -21,6 +21,7 @@ const MOST_TERMS: usize = 20_000;
 const LEAST_BREACH: f64 = 1e-3;
 
 /// A cut before it is among the rows.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Draft {
     terms: Vec<(u32, f64)>,
     least: f64,
@@ -109,7 +110,7 @@ impl<'a> Base<'a> {
                 terms.push((list, by));
             }
         }
-        Some(Draft { terms, least, cut: Cut { row: row as u32, over, by: 1.0 } })
+        Some(Draft { terms, least, cut: Cut { row: row as u32, over } })
     }
 }
 

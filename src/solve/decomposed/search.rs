@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 
+use super::super::run::FULL_PROOF;
 use super::super::{Limit, Progress, Task, Trace, Watch, fixing};
 use super::ascent::Ascent;
 use super::block::{self, Block, Depth, Found};
@@ -25,8 +26,9 @@ const BIDS: usize = 20;
 /// Passes of the ascent between two looks at what they bring, and looks at most.
 const CLIMB: (usize, usize) = (50, 30);
 
-/// The ascent ends when the bound rises by less than this share in one look.
-const LEAST_CLIMB: f64 = 2e-4;
+/// The ascent ends when the bound rises by less than this share in each of so many looks on end. It
+/// may rest for one look and rise on after it.
+const LEAST_CLIMB: (f64, usize) = (2e-4, 2);
 
 /// The relaxation is solved anew while the last one brought this share of the gap.
 const WORTH_IT: f64 = 0.1;
@@ -40,11 +42,15 @@ const GROUPS_PER_ROUND: usize = 5000;
 /// Nodes of the search tree in a neighbourhood.
 const NODES: i32 = 100;
 
-/// Prices are whole numbers: what is less than one unit from the bound cannot be bettered.
-const FULL_PROOF: f64 = 0.99;
+/// A point of a relaxation need not be nearer to the best of its kind than this share of the gap
+/// that was asked for.
+const NEAR: f64 = 0.25;
 
-/// A what-if solves no relaxation until so many neighbourhoods in a row have brought nothing.
+/// The relaxation is solved anew when so many rounds of neighbourhoods in a row have brought nothing.
 const PATIENCE: usize = 5;
+
+/// It is then solved further from the prices at hand, up to so many times the first reach.
+const WIDEST: f64 = 64.0;
 
 /// All that is free is solved at once when it has no more choices than this.
 const KERNEL: usize = 2500;
@@ -65,6 +71,8 @@ pub(super) struct Search<'a> {
     pub(super) prices: Vec<f64>,
     /// What they say.
     pub(super) priced: Priced,
+    /// The share of each choice in the last relaxation.
+    pub(super) shares: Vec<f64>,
     /// See [`neighbourhood::extra`].
     pub(super) extra: Vec<f64>,
     /// Extra of the dearest choices in the relaxation.
@@ -75,8 +83,8 @@ pub(super) struct Search<'a> {
     pub(super) gain: f64,
     /// Whether a relaxation was solved.
     sifted: bool,
-    /// Prices are looked for this much nearer to those at hand.
-    pub(super) narrower: f64,
+    /// Prices are looked for so many times as far from those at hand as at first.
+    pub(super) reach: f64,
     /// The best point so far.
     pub(super) state: State,
     /// How neighbourhoods are made at present.
@@ -127,7 +135,7 @@ impl<'a> Search<'a> {
         mut choices: Choices,
         began: Instant,
         watch: &'a dyn Watch,
-    ) -> Search<'a> {
+    ) -> Result<Search<'a>, Error> {
         let of_row = choices.entries.transposed(choices.rows.len());
         let (prices, priced, cuts) = match task.trace {
             Some(trace) => memory::resume(&mut choices, &of_row, trace),
@@ -136,8 +144,7 @@ impl<'a> Search<'a> {
         let mut parts = Parts::new(&choices, &of_row);
         parts.extend(&choices);
         let extra = neighbourhood::extra(&choices, &priced, &prices);
-        let state = construct::greedy(&choices, &extra);
-        let state = ejection::improved(&choices, &of_row, &extra, state);
+        let start = task.start.map(|values| choices.state_of(values, &priced.best));
         let scope = Scope {
             size: SIZES.0,
             width: 2.0,
@@ -145,7 +152,6 @@ impl<'a> Search<'a> {
             tries: vec![0; choices.len()],
             kernel_nodes: NODES,
         };
-        let start = task.start.map(|values| choices.state_of(values, &priced.best));
         let mut search = Search {
             task,
             watch,
@@ -156,19 +162,48 @@ impl<'a> Search<'a> {
             // What a trace proves is as good as what a relaxation would, unless it is not enough.
             gain: if task.trace.is_some() { 0.0 } else { f64::INFINITY },
             sifted: false,
-            narrower: 1.0,
+            reach: 1.0,
             parts,
-            choices,
             cuts,
             prices,
+            shares: task.trace.map_or_else(Vec::new, |trace| memory::shares(&choices, trace)),
+            state: start.unwrap_or_else(|| construct::greedy(&choices, &extra)),
+            choices,
             priced,
             extra,
-            state,
             scope,
         };
-        start.into_iter().for_each(|state| search.offer(state));
+        match task.start {
+            Some(_) => search.mend()?,
+            None => search.chain(),
+        }
         search.tell();
-        search
+        Ok(search)
+    }
+
+    /// Makes a plan of a point that no longer fits: where it fits least, all who are near choose
+    /// anew, then all for whom the relaxation had not decided.
+    fn mend(&mut self) -> Result<(), Error> {
+        if !self.state.is_plan() {
+            let dearest = self.dearest().0;
+            let blocks = self.blocks(dearest, 1);
+            self.solve(&blocks)?.iter_mut().flatten().for_each(|found| self.take(found));
+        }
+        if !self.shares.is_empty() && self.end().is_none() {
+            let (shares, chosen) = (self.shares.clone(), self.state.chosen.clone());
+            self.round_off(&shares, &chosen)?;
+        }
+        if !self.state.is_plan() {
+            self.offer(construct::greedy(&self.choices, &self.extra));
+            self.chain();
+        }
+        Ok(())
+    }
+
+    /// Takes over what ejection chains make better.
+    fn chain(&mut self) {
+        let Search { choices, of_row, extra, state, .. } = self;
+        ejection::improve(choices, of_row, extra, state);
     }
 
     /// Takes over a state that is better.
@@ -190,7 +225,7 @@ impl<'a> Search<'a> {
     }
 
     /// The gap that was asked for.
-    fn room(&self) -> f64 {
+    pub(super) fn room(&self) -> f64 {
         self.task.limits.gap * self.state.cost.abs().max(1.0)
     }
 
@@ -211,19 +246,18 @@ impl<'a> Search<'a> {
     /// # Errors
     /// [`Error::Solver`] when the solver fails.
     pub(super) fn run(mut self) -> Result<Ended, Error> {
-        let ceiling = self.choices.ceiling();
         let limit = loop {
             if let Some(limit) = self.end() {
                 break limit;
             }
-            if self.bound > ceiling {
+            if self.bound > self.choices.ceiling {
                 // No point costs that much: there is none.
                 break Limit::Other;
             }
             if self.relaxation_is_due() {
                 self.sift()?;
                 (self.sifted, self.scope.idle) = (true, 0);
-            } else if !self.sifted && self.scope.idle > PATIENCE {
+            } else if self.is_patience_over() {
                 self.gain = f64::INFINITY;
             } else if !self.improve()? {
                 break self.end().unwrap_or(Limit::Other);
@@ -234,7 +268,7 @@ impl<'a> Search<'a> {
             adds[column.at()] = *extra;
         }
         let priced = fixing::Priced::new(self.priced.bound, self.priced.rounding, adds);
-        let trace = self.cuts.trace(self.task, &self.choices, &self.prices);
+        let trace = self.cuts.trace(self.task, &self.choices, &self.prices, &self.shares);
         let Search { choices, state, bound, .. } = self;
         Ok(Ended { choices, state, bound, limit, priced, trace })
     }
@@ -252,6 +286,16 @@ impl<'a> Search<'a> {
         promising && (!self.sifted || stuck)
     }
 
+    /// Whether neighbourhoods have brought nothing for long, and a relaxation may bring more than the
+    /// last one: there was none, or prices are looked for further away.
+    fn is_patience_over(&mut self) -> bool {
+        let is_over = self.scope.idle > PATIENCE && self.reach < WIDEST;
+        if is_over && self.sifted {
+            self.reach *= 4.0;
+        }
+        is_over
+    }
+
     /// Searches some neighbourhoods, larger ones when small ones bring nothing more, until one holds
     /// all that can still be better; false when nothing is left to try.
     fn improve(&mut self) -> Result<bool, Error> {
@@ -259,20 +303,23 @@ impl<'a> Search<'a> {
         let many = self.many(dearest);
         let is_small = many <= KERNEL && self.scope.idle > 1;
         if is_small || many <= self.scope.size {
-            if everything {
-                return self.kernel(self.free(dearest));
+            match everything {
+                true if self.sifted => return self.kernel(self.free(dearest)),
+                // A relaxation may close the gap, or leave less to it, for less.
+                true => self.gain = f64::INFINITY,
+                false => self.scope.width *= 2.0,
             }
-            self.scope.width *= 2.0;
             return Ok(true);
         }
-        let blocks = self.blocks(dearest);
-        let found = self.solve(&blocks, NODES)?;
+        let threads = rayon::current_num_threads();
+        let blocks = self.blocks(dearest, threads * (1 + self.choices.len() / GROUPS_PER_ROUND));
+        let mut found = self.solve(&blocks)?;
         let proven = found.iter().all(|found| found.as_ref().is_some_and(|f| f.proven));
-        let before = self.state.clone();
-        found.iter().flatten().for_each(|found| self.take(found));
+        let before = self.state.worth();
+        found.iter_mut().flatten().for_each(|found| self.take(found));
         self.tell();
         let scope = &mut self.scope;
-        scope.idle = if self.state.beats(&before) { 0 } else { scope.idle + 1 };
+        scope.idle = if self.state.worth() < before { 0 } else { scope.idle + 1 };
         if !proven {
             scope.size = (scope.size * 3 / 4).max(SIZES.1);
         } else if scope.idle > 1 {
@@ -315,15 +362,14 @@ impl<'a> Search<'a> {
         free.map(|group| (group, grower.offered(group))).collect()
     }
 
-    /// Blocks for all threads, around the groups that have most to do with the gap.
-    fn blocks(&mut self, dearest: f64) -> Vec<Block> {
+    /// So many blocks, if there are, around the groups that have most to do with the gap.
+    fn blocks(&mut self, dearest: f64, many: usize) -> Vec<Block> {
         let parts = neighbourhood::parts(&self.choices, &self.state, &self.prices, &self.extra);
         let worth = |group: usize| parts[group] / f64::from(1 + self.scope.tries[group]);
         let mut order: Vec<(f64, usize)> = (0..parts.len()).map(|at| (worth(at), at)).collect();
         order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let grower = self.grower(dearest);
         let mut taken = vec![false; parts.len()];
-        let many = rayon::current_num_threads() * (1 + parts.len() / GROUPS_PER_ROUND);
         let mut blocks = Vec::new();
         for (_, seed) in order {
             if blocks.len() == many {
@@ -337,8 +383,8 @@ impl<'a> Search<'a> {
         blocks
     }
 
-    fn solve(&self, blocks: &[Block], nodes: i32) -> Result<Vec<Option<Found>>, Error> {
-        let depth = self.depth(nodes, FULL_PROOF);
+    fn solve(&self, blocks: &[Block]) -> Result<Vec<Option<Found>>, Error> {
+        let depth = self.depth(NODES, FULL_PROOF);
         let part = Part(self.watch);
         let solve = |block| block::solve(&self.choices, &self.state, block, depth, &part);
         blocks.par_iter().map(solve).collect()
@@ -346,25 +392,29 @@ impl<'a> Search<'a> {
 
     fn depth(&self, nodes: i32, room: f64) -> Depth {
         let (time, seed) = (self.left(), self.task.limits.seed);
-        Depth { nodes: Some(nodes), room, time, seed, all_loose: false }
+        Depth { nodes, room, time, seed, all_loose: false }
     }
 
     /// Takes over what was found in a block, when it still is better.
-    fn take(&mut self, found: &Found) {
-        let state = found.applied(&self.choices, self.state.clone());
-        self.offer(state);
+    fn take(&mut self, found: &mut Found) {
+        let before = self.state.worth();
+        found.apply(&self.choices, &mut self.state);
+        if self.state.worth() > before {
+            found.apply(&self.choices, &mut self.state);
+        }
     }
 
     /// Lets the groups that the relaxation leaves undecided choose, while all others do as it says.
     pub(super) fn round_off(&mut self, shares: &[f64], base: &[u32]) -> Result<(), Error> {
         let loose = self.state.loose.clone();
-        let start = State::new(&self.choices, base.to_vec(), loose);
+        let mut state = State::new(&self.choices, base.to_vec(), loose);
         let block = construct::undecided(&self.choices, shares, base);
         let part = Part(self.watch);
-        let depth = self.depth(NODES, FULL_PROOF);
-        if let Some(found) = block::solve(&self.choices, &start, &block, depth, &part)? {
-            let state = found.applied(&self.choices, start);
-            self.offer(ejection::improved(&self.choices, &self.of_row, &self.extra, state));
+        let depth = self.depth(NODES, FULL_PROOF.max(NEAR * self.room()));
+        if let Some(mut found) = block::solve(&self.choices, &state, &block, depth, &part)? {
+            found.apply(&self.choices, &mut state);
+            ejection::improve(&self.choices, &self.of_row, &self.extra, &mut state);
+            self.offer(state);
         }
         self.tell();
         Ok(())
@@ -378,8 +428,8 @@ impl<'a> Search<'a> {
         let depth = Depth { all_loose: true, ..self.depth(self.scope.kernel_nodes, room) };
         let part = Part(self.watch);
         let found = block::solve(&self.choices, &self.state, &free, depth, &part)?;
-        let Some(found) = found else { return Ok(false) };
-        self.take(&found);
+        let Some(mut found) = found else { return Ok(false) };
+        self.take(&mut found);
         if was_plan {
             self.bound = self.bound.max(found.bound.min(before));
         }
@@ -397,14 +447,16 @@ fn climb(
     began: Instant,
     watch: &dyn Watch,
 ) -> (Vec<f64>, Priced, Bases) {
-    let ceiling = choices.ceiling();
     let mut ascent = Ascent::new(choices, auction::prices(choices, BIDS));
+    let mut resting = 0;
     for _ in 0..CLIMB.1 {
         tell(task, watch, None, ascent.priced.whole_bound());
         let gain = ascent.climb(CLIMB.0);
         let is_up = task.limits.time.is_some_and(|time| began.elapsed() >= time);
-        let is_end = is_up || ascent.priced.bound > ceiling;
-        if gain < LEAST_CLIMB * ascent.priced.bound.abs() || is_end || watch.interrupted() {
+        let is_end = is_up || ascent.priced.bound > choices.ceiling;
+        let is_resting = gain < LEAST_CLIMB.0 * ascent.priced.bound.abs();
+        resting = if is_resting { resting + 1 } else { 0 };
+        if resting == LEAST_CLIMB.1 || is_end || watch.interrupted() {
             break;
         }
     }

@@ -5,9 +5,10 @@ use crate::error::Error;
 use super::choices::{Choices, Origin, Side};
 use super::parts::Parts;
 use super::relaxation::Relaxation;
+use super::rounding::{self, Draft};
 use super::search::{Part, Search};
 use super::state::State;
-use super::{ascent, construct, ejection, neighbourhood, prices, rounding};
+use super::{ascent, construct, ejection, neighbourhood, prices};
 
 /// Choices of each group in the first relaxation, on average.
 const LISTED: usize = 4;
@@ -15,7 +16,7 @@ const LISTED: usize = 4;
 /// Relaxations with more and more choices, at most.
 const PRICINGS: usize = 8;
 
-/// Choices that are not listed may keep this share of the gain.
+/// Choices that are not listed may keep this share of the gain, or of the gap that was asked for.
 const MISSING: f64 = 0.1;
 
 /// A relaxation that brings nothing is solved again nearer to the prices at hand, down to this share
@@ -23,7 +24,8 @@ const MISSING: f64 = 0.1;
 const NARROWEST: f64 = 0.01;
 
 impl Search<'_> {
-    /// Solves the relaxation, adds the cuts that it breaks, and makes a point of it.
+    /// Solves the relaxation, adds the cuts that it breaks (around its own point in whole numbers, and
+    /// around the best one), and makes a point of it.
     ///
     /// # Errors
     /// [`Error::Solver`] when the solver fails.
@@ -31,31 +33,49 @@ impl Search<'_> {
         self.gain = 0.0;
         let Some(shares) = self.price_out()? else { return Ok(()) };
         let base = construct::most_shared(&self.choices, &shares);
-        let cuts = rounding::Base::new(&self.choices, &self.of_row, &base);
-        let cuts = cuts.broken(&self.choices, &shares);
-        if !cuts.is_empty() {
-            self.cuts.add(&base, &cuts);
-            rounding::add(&mut self.choices, &cuts);
-            self.parts.extend(&self.choices);
-            self.prices.resize(self.choices.rows.len(), 0.0);
-            let State { chosen, loose, .. } = self.state.clone();
-            self.state = State::new(&self.choices, chosen, loose);
+        let cuts = self.broken(&shares, &base);
+        if self.state.is_plan() {
+            let chosen = self.state.chosen.clone();
+            let more = self.broken(&shares, &chosen);
+            self.add(&chosen, more.into_iter().filter(|cut| !cuts.contains(cut)).collect());
         }
+        self.add(&base, cuts);
         if !self.is_worth_it() && !self.parts.is_whole() {
             // The parts have said what they can.
             self.parts = Parts::whole(&self.choices);
             self.gain = f64::INFINITY;
         }
-        let state = construct::greedy(&self.choices, &self.extra);
-        self.offer(ejection::improved(&self.choices, &self.of_row, &self.extra, state));
-        self.round_off(&shares, &base)
+        let mut state = construct::greedy(&self.choices, &self.extra);
+        ejection::improve(&self.choices, &self.of_row, &self.extra, &mut state);
+        self.offer(state);
+        self.round_off(&shares, &base)?;
+        self.shares = shares;
+        Ok(())
+    }
+
+    /// The cuts around a base that the shares break.
+    fn broken(&self, shares: &[f64], base: &[u32]) -> Vec<Draft> {
+        rounding::Base::new(&self.choices, &self.of_row, base).broken(&self.choices, shares)
+    }
+
+    /// Adds cuts around a base.
+    fn add(&mut self, base: &[u32], cuts: Vec<Draft>) {
+        if cuts.is_empty() {
+            return;
+        }
+        self.cuts.add(base, &cuts);
+        rounding::add(&mut self.choices, &cuts);
+        self.parts.extend(&self.choices);
+        self.prices.resize(self.choices.rows.len(), 0.0);
+        let State { chosen, loose, .. } = self.state.clone();
+        self.state = State::new(&self.choices, chosen, loose);
     }
 
     /// Solves the relaxation over some choices, then over those as well that its prices leave too
     /// cheap, until few are; returns the shares.
     fn price_out(&mut self) -> Result<Option<Vec<f64>>, Error> {
         let mut listed = self.listed();
-        let reach = self.reach(self.cheap.max(self.unit() / 10.0) * self.narrower / 2.0);
+        let reach = self.reaches(self.cheap.max(self.unit() / 10.0) * self.reach / 2.0);
         let (center, before) = (self.prices.clone(), self.priced.bound);
         let mut shares = None;
         for _ in 0..PRICINGS {
@@ -70,13 +90,13 @@ impl Search<'_> {
             let prices = self.adopt(relaxed.prices);
             self.gain = self.priced.bound - before;
             shares = Some(relaxed.shares);
-            if self.add_missing(&mut listed, &prices) <= MISSING * self.gain {
+            if self.add_missing(&mut listed, &prices) <= MISSING * self.gain.max(self.room()) {
                 return Ok(shares);
             }
         }
-        if self.gain <= 0.0 && self.narrower > NARROWEST {
+        if self.gain <= 0.0 && self.reach > NARROWEST {
             // Too far from the prices at hand: next time nearer to them.
-            self.narrower /= 4.0;
+            self.reach /= 4.0;
             self.gain = f64::INFINITY;
         }
         Ok(shares)
@@ -135,12 +155,12 @@ impl Search<'_> {
 
     /// How far each price may go: as far as makes one typical entry cost `reach` more; that of a cut
     /// as far as its slack costs.
-    fn reach(&self, reach: f64) -> Vec<f64> {
+    fn reaches(&self, reach: f64) -> Vec<f64> {
         let of = |side: &Side, scale: f64| match side.origin {
             Origin::Line(_) => reach.max(1e-3) / scale,
             Origin::Cut(cut) => {
                 let slack = self.choices.rows[cut.row as usize].slack(cut.over);
-                slack.map_or(reach / scale, |slack| slack.price / cut.by)
+                slack.map_or(reach / scale, |slack| slack.price)
             }
         };
         let scales = ascent::scales(&self.choices);

@@ -40,24 +40,32 @@ impl State {
 
     /// Whether it is better than another: nearer to a plan, or as near and cheaper.
     pub(super) fn beats(&self, other: &State) -> bool {
-        (self.open, self.cost) < (other.open, other.cost)
+        self.worth() < other.worth()
     }
 
-    /// Changes the choice of a group.
-    pub(super) fn choose(&mut self, choices: &Choices, group: usize, choice: u32) {
+    /// How far it is from a plan, then what it costs: less is better.
+    pub(super) fn worth(&self) -> (f64, f64) {
+        (self.open, self.cost)
+    }
+
+    /// Changes the choice of a group; returns the old one.
+    pub(super) fn choose(&mut self, choices: &Choices, group: usize, choice: u32) -> u32 {
         let old = std::mem::replace(&mut self.chosen[group], choice);
         self.cost += choices.cost[choice as usize] - choices.cost[old as usize];
         self.shift(choices, old as usize, -1.0);
         self.shift(choices, choice as usize, 1.0);
+        old
     }
 
-    /// Changes the value of a loose column.
-    pub(super) fn set_loose(&mut self, choices: &Choices, at: usize, value: f64) {
-        let by = value - std::mem::replace(&mut self.loose[at], value);
+    /// Changes the value of a loose column; returns the old one.
+    pub(super) fn set_loose(&mut self, choices: &Choices, at: usize, value: f64) -> f64 {
+        let old = std::mem::replace(&mut self.loose[at], value);
+        let by = value - old;
         if by != 0.0 {
             self.cost += choices.loose[at].cost * by;
             self.shift(choices, choices.list_of_loose(at), by);
         }
+        old
     }
 
     fn shift(&mut self, choices: &Choices, list: usize, times: f64) {

@@ -8,6 +8,7 @@ use crate::error::Error;
 
 use super::super::Watch;
 use super::super::run::{Effort, End, Job};
+use super::links::Links;
 
 /// A program in the order in which it is written.
 #[derive(Clone, Debug, Default)]
@@ -119,21 +120,13 @@ impl Sub {
 
     /// A column that stands for the part of each column.
     fn parts(&self) -> Vec<u32> {
-        fn root(up: &mut [u32], mut at: u32) -> u32 {
-            while up[at as usize] != at {
-                up[at as usize] = up[up[at as usize] as usize];
-                at = up[at as usize];
-            }
-            at
-        }
-        let mut up: Vec<u32> = (0..self.columns.len() as u32).collect();
+        let mut links = Links::new(self.columns.len());
         for row in 0..self.rows.len() {
             let terms = self.terms(row);
             for pair in terms.windows(2) {
-                let (a, b) = (root(&mut up, pair[0].0), root(&mut up, pair[1].0));
-                up[a.max(b) as usize] = a.min(b);
+                links.link(pair[0].0, pair[1].0);
             }
         }
-        (0..up.len() as u32).map(|at| root(&mut up, at)).collect()
+        links.firsts()
     }
 }

@@ -420,7 +420,7 @@ proptest! {
                 let Origin::Cut(cut) = side.origin else { continue };
                 let row = cut.row as usize;
                 let units = units(&choices.rows[row], activity[row], cut.over);
-                prop_assert!(of_cut + cut.by * units >= side.lower - EPS, "{:?}", cut);
+                prop_assert!(of_cut + units >= side.lower - EPS, "{:?}", cut);
             }
         }
     }
@@ -454,7 +454,8 @@ proptest! {
         let loose = choices.loose.iter().map(|column| column.upper).collect();
         let started = State::new(&choices, pick(&choices, &start), loose);
         for start in [started, construct::greedy(&choices, &extra)] {
-            let end = ejection::improved(&choices, &of_row, &extra, start.clone());
+            let mut end = start.clone();
+            ejection::improve(&choices, &of_row, &extra, &mut end);
             prop_assert!(!start.beats(&end));
             prop_assert!(is_same(&end, &State::new(&choices, end.chosen.clone(), end.loose.clone())));
         }
@@ -472,7 +473,7 @@ proptest! {
             cut(&mut choices, &of_row, &chosen, &mut bases);
         }
         let row_prices = row_prices(&choices, &quarters);
-        let trace = bases.trace(&case.task(), &choices, &row_prices);
+        let trace = bases.trace(&case.task(), &choices, &row_prices, &[]);
         let mut again = Choices::new(&case.task()).expect("as before");
         let (prices_again, priced, _) = memory::resume(&mut again, &of_row, &trace);
         let bound = prices::price(&choices, &row_prices).bound;
@@ -525,7 +526,7 @@ fn left_by(case: &Case, base: &[u16], quarters: &[i16]) -> Option<Trace> {
     let chosen = pick(&choices, base);
     cut(&mut choices, &of_row, &chosen, &mut bases);
     let row_prices = row_prices(&choices, quarters);
-    Some(bases.trace(&case.task(), &choices, &row_prices))
+    Some(bases.trace(&case.task(), &choices, &row_prices, &[]))
 }
 
 /// Somebody who asks to stop at once.
@@ -747,6 +748,7 @@ fn a_chain_of_three_finds_a_seat_for_the_first() {
     let of_row = choices.entries.transposed(choices.rows.len());
     let start = State::new(&choices, vec![1, 2, 5], Vec::new());
     assert_eq!((start.cost, start.open), (10.0, 0.0));
-    let end = ejection::improved(&choices, &of_row, &choices.cost, start);
+    let mut end = start;
+    ejection::improve(&choices, &of_row, &choices.cost, &mut end);
     assert_eq!((end.chosen, end.cost, end.open), (vec![0, 3, 6], 2.0, 0.0));
 }
