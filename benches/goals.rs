@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use luan::domain::{Action, Instance, Move};
-use luan::generate::{self, Size, Spec, Structure};
+use luan::generate::{self, Size, Structure};
 use luan::pipeline::{self, Drafted, Parent, Request};
 use luan::read::Input;
 use luan::solve::{Engine, Limits, Unwatched};
@@ -133,9 +133,7 @@ fn ban(instance: &Instance, m: &Move) -> String {
 }
 
 fn files(size: &str, decisions: Option<&str>) -> Input {
-    let size = Size::named(size).expect("a size");
-    let (officials, pairs) = (size.officials, size.pairs);
-    let spec = Spec { name: size.name.to_owned(), officials, posts: officials, pairs, seed: 1 };
+    let spec = Size::named(size).expect("a size").spec(1);
     let mut files = generate::bench(&spec, Structure::Soft);
     if let Some(decisions) = decisions {
         files.insert("decisions.csv".into(), decisions.as_bytes().to_vec());

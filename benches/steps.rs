@@ -37,9 +37,7 @@ fn load(input: &Input) -> validate::Loaded {
 
 /// A made-up roster with soft rules, by the name of its size.
 fn made_up(size: &str) -> Input {
-    let size = Size::named(size).expect("the size has a name");
-    let (officials, pairs) = (size.officials, size.pairs);
-    let spec = Spec { name: size.name.to_owned(), officials, posts: officials, pairs, seed: 1 };
+    let spec = Size::named(size).expect("the size has a name").spec(1);
     Input { files: generate::bench(&spec, Structure::Soft) }
 }
 

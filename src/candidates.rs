@@ -52,15 +52,17 @@ pub struct Optimum {
 /// [`Error::Infeasible`] and [`Error::NoPlan`] when there is none; [`Error::Internal`] when the
 /// audit finds a breach or another value than the solver.
 pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
-    let staged = solve::solve(bench.program, &[], bench.start, bench.backend, limits, bench.watch)?;
+    let mut staged =
+        solve::solve(bench.program, &[], bench.start, bench.backend, limits, bench.watch)?;
     match staged.termination {
         Termination::Infeasible => Err(Error::Infeasible(clashes(bench, limits)?)),
         Termination::NoPlan => Err(Error::NoPlan),
         _ => {
             let proven = staged.termination == Termination::Optimal;
             let label = if proven { "optimum" } else { "best_so_far" };
-            let decided = staged.decided.clone();
-            let start = Start { values: staged.values.clone(), traces: staged.traces.clone() };
+            let decided = std::mem::take(&mut staged.decided);
+            let traces = std::mem::take(&mut staged.traces);
+            let start = Start { values: staged.values.clone(), traces };
             let candidate = candidate(bench, label.to_owned(), staged)?;
             Ok(Optimum { candidate, start, decided })
         }

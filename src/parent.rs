@@ -37,21 +37,12 @@ struct Same {
 
 impl Same {
     fn new(parent: &Case<'_>, child: &Case<'_>) -> Same {
-        let ids = |case: &Case<'_>| -> [Vec<String>; 3] {
-            let Case { instance, policy, .. } = case;
-            [
-                instance.officials.iter().map(|official| official.id.clone()).collect(),
-                instance.posts.iter().map(|post| post.id.clone()).collect(),
-                policy.rules.iter().map(|setting| setting.name.clone()).collect(),
-            ]
-        };
-        let [officials, posts, settings] = ids(parent);
-        let [own_officials, own_posts, own_settings] = ids(child);
-        let found = |of: &[String], own: &[String]| places(of, own).collect::<Vec<_>>();
+        let (old, new) = (parent.instance, child.instance);
+        let (old_rules, new_rules) = (&parent.policy.rules, &child.policy.rules);
         Same {
-            officials: map(found(&officials, &own_officials), OfficialIx::new),
-            posts: map(found(&posts, &own_posts), PostIx::new),
-            settings: map(found(&settings, &own_settings), SettingIx::new),
+            officials: places(&old.officials, &new.officials, |one| &one.id, OfficialIx::new),
+            posts: places(&old.posts, &new.posts, |one| &one.id, PostIx::new),
+            settings: places(old_rules, new_rules, |one| &one.name, SettingIx::new),
         }
     }
 
@@ -80,13 +71,13 @@ impl Same {
     }
 }
 
-fn map<T>(places: Vec<Option<usize>>, make: impl Fn(usize) -> T) -> Vec<Option<T>> {
-    places.into_iter().map(|place| place.map(&make)).collect()
-}
-
-/// Where each of the words `of` is among `own`.
-fn places<'a>(of: &'a [String], own: &'a [String]) -> impl Iterator<Item = Option<usize>> + 'a {
-    let at: HashMap<&str, usize> =
-        own.iter().enumerate().map(|(at, word)| (word.as_str(), at)).collect();
-    of.iter().map(move |word| at.get(word.as_str()).copied())
+/// Where each of `old` is among `new`, by its identifier.
+fn places<T, Ix>(
+    old: &[T],
+    new: &[T],
+    id: impl Fn(&T) -> &String,
+    make: impl Fn(usize) -> Ix,
+) -> Vec<Option<Ix>> {
+    let at: HashMap<&String, usize> = new.iter().map(&id).zip(0..).collect();
+    old.iter().map(|one| at.get(id(one)).map(|&place| make(place))).collect()
 }

@@ -46,13 +46,9 @@ fn made(session: &Session<'_>, args: &args::Generate) -> Result<Files, Error> {
 }
 
 fn sized(size: &Size, args: &args::Generate) -> Files {
-    let spec = Spec {
-        name: size.name.to_owned(),
-        officials: size.officials,
-        posts: size.officials,
-        pairs: args.pairs.map_or(size.pairs, |pairs| pairs as usize),
-        seed: args.seed,
-    };
+    let spec = size.spec(args.seed);
+    let pairs = args.pairs.map_or(spec.pairs, |pairs| pairs as usize);
+    let spec = Spec { pairs, ..spec };
     generate::bench(&spec, args.structure.unwrap_or(Structure::Soft))
 }
 

@@ -25,11 +25,6 @@ impl Engine {
     pub const NAMES: [(&'static str, Engine); 3] =
         [("auto", Engine::Auto), ("direct", Engine::Direct), ("decomposed", Engine::Decomposed)];
 
-    /// Its name.
-    pub fn id(self) -> &'static str {
-        Self::NAMES.iter().find(|(_, engine)| *engine == self).map_or("", |(name, _)| name)
-    }
-
     fn backend(self, task: &Task<'_>) -> &'static dyn Backend {
         let columns = task.program.columns.iter();
         let free = columns.filter(|column| column.lower < column.upper).count();

@@ -13,14 +13,7 @@ use luan::validate::{self, Loaded};
 use luan::{audit, formulate, pairs};
 
 fn spec(name: &str) -> Spec {
-    let size = Size::named(name).expect("a size");
-    Spec {
-        name: name.to_owned(),
-        officials: size.officials,
-        posts: size.officials,
-        pairs: size.pairs,
-        seed: 1,
-    }
+    Size::named(name).expect("a size").spec(1)
 }
 
 fn small(seed: u64) -> Spec {

@@ -12,9 +12,12 @@ use luan::solve::{
 
 const EXACT: Limits = Limits { gap: 0.0, time: None, seed: 0 };
 
+fn task<'a>(program: &'a Program, costs: &'a [i64]) -> Task<'a> {
+    Task { stage: "only", program, costs, caps: &[], start: None, trace: None, limits: EXACT }
+}
+
 fn minimise(program: &Program, costs: &[i64], caps: &[Cap]) -> Outcome {
-    let task =
-        Task { stage: "only", program, costs, caps, start: None, trace: None, limits: EXACT };
+    let task = Task { caps, ..task(program, costs) };
     Highs.minimise(&task, &Unwatched).expect("HiGHS answers")
 }
 
@@ -153,7 +156,7 @@ fn knapsack() {
 fn without_time(program: &Program, costs: &[i64], start: &[i64]) -> Outcome {
     let limits = Limits { time: Some(Duration::ZERO), ..EXACT };
     let start = Some(start);
-    let task = Task { stage: "only", program, costs, caps: &[], start, trace: None, limits };
+    let task = Task { start, limits, ..task(program, costs) };
     Highs.minimise(&task, &Unwatched).expect("HiGHS answers")
 }
 
@@ -188,15 +191,7 @@ fn a_gap_that_is_used_is_reported() {
     assert_eq!((exact.termination, exact.limit), (Termination::Optimal, None));
     assert_eq!(exact.objective, Some(exact.bound));
     let limits = Limits { gap: 1e6, ..EXACT };
-    let task = Task {
-        stage: "only",
-        program: &program,
-        costs: &costs,
-        caps: &[],
-        start: None,
-        trace: None,
-        limits,
-    };
+    let task = Task { limits, ..task(&program, &costs) };
     let loose = Highs.minimise(&task, &Unwatched).expect("HiGHS answers");
     assert_eq!(loose.termination, Termination::Optimal);
     assert!(loose.objective >= exact.objective && loose.bound <= exact.bound);
@@ -226,15 +221,7 @@ impl Watch for Impatient {
 fn an_interrupt_ends_the_search_with_the_best_plan() {
     let (program, costs) = market_split(6, 60);
     let watch = Impatient::default();
-    let task = Task {
-        stage: "law",
-        program: &program,
-        costs: &costs,
-        caps: &[],
-        start: None,
-        trace: None,
-        limits: EXACT,
-    };
+    let task = Task { stage: "law", ..task(&program, &costs) };
     let outcome = Highs.minimise(&task, &watch).expect("HiGHS answers");
     assert_eq!(
         (outcome.termination, outcome.limit),
@@ -251,15 +238,7 @@ fn an_interrupt_ends_the_search_with_the_best_plan() {
 fn the_time_limit_ends_the_search() {
     let (program, costs) = market_split(6, 60);
     let limits = Limits { time: Some(Duration::from_millis(300)), ..EXACT };
-    let task = Task {
-        stage: "only",
-        program: &program,
-        costs: &costs,
-        caps: &[],
-        start: None,
-        trace: None,
-        limits,
-    };
+    let task = Task { limits, ..task(&program, &costs) };
     let outcome = Highs.minimise(&task, &Unwatched).expect("HiGHS answers");
     assert_eq!(outcome.limit, Some(Limit::Time));
     assert_ne!(outcome.termination, Termination::Optimal);

@@ -33,6 +33,12 @@ impl Size {
     pub fn named(name: &str) -> Option<&'static Size> {
         SIZES.iter().find(|size| size.name == name)
     }
+
+    /// What is asked of the generator for a roster of this size.
+    pub fn spec(&self, seed: u64) -> Spec {
+        let Size { name, officials, pairs } = *self;
+        Spec { name: name.to_owned(), officials, posts: officials, pairs, seed }
+    }
 }
 
 /// What kind of rules the policy model of the folder has.

@@ -473,8 +473,10 @@ proptest! {
             cut(&mut choices, &of_row, &chosen, &mut bases);
         }
         let row_prices = row_prices(&choices, &quarters);
-        let trace = bases.trace(&case.task(), &choices, &row_prices, &[]);
+        let shares: Vec<f64> = (0..choices.cost.len()).map(|at| [0.0, 0.5, 1.0][at % 3]).collect();
+        let trace = bases.trace(&case.task(), &choices, &row_prices, &shares);
         let mut again = Choices::new(&case.task()).expect("as before");
+        prop_assert_eq!(memory::shares(&again, &trace), shares);
         let (prices_again, priced, _) = memory::resume(&mut again, &of_row, &trace);
         let bound = prices::price(&choices, &row_prices).bound;
         prop_assert!((priced.bound - bound).abs() <= EPS, "{} {}", priced.bound, bound);
