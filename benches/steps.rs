@@ -10,7 +10,7 @@ use std::time::Duration;
 use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
 
 use luan::domain::{Assignment, Instance, OfficialIx, PairSet, Plan};
-use luan::generate::{self, Size, Spec, Structure};
+use luan::generate::{self, Size, Structure};
 use luan::pipeline::{self, Request};
 use luan::rank::{self, Candidate};
 use luan::read::Input;

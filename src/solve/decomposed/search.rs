@@ -46,8 +46,11 @@ const NODES: i32 = 100;
 /// that was asked for.
 const NEAR: f64 = 0.25;
 
-/// The relaxation is solved anew when so many rounds of neighbourhoods in a row have brought nothing.
+/// The relaxation is solved anew when so many rounds of neighbourhoods in a row have brought little.
 const PATIENCE: usize = 5;
+
+/// A round has brought little when it closes less than this share of the gap.
+const LITTLE: f64 = 0.01;
 
 /// It is then solved further from the prices at hand, up to so many times the first reach.
 const WIDEST: f64 = 64.0;
@@ -97,7 +100,7 @@ struct Scope {
     size: usize,
     /// Choices are offered up to so many times the extra of those in the relaxation.
     width: f64,
-    /// Neighbourhoods searched in a row that brought nothing.
+    /// Rounds of neighbourhoods in a row that brought little.
     idle: usize,
     /// How often each group was in one.
     tries: Vec<u32>,
@@ -139,7 +142,11 @@ impl<'a> Search<'a> {
         let of_row = choices.entries.transposed(choices.rows.len());
         let (prices, priced, cuts) = match task.trace {
             Some(trace) => memory::resume(&mut choices, &of_row, trace),
-            None => climb(task, &choices, began, watch),
+            None => {
+                let so_far = |priced: &Priced| tell(task, watch, None, priced.whole_bound());
+                let ascent = climb(task, &choices, began, watch, &so_far);
+                (ascent.prices, ascent.priced, Bases::default())
+            }
         };
         let mut parts = Parts::new(&choices, &of_row);
         parts.extend(&choices);
@@ -257,8 +264,8 @@ impl<'a> Search<'a> {
             if self.relaxation_is_due() {
                 self.sift()?;
                 (self.sifted, self.scope.idle) = (true, 0);
-            } else if self.is_patience_over() {
-                self.gain = f64::INFINITY;
+            } else if self.scope.idle > PATIENCE && self.reach < WIDEST {
+                self.lose_patience();
             } else if !self.improve()? {
                 break self.end().unwrap_or(Limit::Other);
             }
@@ -286,14 +293,25 @@ impl<'a> Search<'a> {
         promising && (!self.sifted || stuck)
     }
 
-    /// Whether neighbourhoods have brought nothing for long, and a relaxation may bring more than the
-    /// last one: there was none, or prices are looked for further away.
-    fn is_patience_over(&mut self) -> bool {
-        let is_over = self.scope.idle > PATIENCE && self.reach < WIDEST;
-        if is_over && self.sifted {
+    /// Neighbourhoods have brought little for long: looks for prices elsewhere. Those of a parent may
+    /// be too far off, so that the climb begins anew; otherwise the next relaxation looks further.
+    fn lose_patience(&mut self) {
+        if self.sifted {
             self.reach *= 4.0;
+        } else {
+            let ascent = climb(self.task, &self.choices, self.began, self.watch, &|_| self.tell());
+            self.set_prices(ascent.prices, ascent.priced);
         }
-        is_over
+        self.gain = f64::INFINITY;
+    }
+
+    /// Goes on with other prices; a bound that was proven stays.
+    pub(super) fn set_prices(&mut self, prices: Vec<f64>, priced: Priced) {
+        self.extra = neighbourhood::extra(&self.choices, &priced, &prices);
+        self.cheap = sifting::cheap(&self.choices, &self.extra);
+        self.bound = self.bound.max(priced.whole_bound());
+        (self.prices, self.priced) = (prices, priced);
+        self.tell();
     }
 
     /// Searches some neighbourhoods, larger ones when small ones bring nothing more, until one holds
@@ -315,11 +333,12 @@ impl<'a> Search<'a> {
         let blocks = self.blocks(dearest, threads * (1 + self.choices.len() / GROUPS_PER_ROUND));
         let mut found = self.solve(&blocks)?;
         let proven = found.iter().all(|found| found.as_ref().is_some_and(|f| f.proven));
-        let before = self.state.worth();
+        let (before, gap) = (self.state.worth(), self.state.cost - self.bound);
         found.iter_mut().flatten().for_each(|found| self.take(found));
         self.tell();
         let scope = &mut self.scope;
-        scope.idle = if self.state.worth() < before { 0 } else { scope.idle + 1 };
+        let is_much = self.state.open < before.0 || before.1 - self.state.cost > LITTLE * gap;
+        scope.idle = if is_much { 0 } else { scope.idle + 1 };
         if !proven {
             scope.size = (scope.size * 3 / 4).max(SIZES.1);
         } else if scope.idle > 1 {
@@ -441,16 +460,17 @@ impl<'a> Search<'a> {
 }
 
 /// Prices from an auction and an ascent.
-fn climb(
+fn climb<'a>(
     task: &Task<'_>,
-    choices: &Choices,
+    choices: &'a Choices,
     began: Instant,
     watch: &dyn Watch,
-) -> (Vec<f64>, Priced, Bases) {
+    tell: &dyn Fn(&Priced),
+) -> Ascent<'a> {
     let mut ascent = Ascent::new(choices, auction::prices(choices, BIDS));
     let mut resting = 0;
     for _ in 0..CLIMB.1 {
-        tell(task, watch, None, ascent.priced.whole_bound());
+        tell(&ascent.priced);
         let gain = ascent.climb(CLIMB.0);
         let is_up = task.limits.time.is_some_and(|time| began.elapsed() >= time);
         let is_end = is_up || ascent.priced.bound > choices.ceiling;
@@ -460,7 +480,7 @@ fn climb(
             break;
         }
     }
-    (ascent.prices, ascent.priced, Bases::default())
+    ascent
 }
 
 fn tell(task: &Task<'_>, watch: &dyn Watch, incumbent: Option<f64>, bound: f64) {

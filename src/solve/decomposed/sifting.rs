@@ -8,7 +8,7 @@ use super::relaxation::Relaxation;
 use super::rounding::{self, Draft};
 use super::search::{Part, Search};
 use super::state::State;
-use super::{ascent, construct, ejection, neighbourhood, prices};
+use super::{ascent, construct, ejection, prices};
 
 /// Choices of each group in the first relaxation, on average.
 const LISTED: usize = 4;
@@ -172,11 +172,7 @@ impl Search<'_> {
         prices::clamp(&self.choices, &mut prices);
         let priced = prices::price(&self.choices, &prices);
         if priced.bound > self.priced.bound {
-            self.extra = neighbourhood::extra(&self.choices, &priced, &prices);
-            self.cheap = cheap(&self.choices, &self.extra);
-            (self.prices, self.priced) = (prices.clone(), priced);
-            self.bound = self.bound.max(self.priced.whole_bound());
-            self.tell();
+            self.set_prices(prices.clone(), priced);
         }
         prices
     }
