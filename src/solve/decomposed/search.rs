@@ -52,8 +52,8 @@ const PATIENCE: usize = 5;
 /// A round has brought little when it closes less than this share of the gap.
 const LITTLE: f64 = 0.01;
 
-/// It is then solved further from the prices at hand, up to so many times the first reach.
-const WIDEST: f64 = 64.0;
+/// That is done at most so often.
+const RENEWALS: u32 = 3;
 
 /// All that is free is solved at once when it has no more choices than this.
 const KERNEL: usize = 2500;
@@ -86,6 +86,8 @@ pub(super) struct Search<'a> {
     pub(super) gain: f64,
     /// Whether a relaxation was solved.
     sifted: bool,
+    /// How often patience was lost.
+    renewals: u32,
     /// Prices are looked for so many times as far from those at hand as at first.
     pub(super) reach: f64,
     /// The best point so far.
@@ -100,8 +102,10 @@ struct Scope {
     size: usize,
     /// Choices are offered up to so many times the extra of those in the relaxation.
     width: f64,
-    /// Rounds of neighbourhoods in a row that brought little.
+    /// Rounds in a row that brought nothing.
     idle: usize,
+    /// Rounds in a row that brought little.
+    little: usize,
     /// How often each group was in one.
     tries: Vec<u32>,
     /// Nodes of the search tree when all that is free is solved at once.
@@ -156,6 +160,7 @@ impl<'a> Search<'a> {
             size: SIZES.0,
             width: 2.0,
             idle: 0,
+            little: 0,
             tries: vec![0; choices.len()],
             kernel_nodes: NODES,
         };
@@ -169,6 +174,7 @@ impl<'a> Search<'a> {
             // What a trace proves is as good as what a relaxation would, unless it is not enough.
             gain: if task.trace.is_some() { 0.0 } else { f64::INFINITY },
             sifted: false,
+            renewals: 0,
             reach: 1.0,
             parts,
             cuts,
@@ -263,8 +269,8 @@ impl<'a> Search<'a> {
             }
             if self.relaxation_is_due() {
                 self.sift()?;
-                (self.sifted, self.scope.idle) = (true, 0);
-            } else if self.scope.idle > PATIENCE && self.reach < WIDEST {
+                (self.sifted, self.scope.idle, self.scope.little) = (true, 0, 0);
+            } else if self.scope.little > PATIENCE && self.renewals < RENEWALS {
                 self.lose_patience();
             } else if !self.improve()? {
                 break self.end().unwrap_or(Limit::Other);
@@ -302,7 +308,7 @@ impl<'a> Search<'a> {
             let ascent = climb(self.task, &self.choices, self.began, self.watch, &|_| self.tell());
             self.set_prices(ascent.prices, ascent.priced);
         }
-        self.gain = f64::INFINITY;
+        (self.renewals, self.gain) = (self.renewals + 1, f64::INFINITY);
     }
 
     /// Goes on with other prices; a bound that was proven stays.
@@ -338,7 +344,8 @@ impl<'a> Search<'a> {
         self.tell();
         let scope = &mut self.scope;
         let is_much = self.state.open < before.0 || before.1 - self.state.cost > LITTLE * gap;
-        scope.idle = if is_much { 0 } else { scope.idle + 1 };
+        scope.idle = if self.state.worth() < before { 0 } else { scope.idle + 1 };
+        scope.little = if is_much { 0 } else { scope.little + 1 };
         if !proven {
             scope.size = (scope.size * 3 / 4).max(SIZES.1);
         } else if scope.idle > 1 {
