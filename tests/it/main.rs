@@ -34,3 +34,4 @@ mod second_backend;
 mod sizes;
 mod solver;
 mod watching;
+mod what_if;

@@ -49,11 +49,11 @@ const NEAR: f64 = 0.25;
 /// The relaxation is solved anew when so many rounds of neighbourhoods in a row have brought little.
 const PATIENCE: usize = 5;
 
-/// A round has brought little when it closes less than this share of the gap.
-const LITTLE: f64 = 0.01;
-
 /// That is done at most so often.
 const RENEWALS: u32 = 3;
+
+/// A round has brought little when it closes less than this share of the gap.
+const LITTLE: f64 = 0.01;
 
 /// All that is free is solved at once when it has no more choices than this.
 const KERNEL: usize = 2500;
@@ -308,7 +308,8 @@ impl<'a> Search<'a> {
             let ascent = climb(self.task, &self.choices, self.began, self.watch, &|_| self.tell());
             self.set_prices(ascent.prices, ascent.priced);
         }
-        (self.renewals, self.gain) = (self.renewals + 1, f64::INFINITY);
+        (self.renewals, self.scope.little) = (self.renewals + 1, 0);
+        self.gain = f64::INFINITY;
     }
 
     /// Goes on with other prices; a bound that was proven stays.

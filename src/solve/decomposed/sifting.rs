@@ -34,12 +34,14 @@ impl Search<'_> {
         let Some(shares) = self.price_out()? else { return Ok(()) };
         let base = construct::most_shared(&self.choices, &shares);
         let cuts = self.broken(&shares, &base);
-        if self.state.is_plan() {
-            let chosen = self.state.chosen.clone();
-            let more = self.broken(&shares, &chosen);
-            self.add(&chosen, more.into_iter().filter(|cut| !cuts.contains(cut)).collect());
-        }
-        self.add(&base, cuts);
+        let chosen = self.state.chosen.clone();
+        let mut more = match self.state.is_plan() {
+            true => self.broken(&shares, &chosen),
+            false => Vec::new(),
+        };
+        more.retain(|cut| !cuts.contains(cut));
+        self.add(&base, &cuts);
+        self.add(&chosen, &more);
         if !self.is_worth_it() && !self.parts.is_whole() {
             // The parts have said what they can.
             self.parts = Parts::whole(&self.choices);
@@ -59,12 +61,12 @@ impl Search<'_> {
     }
 
     /// Adds cuts around a base.
-    fn add(&mut self, base: &[u32], cuts: Vec<Draft>) {
+    fn add(&mut self, base: &[u32], cuts: &[Draft]) {
         if cuts.is_empty() {
             return;
         }
-        self.cuts.add(base, &cuts);
-        rounding::add(&mut self.choices, &cuts);
+        self.cuts.add(base, cuts);
+        rounding::add(&mut self.choices, cuts);
         self.parts.extend(&self.choices);
         self.prices.resize(self.choices.rows.len(), 0.0);
         let State { chosen, loose, .. } = self.state.clone();
