@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use luan::domain::{Action, Instance, Move};
+use luan::domain::{Instance, Move};
 use luan::generate::{self, Size, Structure};
 use luan::pipeline::{self, Drafted, Parent, Request};
 use luan::read::Input;
@@ -129,10 +129,9 @@ fn value(drafted: &Drafted) -> (i64, i64) {
 
 fn ban(instance: &Instance, m: &Move) -> String {
     let (official, post) = (&instance.official(m.official).id, &instance.post(m.to).id);
-    let action = format!("{:?}", Action::Ban).to_lowercase();
     format!(
         "action,official_id,post_id,rule,reason,decided_by,decided_on\n\
-         {action},{official},{post},,The receiving unit has objected,Board,2023-10-20\n"
+         ban,{official},{post},,The receiving unit has objected,Board,2023-10-20\n"
     )
 }
 

@@ -156,7 +156,7 @@ fn read(solved: &SolvedModel) -> Answer {
     }
 }
 
-/// HiGHS's own neighbourhoods.
+/// HiGHS's own searches for better points.
 const SEARCHES: [&str; 4] = [
     "mip_heuristic_run_rins",
     "mip_heuristic_run_rens",

@@ -26,6 +26,9 @@ pub(super) struct Bases {
 impl Bases {
     /// Keeps the base of some cuts that are added to the rows.
     pub(super) fn add(&mut self, base: &[u32], cuts: &[Draft]) {
+        if cuts.is_empty() {
+            return;
+        }
         self.of_cut.extend(cuts.iter().map(|_| self.chosen.len() as u32));
         self.chosen.push(base.to_vec());
     }

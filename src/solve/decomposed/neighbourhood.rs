@@ -127,16 +127,19 @@ impl Grower<'_> {
 
     /// Number of choices that a group of a block may make.
     pub(super) fn count(&self, group: usize) -> usize {
-        let present = self.state.chosen[group] as usize;
-        let open = |&choice: &usize| self.extra[choice] <= self.dearest || choice == present;
-        self.choices.of(group).filter(open).count()
+        self.open(group).count()
     }
 
     /// The choices that a group of a block may make.
     pub(super) fn offered(&self, group: usize) -> Vec<u32> {
+        self.open(group).map(|choice| choice as u32).collect()
+    }
+
+    fn open(&self, group: usize) -> impl Iterator<Item = usize> {
         let present = self.state.chosen[group] as usize;
-        let open = |&choice: &usize| self.extra[choice] <= self.dearest || choice == present;
-        self.choices.of(group).filter(open).map(|choice| choice as u32).collect()
+        let is_open =
+            move |&choice: &usize| self.extra[choice] <= self.dearest || choice == present;
+        self.choices.of(group).filter(is_open)
     }
 
     /// Tells each group that shares a row with one of the choices offered, and how far it is: whoever

@@ -422,7 +422,7 @@ impl<'a> Search<'a> {
         Depth { nodes, room, time, seed, all_loose: false }
     }
 
-    /// Takes over what was found in a block, when it still is better.
+    /// Takes over what was found in a block, unless that has become worse.
     fn take(&mut self, found: &mut Found) {
         let before = self.state.worth();
         found.apply(&self.choices, &mut self.state);

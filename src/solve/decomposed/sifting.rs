@@ -33,15 +33,17 @@ impl Search<'_> {
         self.gain = 0.0;
         let Some(shares) = self.price_out()? else { return Ok(()) };
         let base = construct::most_shared(&self.choices, &shares);
-        let cuts = self.broken(&shares, &base);
+        let mut cuts = self.broken(&shares, &base);
         let chosen = self.state.chosen.clone();
         let mut more = match self.state.is_plan() {
             true => self.broken(&shares, &chosen),
             false => Vec::new(),
         };
         more.retain(|cut| !cuts.contains(cut));
-        self.add(&base, &cuts);
-        self.add(&chosen, &more);
+        self.cuts.add(&base, &cuts);
+        self.cuts.add(&chosen, &more);
+        cuts.extend(more);
+        self.add(&cuts);
         if !self.is_worth_it() && !self.parts.is_whole() {
             // The parts have said what they can.
             self.parts = Parts::whole(&self.choices);
@@ -60,17 +62,16 @@ impl Search<'_> {
         rounding::Base::new(&self.choices, &self.of_row, base).broken(&self.choices, shares)
     }
 
-    /// Adds cuts around a base.
-    fn add(&mut self, base: &[u32], cuts: &[Draft]) {
+    /// Adds cuts to the rows.
+    fn add(&mut self, cuts: &[Draft]) {
         if cuts.is_empty() {
             return;
         }
-        self.cuts.add(base, cuts);
         rounding::add(&mut self.choices, cuts);
         self.parts.extend(&self.choices);
         self.prices.resize(self.choices.rows.len(), 0.0);
-        let State { chosen, loose, .. } = self.state.clone();
-        self.state = State::new(&self.choices, chosen, loose);
+        let State { chosen, loose, .. } = &self.state;
+        self.state = State::new(&self.choices, chosen.clone(), loose.clone());
     }
 
     /// Solves the relaxation over some choices, then over those as well that its prices leave too
