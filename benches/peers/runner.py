@@ -58,6 +58,7 @@ def check_plan(outcome: Outcome, arguments: list[str], folder: Path) -> None:
     if ended.exit_code != 0:
         outcome.status += f"; its plan could not be checked: {ended.last_words}"
         return
-    recount = json.loads(answer.read_text(encoding="utf-8"))
+    # highspy greets on the standard output, silenced or not, before anything is counted.
+    recount = json.loads(answer.read_text(encoding="utf-8").splitlines()[-1])
     outcome.value, outcome.broken = recount["value"], recount["broken"]
     outcome.checked = True

@@ -24,6 +24,7 @@ mod matrix;
 mod models;
 mod mps;
 mod mutations;
+mod properties;
 mod random_programs;
 mod random_rosters;
 mod reference;

@@ -58,11 +58,15 @@ fn market_split(rows: usize, size: usize) -> (Program, Vec<i64>) {
     (program, costs)
 }
 
+/// Up to 1.15 an instance that is destroyed resets the scheduler of all; `system-highs` links
+/// whatever is there.
 #[test]
-fn version_is_the_linked_one() {
+fn version_is_the_linked_one_and_not_too_old() {
     let (name, version) = Highs.name();
     assert_eq!(name, "HiGHS");
-    assert!(version.starts_with("1.15."), "{version}");
+    let numbers: Vec<u32> =
+        version.split('.').map(|part| part.parse().expect("a number")).collect();
+    assert!(numbers >= vec![1, 16], "{version}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 """Each peer on instances with a published optimum; a peer that is not installed is left out."""
 
+import importlib.util
+import json
 import sys
 import tempfile
 import unittest
@@ -7,7 +9,7 @@ from pathlib import Path
 
 from peers import process
 from peers.outcome import Outcome
-from peers.runner import run_peer
+from peers.runner import check_plan, run_peer
 from peers.solvers import PEERS, Task
 from peers.tests.programs import generalised_assignment, published_optimum
 
@@ -80,6 +82,19 @@ class Published(unittest.TestCase):
         if "ModuleNotFoundError" in outcome.status:
             self.skipTest(outcome.status)
         self.assertEqual(outcome.value, -11)
+
+    @unittest.skipUnless(importlib.util.find_spec("highspy"), "HiGHS completes the plan")
+    def test_a_plan_of_pairs_is_completed_and_counted(self) -> None:
+        """O1 in P1 for -5; O2 without a post costs nothing, the empty P2 costs 2."""
+        lines = [{"official_id": "O1", "post_id": "P1"}, {"official_id": "O2", "post_id": None}]
+        outcome = run("flow", TWO_BY_TWO)
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            program, plan = folder / "program.mps", folder / "plan.json"
+            program.write_text(TWO_BY_TWO, encoding="utf-8")
+            plan.write_text(json.dumps({"candidates": [{"assignments": lines}]}))
+            check_plan(outcome, ["plan", str(program), str(plan)], folder)
+        self.assertEqual((outcome.value, outcome.broken, outcome.checked), (-3, [], True))
 
     def test_a_crash_is_an_outcome(self) -> None:
         outcome = run("flow", TWO_BY_TWO.replace("ENDATA", ""))

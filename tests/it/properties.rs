@@ -1,0 +1,122 @@
+//! What holds of every plan that luan hands out, on random rosters: it audits clean when read back
+//! from the files that were written, and it is never worse than a clean plan in which nobody moves.
+
+use std::cell::Cell;
+
+use luan::audit::audit;
+use luan::domain::{Objective, Plan};
+use luan::error::Error;
+use luan::pipeline::{self, Drafted, Request};
+use luan::rank::Ranked;
+use luan::report::{Run, moves_csv, plan_report};
+use luan::solve::{Backend, Decomposed, Highs, Limits, Unwatched};
+use luan::validate;
+use proptest::prelude::*;
+
+use crate::random_rosters::{Case, cases};
+use crate::second_backend::fixed;
+
+const REQUEST: Request =
+    Request { candidates: 3, limits: Limits { gap: 0.0, time: None, seed: 1 } };
+
+/// Drafted plans, unless none can exist.
+fn drafted(case: &Case, backend: &dyn Backend) -> Result<Option<Drafted>, TestCaseError> {
+    match pipeline::plan(&case.instance, &case.policy, &REQUEST, backend, &Unwatched) {
+        Ok(drafted) => Ok(Some(drafted)),
+        Err(Error::Infeasible(_)) => Ok(None),
+        Err(other) => Err(TestCaseError::fail(other.to_string())),
+    }
+}
+
+/// `plan.json` of a draft.
+fn json(case: &Case, drafted: &Drafted) -> Vec<u8> {
+    let run = Run {
+        instance: &case.instance,
+        policy: &case.policy,
+        candidates: &drafted.candidates,
+        cut: drafted.cut,
+        solver: ("HiGHS", String::new()),
+        limits: REQUEST.limits,
+        threads: 1,
+        inputs: &[],
+        wall_s: 0.0,
+        peak_rss_bytes: None,
+    };
+    serde_json::to_vec(&plan_report(&run)).expect("JSON")
+}
+
+/// Clean and worth the same when read back; a moves file also names the same plan, as the JSON does,
+/// unless the plan takes a post from somebody: moves files leave out who is left without one.
+fn reads_back(case: &Case, ranked: &Ranked, json: &[u8]) -> Result<bool, TestCaseError> {
+    let Case { instance, policy } = case;
+    let made = &ranked.candidate;
+    let read = |name: &str, bytes: &[u8], candidate: usize| {
+        validate::plan(instance, name, bytes, candidate)
+            .map_err(|problems| TestCaseError::fail(format!("{name}: {problems:?}")))
+    };
+    let from_json = read("plan.json", json, ranked.rank)?;
+    prop_assert_eq!(&from_json, &made.plan);
+    let again = audit(instance, policy, &from_json);
+    prop_assert!(again.is_clean(), "{:?}", again);
+    prop_assert_eq!(&again.tiers, &made.audit.tiers);
+    let from_csv = read("moves.csv", &moves_csv(instance, policy, ranked), 1)?;
+    let again = audit(instance, policy, &from_csv);
+    prop_assert!(again.is_clean(), "{:?}", again);
+    prop_assert_eq!(&again.tiers, &made.audit.tiers);
+    prop_assert_eq!(&from_csv, &made.plan);
+    Ok(!made.plan.moves(instance, policy).is_empty())
+}
+
+#[test]
+fn every_plan_reads_back_from_csv_and_json_as_the_clean_plan_it_was() {
+    let moved = Cell::new(0);
+    let result = fixed(400, 51).run(&cases(), |case| {
+        let Some(drafted) = drafted(&case, &Highs)? else { return Ok(()) };
+        let json = json(&case, &drafted);
+        for ranked in &drafted.candidates {
+            moved.set(moved.get() + u32::from(reads_back(&case, ranked, &json)?));
+        }
+        Ok(())
+    });
+    result.unwrap_or_else(|e| panic!("{e}"));
+    assert!(moved.get() > 200, "only {} plans move anybody", moved.get());
+}
+
+/// Whether nobody moving is clean and the optimum better than it; an error where it is worse.
+fn gains(case: &Case, backend: &dyn Backend) -> Result<Option<bool>, TestCaseError> {
+    let standing = audit(&case.instance, &case.policy, &Plan::standing(&case.instance));
+    if !standing.is_clean() {
+        return Ok(None);
+    }
+    let Some(drafted) = drafted(case, backend)? else {
+        return Err(TestCaseError::fail("no plan where nobody moving is clean"));
+    };
+    let best = &drafted.candidates[0].candidate.audit;
+    let values = |audit: &luan::audit::Audit| match case.policy.objective {
+        Objective::Lexicographic => audit.tiers.clone(),
+        Objective::Weighted => vec![audit.objective],
+    };
+    let (best, standing) = (values(best), values(&standing));
+    prop_assert!(best <= standing, "{:?} is worse than nobody moving: {:?}", best, standing);
+    Ok(Some(best < standing))
+}
+
+/// Both engines; tiers are compared in their order, hence without tolerances, which let a tier be
+/// given up for a later one.
+#[test]
+fn no_optimum_is_worse_than_nobody_moving() {
+    for (seed, backend) in [(52, &Highs as &dyn Backend), (53, &Decomposed)] {
+        let (clean, better) = (Cell::new(0), Cell::new(0));
+        let result = fixed(1500, seed).run(&cases(), |mut case| {
+            case.policy.tiers.iter_mut().for_each(|tier| tier.tolerance = 0.0);
+            if let Some(gain) = gains(&case, backend)? {
+                clean.set(clean.get() + 1);
+                better.set(better.get() + u32::from(gain));
+            }
+            Ok(())
+        });
+        result.unwrap_or_else(|e| panic!("{}: {e}", backend.name().0));
+        let (clean, better) = (clean.get(), better.get());
+        assert!(better > 100 && clean > better, "{clean} clean, {better} bettered");
+    }
+}
