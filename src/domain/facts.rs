@@ -118,14 +118,6 @@ impl Instance {
         limit.is_some_and(|limit| led().is_some_and(|led| led >= limit))
     }
 
-    /// Retirement date: the stated one, else the cohort's (needs gender and birth date).
-    pub fn retires_on(&self, official: OfficialIx) -> Option<Date> {
-        let person = self.official(official);
-        person
-            .retirement_date
-            .or_else(|| Some(super::retirement_date(person.gender?, person.birth_date?)))
-    }
-
     /// Age in whole years at the plan date.
     pub fn age(&self, official: OfficialIx) -> Option<i64> {
         Some(months_between(self.official(official).birth_date?, self.plan_date).div_euclid(12))

@@ -128,7 +128,7 @@ pub struct Official {
     pub field: Option<String>,
     /// Political theory level, an index into the policy's ordered theory levels.
     pub theory_level: Option<usize>,
-    /// Retirement date when the file states one; otherwise the cohort's date is used.
+    /// Retirement date when the file states one; otherwise the model may derive one.
     pub retirement_date: Option<Date>,
     /// Service history, sorted by start.
     pub tenures: Vec<Tenure>,

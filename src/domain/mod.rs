@@ -33,4 +33,4 @@ pub use pair_facts::{PairFact, PairFacts, PairRow, PairRows};
 pub use plan::{Assignment, Move, Plan};
 pub use policy::{Emphasis, Kind, Objective, PairUniverse, Policy, Setting, Tier, Value};
 pub use purpose::Purpose;
-pub use retirement::retirement_date;
+pub use retirement::{Cohort, Retirement, RetirementDay, RetiresBy};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use indexmap::IndexMap;
 
-use super::{BlockIx, LevelIx, Link, Local, Origin, Purpose, SettingIx, TierIx};
+use super::{BlockIx, LevelIx, Link, Local, Origin, Purpose, Retirement, SettingIx, TierIx};
 
 /// A validated policy model.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Policy {
     pub majority_ethnicity: String,
     /// What makes an official a local of a territory.
     pub local: Local,
+    /// How a date of retirement is derived where none is stated.
+    pub retirement: Retirement,
     /// How tiers combine.
     pub objective: Objective,
     /// Which pairs exist before any rule.
@@ -136,6 +138,8 @@ pub enum Value {
     /// A list of shares in thousandths.
     #[serde(serialize_with = "shares_as_numbers")]
     Shares(Vec<i64>),
+    /// A list of groups of words.
+    Groups(Vec<Vec<String>>),
 }
 
 fn shares_as_numbers<S: serde::Serializer>(shares: &[i64], to: S) -> Result<S::Ok, S::Error> {
@@ -214,6 +218,14 @@ impl Setting {
     pub fn words(&self, name: &str) -> &[String] {
         match self.value(name) {
             Value::Words(value) => value,
+            other => panic!("{}.{name} is {other:?}", self.rule),
+        }
+    }
+
+    /// A list-of-groups parameter.
+    pub fn groups(&self, name: &str) -> &[Vec<String>] {
+        match self.value(name) {
+            Value::Groups(value) => value,
             other => panic!("{}.{name} is {other:?}", self.rule),
         }
     }

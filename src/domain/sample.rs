@@ -5,8 +5,8 @@ use jiff::civil::{Date, date};
 
 use super::{
     Action, BlockIx, Decision, Decisions, Grade, Instance, LevelIx, Local, Objective, Official,
-    OfficialIx, PairFact, PairFacts, PairUniverse, Policy, Post, PostIx, Stint, Tenure, Tier,
-    TierIx, Unit, UnitIx,
+    OfficialIx, PairFact, PairFacts, PairUniverse, Policy, Post, PostIx, Retirement, Stint, Tenure,
+    Tier, TierIx, Unit, UnitIx,
 };
 
 /// The plan date of every sample.
@@ -204,6 +204,7 @@ pub(crate) fn policy() -> Policy {
         theory_levels: words(&["basic", "intermediate", "advanced"]),
         majority_ethnicity: "majority".to_owned(),
         local: Local::default(),
+        retirement: Retirement::default(),
         objective: Objective::Lexicographic,
         pairs: PairUniverse::All,
         tiers: tiers.map(|id| Tier { id: id.to_owned(), tolerance: 0.0 }).to_vec(),

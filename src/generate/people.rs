@@ -1,6 +1,8 @@
 //! Who holds or waits for a post, in which situation, and what kind of person: gender, age, people,
 //! home, schooling. Shares are met exactly, by choosing as many people as the share asks for.
 
+use std::sync::LazyLock;
+
 use jiff::{ToSpan, civil::Date};
 
 use super::Mix;
@@ -8,7 +10,8 @@ use super::draw::{CERTAIN, Draw, Topic};
 use super::jobs::{ETHNIC_AFFAIRS, MILITARY, WOMENS_WORK, YOUTH_WORK};
 use super::names::{MAJORITY, Names};
 use super::world::{Area, Block, Level, Post, World};
-use crate::domain::{Gender, months_between, retirement_date};
+use crate::domain::{Gender, Retirement, RetirementDay, months_between};
+use crate::validate;
 
 /// Fields of work, with weights for those whose post asks for none.
 const FIELDS: &[(&str, usize)] = &[
@@ -346,6 +349,19 @@ fn earliest_birth(gender: Gender, goal: Date) -> Date {
         }
     }
     early
+}
+
+/// The schedule of the model that these rosters are planned under, by the day on which the age is
+/// reached: whoever is drawn to have service left then has it at the end of the month too.
+static SCHEDULE: LazyLock<Retirement> = LazyLock::new(|| {
+    let model = validate::policy("regulation-65", &|_| None);
+    let declared = model.map(|policy| policy.retirement).unwrap_or_default();
+    Retirement { day: RetirementDay::Birthday, ..declared }
+});
+
+/// The day on which somebody reaches the age of retirement.
+fn retirement_date(gender: Gender, birth: Date) -> Date {
+    SCHEDULE.date(Some(gender), birth).unwrap_or(Date::MAX)
 }
 
 /// Home, the unit of a commune: mostly where one serves, and elsewhere for those sent there.

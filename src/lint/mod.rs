@@ -8,6 +8,7 @@ mod musts;
 mod people;
 mod sources;
 mod twins;
+mod unpriced;
 mod weights;
 
 use crate::conflict;
@@ -47,6 +48,8 @@ codes! {
     SILENT_DEFAULT = "L1013" Warning;
     STALE_SOURCE = "L1014" Warning;
     NOTHING_PASSES = "L1015" Warning;
+    DEMOTES = "L1020" Warning;
+    ACROSS = "L1021" Warning;
 }
 
 /// How bad a finding is.
@@ -91,6 +94,7 @@ pub fn with_roster(
     let mut found = of_model(policy);
     found.extend(weights::dead(policy, Some(&program)));
     found.extend(people::check(instance, policy, &pairs, &program));
+    found.extend(unpriced::check(instance, policy, &pairs));
     found.extend(musts::filters(instance, policy, &pairs));
     let search = musts::Search { instance, policy, pairs: &pairs, backend, limits, watch };
     found.extend(search.alone()?);

@@ -36,6 +36,6 @@ fn is_number(value: &Value) -> bool {
     match value {
         Value::Int(_) | Value::Share(_) => true,
         Value::Ints(list) | Value::Shares(list) => !list.is_empty(),
-        Value::Flag(_) | Value::Word(_) | Value::Words(_) => false,
+        Value::Flag(_) | Value::Word(_) | Value::Words(_) | Value::Groups(_) => false,
     }
 }

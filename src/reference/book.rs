@@ -10,7 +10,8 @@ use super::value::{self, toml};
 
 /// The reference as Markdown.
 pub fn book(text: &Text) -> String {
-    let mut out = format!("{}\n\n", text.plain("reference-head"));
+    let heads = ["reference-head", "reference-dates"].map(|key| text.plain(key));
+    let mut out = format!("{}\n\n", heads.join("\n\n"));
     out.push_str(&index(text));
     for spec in RULES {
         out.push_str(&chapter(text, spec));

@@ -3,7 +3,9 @@
 
 use serde::Serialize;
 
-use crate::domain::{Before, Kind, Local, Native, Policy, Setting, Spot, Value};
+use crate::domain::{
+    Before, Cohort, Gender, Kind, Local, Native, Policy, Retirement, RetiresBy, Setting, Spot, Value,
+};
 use crate::rules::{self, Unit};
 use crate::text::Text;
 
@@ -23,6 +25,7 @@ pub struct Model<'a> {
     theory_levels: &'a [String],
     majority_ethnicity: &'a str,
     local: LocalOfModel<'a>,
+    retirement: RetirementOfModel<'a>,
     objective: crate::domain::Objective,
     pairs: crate::domain::PairUniverse,
     tiers: Vec<TierOfModel<'a>>,
@@ -46,6 +49,25 @@ struct LocalOfModel<'a> {
     years: i64,
     lineage: bool,
     source: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct RetirementOfModel<'a> {
+    by: &'static str,
+    /// `None` where no date is derived.
+    day: Option<&'static str>,
+    /// Age in months, when there is one for everybody.
+    age_months: Option<i64>,
+    cohorts: Vec<CohortOfModel>,
+    set_in: &'a str,
+    source: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct CohortOfModel {
+    gender: Option<&'static str>,
+    born_from: Option<String>,
+    age_months: i64,
 }
 
 #[derive(Debug, Serialize)]
@@ -152,6 +174,7 @@ impl<'a> Model<'a> {
             theory_levels: &policy.theory_levels,
             majority_ethnicity: &policy.majority_ethnicity,
             local: local(&policy.local),
+            retirement: retirement(&policy.retirement),
             objective: policy.objective,
             pairs: policy.pairs,
             tiers: tiers.map(|t| TierOfModel { id: &t.id, tolerance: t.tolerance }).collect(),
@@ -169,6 +192,31 @@ fn local(local: &Local) -> LocalOfModel<'_> {
         years: local.years,
         lineage: local.lineage,
         source: &local.source,
+    }
+}
+
+fn retirement(declared: &Retirement) -> RetirementOfModel<'_> {
+    let gender = |gender| match gender {
+        Gender::Male => "male",
+        Gender::Female => "female",
+    };
+    let row = |row: &Cohort| CohortOfModel {
+        gender: row.gender.map(gender),
+        born_from: row.born_from.map(|day| day.to_string()),
+        age_months: row.age,
+    };
+    let (age_months, cohorts) = match &declared.by {
+        RetiresBy::Stated => (None, &[][..]),
+        RetiresBy::Age(age) => (Some(*age), &[][..]),
+        RetiresBy::Cohort(rows) => (None, &rows[..]),
+    };
+    RetirementOfModel {
+        by: declared.by.word(),
+        day: declared.asks_birth().then(|| declared.day.word()),
+        age_months,
+        cohorts: cohorts.iter().map(row).collect(),
+        set_in: &declared.model,
+        source: &declared.source,
     }
 }
 

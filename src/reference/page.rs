@@ -1,7 +1,7 @@
 //! The page of a policy model for a terminal: what it stands on, its scales and tiers, and its rules
 //! by kind with the source of each number.
 
-use crate::domain::{Kind, Native, Objective, PairUniverse, Policy, Value};
+use crate::domain::{Kind, Native, Objective, PairUniverse, Policy, RetiresBy, Value};
 use crate::text::Text;
 
 use super::KINDS;
@@ -73,6 +73,7 @@ fn head(text: &Text, policy: &Policy) -> String {
         ("model-theory", policy.theory_levels.join(" < ")),
         ("model-majority", policy.majority_ethnicity.clone()),
         ("model-local", local(text, policy)),
+        ("model-retirement", retirement(text, policy)),
         ("model-pairs", text.plain(pairs)),
         ("model-objective", text.plain(objective)),
         ("model-tiers", tiers(text, policy)),
@@ -103,6 +104,36 @@ fn local(text: &Text, policy: &Policy) -> String {
     if !local.source.is_empty() {
         words.push(' ');
         words.push_str(&text.with("model-local-source", &[("source", &local.source)]));
+    }
+    words
+}
+
+/// When service ends: the ages, and the day.
+fn retirement(text: &Text, policy: &Policy) -> String {
+    let declared = &policy.retirement;
+    let age = |months: i64| {
+        let args: [(&str, &dyn std::fmt::Display); 2] =
+            [("years", &(months / 12)), ("months", &(months % 12))];
+        text.with("model-retirement-age", &args)
+    };
+    let mut words = match &declared.by {
+        RetiresBy::Stated => text.plain("model-retirement-stated"),
+        RetiresBy::Age(months) => text.with("model-retirement-one", &[("age", &age(*months))]),
+        RetiresBy::Cohort(rows) => {
+            let ages = || rows.iter().map(|row| row.age);
+            let (least, most) = (ages().min().unwrap_or(0), ages().max().unwrap_or(0));
+            let args: [(&str, &dyn std::fmt::Display); 3] =
+                [("rows", &rows.len()), ("least", &age(least)), ("most", &age(most))];
+            text.with("model-retirement-cohort", &args)
+        }
+    };
+    if declared.asks_birth() {
+        let key = format!("model-retirement-{}", declared.day.word());
+        words.push_str(&format!(", {}", text.plain(&key)));
+    }
+    if !declared.source.is_empty() {
+        words.push(' ');
+        words.push_str(&text.with("model-local-source", &[("source", &declared.source)]));
     }
     words
 }

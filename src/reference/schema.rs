@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::domain::{Grade, Kind, Native, Purpose, Value};
+use crate::domain::{Grade, Kind, Native, Purpose, RetirementDay, Value};
 use crate::rules::{Param, RULES, Spec, Unit};
 use crate::text::Text;
 use crate::validate::{MOST_MONEY, MOST_NUMBER, MOST_WEIGHT};
@@ -62,6 +62,7 @@ fn keys(text: &Text) -> Json {
         ("theory_levels", scale()),
         ("majority_ethnicity", string()),
         ("local", local(text)),
+        ("retirement", retirement(text)),
         ("objective", objective),
         ("pairs", json!({ "enum": ["all", "listed"], "default": "all" })),
         ("tier", several(tier)),
@@ -87,6 +88,38 @@ fn local(text: &Text) -> Json {
         |(key, schema): (&str, Json)| (key.to_owned(), told(text, &format!("local-{key}"), schema));
     let keys: Map<String, Json> = keys.into_iter().map(told).collect();
     json!({ "type": "object", "additionalProperties": false, "properties": keys })
+}
+
+/// The table `[retirement]`.
+fn retirement(text: &Text) -> Json {
+    let keys = |keys: Vec<(&str, Json)>| -> Map<String, Json> {
+        let told = |(key, schema): (&str, Json)| {
+            (key.to_owned(), told(text, &format!("retirement-{key}"), schema))
+        };
+        keys.into_iter().map(told).collect()
+    };
+    let years = || ("years", json!({ "type": "integer", "minimum": 18, "maximum": 100 }));
+    let months = || ("months", json!({ "type": "integer", "minimum": 0, "maximum": 11 }));
+    let born_from = json!({ "type": "string",
+        "pattern": "^([0-9]{4}-[0-9]{2}(-[0-9]{2})?|[0-9]{2}/[0-9]{2}/[0-9]{4})$" });
+    let row = keys(vec![
+        ("gender", json!({ "enum": ["male", "female"] })),
+        ("born_from", born_from),
+        years(),
+        months(),
+    ]);
+    let row = json!({ "type": "object", "additionalProperties": false, "required": ["years"],
+        "properties": row });
+    let table = keys(vec![
+        ("by", json!({ "enum": ["stated", "age", "cohort"] })),
+        ("day", json!({ "enum": RetirementDay::WORDS.map(|(word, _)| word) })),
+        years(),
+        months(),
+        ("cohorts", json!({ "type": "array", "minItems": 1, "items": row })),
+        ("source", json!({ "type": "string" })),
+    ]);
+    json!({ "type": "object", "additionalProperties": false, "required": ["by"],
+        "properties": table })
 }
 
 /// A rule by its id, or a change of an inherited one by its name.
@@ -201,6 +234,7 @@ fn value(unit: Unit) -> Json {
         Unit::Levels | Unit::Blocks | Unit::Titles | Unit::Reasons | Unit::Relations => {
             json!({ "$ref": "#/$defs/words" })
         }
+        Unit::Groups => json!({ "type": "array", "items": { "$ref": "#/$defs/words" } }),
         Unit::KmList | Unit::YearList => {
             json!({ "type": "array", "items": number(), "uniqueItems": true })
         }

@@ -38,6 +38,10 @@ pub(super) fn worded(text: &Text, unit: Unit, value: &Value) -> String {
         Value::Ints(list) if unit == Unit::MoneyList => of_list(text, unit, list, grouped),
         Value::Ints(list) => of_list(text, unit, list, |number| number.to_string()),
         Value::Shares(list) => of_list(text, unit, list, percent),
+        Value::Groups(groups) if groups.is_empty() => text.plain("value-none-named"),
+        Value::Groups(groups) => {
+            groups.iter().map(|group| group.join(" + ")).collect::<Vec<_>>().join(", ")
+        }
     }
 }
 
@@ -89,6 +93,10 @@ pub(super) fn toml(value: &Value) -> String {
         Value::Ints(list) => {
             let list: Vec<String> = list.iter().map(ToString::to_string).collect();
             format!("[{}]", list.join(", "))
+        }
+        Value::Groups(groups) => {
+            let groups = groups.iter().map(|group| toml(&Value::Words(group.clone())));
+            format!("[{}]", groups.collect::<Vec<_>>().join(", "))
         }
         Value::Shares(list) => {
             let list: Vec<String> = list.iter().map(|share| toml_share(*share)).collect();

@@ -66,6 +66,7 @@ mod return_seat;
 mod seats;
 mod share;
 mod skill_supply;
+mod stay_within;
 mod stint_overdue;
 mod successor_place;
 mod table;
@@ -337,6 +338,8 @@ pub enum Unit {
     Reasons,
     /// A list of words of `relations.csv`.
     Relations,
+    /// A list of groups, each a list of words: of blocks, levels or units.
+    Groups,
     /// A list of kilometres, ascending.
     KmList,
     /// An evaluation grade.
@@ -362,11 +365,13 @@ pub enum Default {
     Ints(&'static [i64]),
     /// Thousandths.
     Shares(&'static [i64]),
+    /// Groups of words.
+    Groups(&'static [&'static [&'static str]]),
 }
 
 impl From<Default> for Value {
     fn from(default: Default) -> Self {
-        let owned = |words: &[&str]| words.iter().map(ToString::to_string).collect();
+        let owned = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
         match default {
             Default::Int(value) => Value::Int(value),
             Default::Share(value) => Value::Share(value),
@@ -375,6 +380,7 @@ impl From<Default> for Value {
             Default::Words(words) => Value::Words(owned(words)),
             Default::Ints(values) => Value::Ints(values.to_vec()),
             Default::Shares(values) => Value::Shares(values.to_vec()),
+            Default::Groups(groups) => Value::Groups(groups.iter().map(|g| owned(g)).collect()),
         }
     }
 }

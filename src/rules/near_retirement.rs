@@ -21,34 +21,41 @@ impl Rule for NearRetirement {
     /// Whoever's retirement date is unknown may move: `remaining_service` is the rule that asks for
     /// a known one.
     fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
-        let retires = cx.instance.retires_on(official);
+        let retires = cx.instance.retires_on(cx.policy, official);
         let (plan_date, months) = (cx.instance.plan_date, cx.setting.int("months"));
         Refused::moves_if(retires.is_some_and(|retires| !lasted(plan_date, retires, months)))
     }
 
     fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
-        let retires = cx.instance.retires_on(pair.official);
-        vec![
-            ("retires", retires.map_or_else(String::new, |date| date.to_string())),
-            ("months", cx.setting.int("months").to_string()),
-        ]
+        retirement_fact(cx, pair.official, cx.setting.int("months"))
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let months = cx.setting.int("months");
         moves_that(cx, plan, |made| {
-            let retires = cx.instance.retires_on(made.official);
+            let retires = cx.instance.retires_on(cx.policy, made.official);
             let latest_move = retires.map(|retires| months_before(retires, months));
             latest_move.is_some_and(|latest| latest < cx.instance.plan_date)
         })
     }
 }
 
+/// When an official retires, whether that date is derived, and the months of service asked for.
+pub(super) fn retirement_fact(cx: &Cx<'_>, official: OfficialIx, months: i64) -> Fact {
+    let retires = cx.instance.retires_on(cx.policy, official);
+    let stated = cx.instance.official(official).retirement_date.is_some();
+    vec![
+        ("retires", retires.map_or_else(|| "unknown".to_owned(), |date| date.to_string())),
+        ("derived", if stated { "no" } else { "yes" }.to_owned()),
+        ("months", months.to_string()),
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{D1, D2, Sample};
-    use crate::domain::{Action, Gender, Instance, PostIx, Value};
+    use crate::domain::{Action, Instance, PostIx, RetirementDay, Value};
     use crate::rules::proof::{Case, agree};
     use jiff::civil::{Date, date};
 
@@ -87,18 +94,22 @@ mod tests {
         assert!(!refused(&retiring(Some(date(2027, 3, 15))).finish(), &year));
     }
 
-    /// Men retire at 62 from 2028 on, and at 61 years 9 months in 2027.
+    /// At 61 years and 9 months, counted to the day or to the end of its month; 18 months from the plan
+    /// date are over on 15 September 2027.
     #[test]
-    fn the_cohort_counts_and_the_unknown_may_move() {
-        let born = |birth| {
+    fn the_date_of_the_model_counts_and_the_unknown_may_move() {
+        let refused = |birth, day| {
             let mut instance = retiring(None).finish();
-            instance.officials[A.at()].gender = Some(Gender::Male);
-            instance.officials[A.at()].birth_date = Some(birth);
-            instance
+            instance.officials[A.at()].birth_date = birth;
+            let case = Case::new(&instance, "near_retirement", Kind::Filter, &[]);
+            case.retiring_at(61 * 12 + 9, day).refused(A, [TO]) == [TO]
         };
-        assert!(!refused(&born(date(1965, 12, 15)), &[]), "until 15 September 2027");
-        assert!(refused(&born(date(1965, 12, 14)), &[]));
-        assert!(!refused(&retiring(None).finish(), &[]));
+        let (birthday, month_end) = (RetirementDay::Birthday, RetirementDay::MonthEnd);
+        assert!(!refused(Some(date(1965, 12, 15)), birthday), "until 15 September 2027");
+        assert!(refused(Some(date(1965, 12, 14)), birthday));
+        assert!(!refused(Some(date(1965, 12, 1)), month_end), "until 30 September 2027");
+        assert!(refused(Some(date(1965, 11, 30)), month_end), "until 31 August 2027");
+        assert!(!refused(None, month_end));
     }
 
     #[test]

@@ -40,7 +40,7 @@ impl Rule for PositionChange {
             if person.current != Some(post) || cx.waived(official) || postponed(cx, official) {
                 continue;
             }
-            let retires = cx.instance.retires_on(official);
+            let retires = cx.instance.retires_on(cx.policy, official);
             let last_change =
                 retires.map(|date| months_before(date, cx.setting.int("near_retirement_months")));
             let in_time = last_change.is_none_or(|date| plan_date <= date);
@@ -72,7 +72,7 @@ fn stayed_too_long(cx: &Cx<'_>, official: OfficialIx) -> bool {
 /// Whether the change is not asked for any more (retirement is near) or not yet.
 fn spared(cx: &Cx<'_>, official: OfficialIx) -> bool {
     let months = cx.setting.int("near_retirement_months");
-    let retires = cx.instance.retires_on(official);
+    let retires = cx.instance.retires_on(cx.policy, official);
     retires.is_some_and(|date| !lasted(cx.instance.plan_date, date, months))
         || postponed(cx, official)
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::domain::sample;
 use crate::domain::{
-    Assignment, Instance, Kind, OfficialIx, Origin, Pair, PairSet, Plan, Policy, PostIx, Setting,
-    SettingIx, Value,
+    Assignment, Instance, Kind, OfficialIx, Origin, Pair, PairSet, Plan, Policy, PostIx,
+    Retirement, RetirementDay, RetiresBy, Setting, SettingIx, Value,
 };
 use crate::program::{ColKey, Program, Row, RowKey};
 
@@ -71,6 +71,13 @@ impl Case {
         let mut policy = sample::policy();
         policy.rules.push(setting(spec, kind, params));
         Self { instance: instance.clone(), policy, spec }
+    }
+
+    /// The same case under a model in which everybody retires at one age, in months.
+    pub fn retiring_at(mut self, age: i64, day: RetirementDay) -> Self {
+        let by = RetiresBy::Age(age);
+        self.policy.retirement = Retirement { by, day, ..Retirement::default() };
+        self
     }
 
     pub fn cx(&self) -> Cx<'_> {

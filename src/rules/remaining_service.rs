@@ -3,6 +3,7 @@
 use crate::domain::{Kind, OfficialIx, Pair, Plan, Purpose, Setting};
 
 use super::calendar::{lasted, months_before};
+use super::near_retirement::retirement_fact;
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
 pub(super) const SPEC: Spec = Spec {
@@ -29,7 +30,7 @@ struct RemainingService;
 impl Rule for RemainingService {
     fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
         let (setting, plan_date) = (cx.setting, cx.instance.plan_date);
-        let retires = cx.instance.retires_on(official);
+        let retires = cx.instance.retires_on(cx.policy, official);
         let enough = |months| retires.is_some_and(|retires| lasted(plan_date, retires, months));
         let enough_long = enough(setting.int("months"));
         let enough_short = enough(setting.int("short_months"));
@@ -46,11 +47,7 @@ impl Rule for RemainingService {
     fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
         let short = pair.purpose.is_some_and(|p| lists(cx.setting, "short_purposes", p));
         let months = cx.setting.int(if short { "short_months" } else { "months" });
-        let retires = cx.instance.retires_on(pair.official);
-        vec![
-            ("retires", retires.map_or_else(|| "unknown".to_owned(), |date| date.to_string())),
-            ("months", months.to_string()),
-        ]
+        retirement_fact(cx, pair.official, months)
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
@@ -60,7 +57,7 @@ impl Rule for RemainingService {
             } else {
                 cx.setting.int("months")
             };
-            let retires = cx.instance.retires_on(made.official);
+            let retires = cx.instance.retires_on(cx.policy, made.official);
             let latest_move = retires.map(|retires| months_before(retires, needed));
             latest_move.is_none_or(|latest| cx.instance.plan_date > latest)
         })
@@ -75,7 +72,7 @@ fn lists(setting: &Setting, param: &str, purpose: Purpose) -> bool {
 mod tests {
     use super::*;
     use crate::domain::sample::{D1, D2, Sample, served};
-    use crate::domain::{Gender, Instance, Official, PostIx, Stint};
+    use crate::domain::{Instance, Official, PostIx, RetirementDay, Stint};
     use crate::rules::proof::{Case, agree};
     use jiff::civil::{Date, date};
 
@@ -125,17 +122,20 @@ mod tests {
         }
     }
 
-    /// A man born on 15 March 1974 retires at 62, on 15 March 2036: ten years to the day.
+    /// At 62, somebody born on 15 March 1974 retires on 15 March 2036: ten years to the day.
     #[test]
-    fn the_cohort_counts_when_no_date_is_stated() {
-        let born = |day| {
-            roster(move |official| {
-                official.gender = Some(Gender::Male);
-                official.birth_date = Some(date(1974, 3, day));
-            })
+    fn the_date_of_the_model_counts_when_none_is_stated() {
+        let refused = |birth, day| {
+            let instance = roster(|official| official.birth_date = Some(birth));
+            case(&instance).retiring_at(62 * 12, day).refused(A, [ORDINARY]) == [ORDINARY]
         };
-        assert!(!case(&born(15)).refuses(A, ORDINARY));
-        assert!(case(&born(14)).refuses(A, ORDINARY));
+        let (birthday, month_end) = (RetirementDay::Birthday, RetirementDay::MonthEnd);
+        assert!(!refused(date(1974, 3, 15), birthday));
+        assert!(refused(date(1974, 3, 14), birthday));
+        assert!(!refused(date(1974, 3, 1), month_end), "until 31 March 2036");
+        assert!(refused(date(1974, 2, 28), month_end), "until 29 February 2036");
+        let unsaid = roster(|official| official.birth_date = Some(date(1974, 3, 15)));
+        assert!(case(&unsaid).refuses(A, ORDINARY), "the model derives nothing");
     }
 
     #[test]

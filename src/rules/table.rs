@@ -11,7 +11,7 @@ use super::{
     nonlocal_post, nonlocal_share, one_post_per_official, origin_loss, pair_cost, persistence,
     place_everyone, plan_size, pool_openness, position_change, post_standards, preference,
     rank_equivalent, remaining_service, return_right, return_seat, seats, skill_supply,
-    stint_overdue, successor_place, temporary_bar, two_term, unit_disruption, unit_in_force,
+    stay_within, stint_overdue, successor_place, temporary_bar, two_term, unit_disruption, unit_in_force,
     upward_share, vacancy, women_present, women_share, young_share,
 };
 
@@ -35,6 +35,7 @@ pub static RULES: &[Spec] = &[
     evaluation_floor::SPEC,
     rank_equivalent::SPEC,
     management_scope::SPEC,
+    stay_within::SPEC,
     nonlocal_post::SPEC,
     home_posting::SPEC,
     no_return_too_soon::SPEC,
@@ -168,6 +169,7 @@ mod tests {
             (Unit::ShareList, Default::Shares(list)) => {
                 list.iter().all(|share| (0..=1000).contains(share))
             }
+            (Unit::Groups, Default::Groups(groups)) => groups.is_empty(),
             (Unit::Reasons | Unit::Relations, Default::Words(_)) => true,
             _ => false,
         }

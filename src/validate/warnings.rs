@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Action, Instance, Official, OfficialIx, Pair, PairUniverse, Policy, PostIx, Setting,
+    Action, Instance, Official, OfficialIx, Pair, PairUniverse, Policy, PostIx, Retirement,
+    Setting,
 };
 use crate::error::{Place, Problem};
 use crate::read::{Log, Tables, codes};
@@ -16,6 +17,7 @@ use super::{Source, officials};
 
 /// Rules that read each fact about an official.
 const RETIREMENT: &[&str] = &["remaining_service", "near_retirement"];
+const POSITION_CHANGE: &str = "position_change";
 const BIRTH_DATE: &[&str] = &["young_share", "age_brackets", "development"];
 const GENDER: &[&str] = &["women_share", "women_present"];
 const HOME: &[&str] =
@@ -47,23 +49,14 @@ pub(super) fn check(
     (instance, policy): (&Instance, &Policy),
 ) {
     let check = Check { tables: source.tables, ids, rows, instance, policy, log: source.log };
-    // A stated retirement date is as good as the birth date and gender it would follow from.
-    let retires = |o: &Official| o.retirement_date.is_some() || !check.uses(RETIREMENT);
-    check.facts(codes::NO_BIRTH_DATE, "birth_date", &[RETIREMENT, BIRTH_DATE], |o| {
-        o.birth_date.is_some() || retires(o) && !check.uses(BIRTH_DATE)
-    });
-    check.facts(codes::NO_GENDER, "gender", &[RETIREMENT, GENDER], |o| {
-        o.gender.is_some() || retires(o) && !check.uses(GENDER)
-    });
-    check.facts(codes::NO_HOME, "home_unit_id", &[HOME], |o| {
-        o.home_unit.is_some() || o.birth_unit.is_some()
-    });
+    check.people();
     check.incumbents();
     check.evaluations();
     check.retired();
     check.barred_locks();
     check.fields();
     check.titles();
+    check.named_units();
     check.closed();
     check.ranks();
 }
@@ -82,6 +75,37 @@ impl Check<'_> {
         self.policy.rules.iter().any(|setting| rules.contains(&setting.rule))
     }
 
+    /// Whether a rule asks when people retire.
+    fn asks_retirement(&self) -> bool {
+        let mut changes = self.policy.settings_of(POSITION_CHANGE);
+        self.uses(RETIREMENT) || changes.any(|setting| setting.int("near_retirement_months") > 0)
+    }
+
+    /// What rules read about each official. A stated retirement date is as good as the birth date and
+    /// gender that the model would derive it from.
+    fn people(&self) {
+        let derived = &self.policy.retirement;
+        let retires = |o: &Official| derived.date(o.gender, o.birth_date?);
+        let (age, gender) = (self.uses(BIRTH_DATE), self.uses(GENDER));
+        let asked = self.asks_retirement();
+        let to_derive = |o: &Official| asked && o.retirement_date.is_none();
+        let no_birth = |o: &Official| o.birth_date.is_none() && derived.asks_birth();
+        let no_gender = |o: &Official| o.gender.is_none() && derived.asks_gender();
+        self.facts(codes::NO_BIRTH_DATE, "birth_date", |o| {
+            o.birth_date.is_some() || !age && !(to_derive(o) && no_birth(o))
+        });
+        self.facts(codes::NO_GENDER, "gender", |o| {
+            o.gender.is_some() || !gender && !(to_derive(o) && no_gender(o))
+        });
+        self.facts(codes::NO_RETIREMENT, "retirement_date", |o| {
+            !to_derive(o) || no_birth(o) || no_gender(o) || retires(o).is_some()
+        });
+        let home = self.uses(HOME);
+        self.facts(codes::NO_HOME, "home_unit_id", |o| {
+            !home || o.home_unit.is_some() || o.birth_unit.is_some()
+        });
+    }
+
     /// About one official, or about everybody.
     fn warn(&self, code: &'static str, place: Place, official: Option<&str>) {
         let scope = if official.is_some() { "one" } else { "everyone" };
@@ -94,17 +118,8 @@ impl Check<'_> {
         Place { row, column: Some(column.to_owned()), ..Place::file(officials::FILE) }
     }
 
-    /// Officials for whom a fact is unknown that one of `rules` reads.
-    fn facts(
-        &self,
-        code: &'static str,
-        column: &str,
-        rules: &[&[&str]],
-        known: impl Fn(&Official) -> bool,
-    ) {
-        if !rules.iter().any(|rules| self.uses(rules)) {
-            return;
-        }
+    /// Officials for whom a fact is not `known` that a rule reads.
+    fn facts(&self, code: &'static str, column: &str, known: impl Fn(&Official) -> bool) {
         if !self.tables.get(officials::FILE).is_some_and(|table| table.has(column)) {
             let place = Place { column: Some(column.to_owned()), ..Place::file(officials::FILE) };
             if !self.instance.officials.iter().all(known) {
@@ -140,17 +155,39 @@ impl Check<'_> {
         }
     }
 
+    /// People past retirement; of a derived date the model is told that derives it.
     fn retired(&self) {
-        let past = |at: &OfficialIx| {
-            self.instance.retires_on(*at).is_some_and(|date| date <= self.instance.plan_date)
-        };
-        for at in self.instance.official_ixs().filter(past) {
-            let date = self.instance.retires_on(at).map_or_else(String::new, |d| d.to_string());
+        let Retirement { by, model, source, .. } = &self.policy.retirement;
+        for at in self.instance.official_ixs() {
+            let date = self.instance.retires_on(self.policy, at);
+            let Some(date) = date.filter(|date| *date <= self.instance.plan_date) else { continue };
+            let official = self.instance.official(at);
+            let stated = official.retirement_date.is_some();
+            let column = if stated { "retirement_date" } else { "birth_date" };
             self.log.push(
-                Problem::new(codes::RETIRED, self.place(at, "retirement_date"))
-                    .with("official", &self.instance.official(at).id)
-                    .with("date", date),
+                Problem::new(codes::RETIRED, self.place(at, column))
+                    .with("official", &official.id)
+                    .with("date", date)
+                    .with("by", if stated { "stated" } else { by.word() })
+                    .with("model", model)
+                    .with("source", source),
             );
+        }
+    }
+
+    /// Units that a rule of the model names and the roster lacks.
+    fn named_units(&self) {
+        for setting in self.policy.settings_of("stay_within").filter(|s| s.word("by") == "unit") {
+            for id in setting.groups("groups").iter().flatten() {
+                if self.instance.units.iter().all(|unit| unit.id != *id) {
+                    let column = Some("unit_id".to_owned());
+                    let problem = Problem::new(
+                        codes::UNIT_OF_NO_ROSTER,
+                        Place { column, ..Place::file("units.csv") },
+                    );
+                    self.log.push(problem.with("unit", id).with("rule", &setting.name));
+                }
+            }
         }
     }
 

@@ -116,7 +116,7 @@ fn shares_of_quang_nam_are_the_published_ones() {
 
 #[test]
 fn quang_nam_has_the_situations_that_a_plan_settles() {
-    let Loaded { instance, .. } = load(quang_nam(1));
+    let Loaded { instance, policy, .. } = load(quang_nam(1));
     let seats = instance.seats() as usize;
     let held = instance.officials.iter().filter(|o| o.current.is_some()).count();
     assert!((1500..=2000).contains(&seats), "{seats}");
@@ -132,7 +132,7 @@ fn quang_nam_has_the_situations_that_a_plan_settles() {
     assert_eq!(stints.iter().filter(|&&months| months < 36).count(), 40);
     assert_eq!(stints.iter().filter(|&&months| (36..60).contains(&months)).count(), 20);
     let near = instance.official_ixs().filter(|&o| {
-        instance.retires_on(o).map(|day| months_between(instance.plan_date, day)) < Some(60)
+        instance.retires_on(&policy, o).map(|day| months_between(instance.plan_date, day)) < Some(60)
     });
     assert_eq!(near.count(), 80);
     let barred = instance.officials.iter().filter(|o| !o.restrictions.is_empty());

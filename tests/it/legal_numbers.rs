@@ -56,22 +56,24 @@ fn art_5_ten_years_left_for_training() {
     }
 }
 
-/// Decree 135/2020: from 2028 on men retire at 62, from 2035 on women at 60. Ten years are left to a
-/// man of 52 and to a woman of 50.
+/// Decree 135/2020: from 2028 on men retire at 62, from 2035 on women at 60, on the last day of the
+/// month. Ten years are left to a man whose 62nd and to a woman whose 60th birthday is in March 2036.
 #[test]
 fn art_5_ten_years_left_by_cohort() {
     for (gender, born, refusal) in [
-        ("male", "1974-04-15", None),
-        ("male", "1974-03-15", None),
-        ("male", "1974-03-14", Some("remaining_service")),
-        ("male", "1974-02-15", Some("remaining_service")),
-        ("female", "1976-04-15", None),
-        ("female", "1976-03-15", None),
-        ("female", "1976-03-14", Some("remaining_service")),
-        ("female", "1976-02-15", Some("remaining_service")),
+        ("male", "1974-03-31", None),
+        ("male", "1974-03-01", None),
+        ("male", "1974-02-28", Some("remaining_service")),
+        ("male", "1974-02-01", Some("remaining_service")),
+        ("female", "1976-03-31", None),
+        ("female", "1976-03-01", None),
+        ("female", "1976-02-29", Some("remaining_service")),
+        ("female", "1976-02-01", Some("remaining_service")),
     ] {
-        let case = Person { gender, born, ..PERSON }.under(REGULATION);
-        assert_eq!(case.refusal("ELSEWHERE"), refusal, "{gender} {born}");
+        for model in ROTATION {
+            let case = Person { gender, born, ..PERSON }.under(model);
+            assert_eq!(case.refusal("ELSEWHERE"), refusal, "{gender} {born} {model:?}");
+        }
     }
 }
 

@@ -167,6 +167,28 @@ fn officer_rotation_holds_the_numbers_it_names() {
     }
 }
 
+/// Every model for people has a rule on rank; the one that has none says so in its head.
+#[test]
+fn every_shipped_model_has_a_rule_on_rank_or_says_why_not() {
+    for (name, text) in validate::builtin_models().iter().filter(|(name, _)| *name != "base") {
+        let head: String = text.lines().take_while(|line| line.starts_with('#')).collect();
+        let ranked = builtin(name).settings_of("rank_equivalent").next().is_some();
+        assert!(ranked || head.contains("has no rule on rank"), "{name}");
+    }
+}
+
+/// A chief of logistics is not sent to a deputy command, nor over to the other block for nothing.
+#[test]
+fn officer_rotation_demotes_nobody_and_prices_the_other_block() {
+    let policy = builtin("officer-rotation");
+    let rule = |name: &str| policy.rules.iter().find(|s| s.name == name).expect("a rule");
+    let rank = rule("rank_equivalent");
+    assert_eq!((rank.kind, rank.int("max_up"), rank.int("max_down")), (Kind::Filter, 1, 0));
+    let within = rule("stay_within");
+    assert_eq!((within.kind, within.word("by")), (Kind::Elastic, "block"));
+    assert!(within.weight > rule("moves").weight, "dearer than a move within the block");
+}
+
 /// Two officers and two posts in the field; O1 comes from the first district, O2 served in the
 /// second until `left`.
 fn refused_under_officer_rotation(left: &str) -> Vec<Option<String>> {

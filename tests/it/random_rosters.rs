@@ -6,9 +6,10 @@ use std::cell::Cell;
 use indexmap::IndexMap;
 use jiff::civil::{Date, date};
 use luan::domain::{
-    Action, BlockIx, Decision, Decisions, Gender, Grade, Instance, Kind, LevelIx, Local, Location,
+    Action, BlockIx, Cohort, Decision, Decisions, Gender, Grade, Instance, Kind, LevelIx, Local, Location,
     Native, Objective, Official, OfficialIx, Origin, PairFact, PairFacts, PairUniverse, Policy,
-    PoolTarget, Post, PostIx, Purpose, Relation, Residence, Restriction, Setting, Stint, Tenure,
+    PoolTarget, Post, PostIx, Purpose, Relation, Residence, Restriction, Retirement,
+    RetirementDay, RetiresBy, Setting, Stint, Tenure,
     Tier, TierIx, Unit, UnitIx, Value,
 };
 use luan::rules::{self, RULES, Spec};
@@ -364,6 +365,7 @@ impl Tape {
             theory_levels: words(&["intermediate", "advanced"]),
             majority_ethnicity: "Kinh".to_owned(),
             local: self.local(),
+            retirement: self.retirement(),
             objective: self.pick(&[Objective::Lexicographic, Objective::Weighted]),
             pairs: if self.rarely(4) { PairUniverse::Listed } else { PairUniverse::All },
             tiers,
@@ -379,6 +381,23 @@ impl Tape {
             years: self.pick(&[0, 0, 20]),
             lineage: self.below(2) == 0,
             source: String::new(),
+        }
+    }
+
+    /// Ages at which those born on 29 February 1964 or 31 July 1971 are near a limit.
+    fn retirement(&self) -> Retirement {
+        let row =
+            |gender, born_from, years: i64| Cohort { gender, born_from, age: 12 * years + 10 };
+        let cohorts = vec![
+            row(Some(Gender::Female), None, 61),
+            row(Some(Gender::Male), None, 66),
+            row(Some(Gender::Male), Some(date(1971, 7, 31)), 59),
+        ];
+        let by = [RetiresBy::Cohort(cohorts), RetiresBy::Stated, RetiresBy::Age(12 * 62 + 8)];
+        Retirement {
+            by: self.pick(&by),
+            day: self.pick(&[RetirementDay::MonthEnd, RetirementDay::Birthday]),
+            ..Retirement::default()
         }
     }
 
@@ -408,6 +427,12 @@ impl Tape {
         (0..length).map(|_| self.pick(from)).collect()
     }
 
+    /// Up to two groups of blocks, levels and units; a word of another kind is never met.
+    fn groups(&self) -> Vec<Vec<String>> {
+        let words = [&BLOCKS[..], &LEVELS[..], &["U0", "U1", "U2"]].concat();
+        (0..self.below(3)).map(|_| self.some_of(&words)).collect()
+    }
+
     fn value(&self, param: &rules::Param) -> Value {
         use rules::Unit as U;
         // Usual amounts of money times any weight are dearer than the solver takes.
@@ -434,6 +459,7 @@ impl Tape {
             U::Blocks => Value::Words(self.some_of(&BLOCKS)),
             U::Titles => Value::Words(self.some_of(&TITLES)),
             U::Reasons => Value::Words(self.some_of(&REASONS)),
+            U::Groups => Value::Groups(self.groups()),
             U::KmList => Value::Ints(self.pick(&[vec![], vec![11], vec![5, 23], vec![15, 40]])),
             U::Grade => Value::Word(self.pick(&grades).to_owned()),
             U::Choice(words) => Value::Word(self.pick(words).to_owned()),

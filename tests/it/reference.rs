@@ -110,8 +110,9 @@ fn every_shipped_model_keeps_the_schema() {
 /// Codes of a model's form; the others are about what keys say of each other, or about the chain.
 /// Words of the model's own lists (E2011) are not known to a schema, and three decimals of a share
 /// (E2010) are not asked for, since other validators divide in floating point.
-const FORM: [&str; 9] =
-    ["E2002", "E2004", "E2005", "E2006", "E2007", "E2009", "E2012", "E2019", "E2022"];
+const FORM: [&str; 11] = [
+    "E2002", "E2004", "E2005", "E2006", "E2007", "E2009", "E2012", "E2019", "E2022", "E2026", "E2029",
+];
 
 #[test]
 fn the_schema_refuses_what_the_checks_of_form_refuse() {
@@ -130,6 +131,8 @@ fn the_schema_refuses_a_misspelt_key_at_every_depth() {
     let schema = schema();
     let sound = "title = 't'\nlevels = ['a']\nblocks = ['b']\n[[tier]]\nid = 'goals'\n\
                  [[emphasis]]\nid = 'e'\nrules = ['women_share']\n[local]\nyears = 20\n\
+                 [retirement]\nby = 'cohort'\ncohorts = [{ years = 60 }, \
+                 { born_from = '1961-10', years = 60, months = 3 }]\n\
                  [[rule]]\nid = 'women_share'\nmin_share = 0.2\nsources = { min_share = 's' }\n";
     assert!(schema.is_valid(&as_json(sound)));
     for (right, wrong) in [
@@ -142,6 +145,9 @@ fn the_schema_refuses_a_misspelt_key_at_every_depth() {
         ("min_share = 0.2", "min_shares = 0.2"),
         ("min_share = 0.2", "min_share = 20"),
         ("years = 20", "years = -1"),
+        ("by = 'cohort'", "by = 'cohorts'"),
+        ("born_from = '1961-10'", "born_from = '1961'"),
+        ("months = 3", "months = 15"),
         ("{ min_share", "{ min_shares"),
     ] {
         let broken = sound.replace(right, wrong);
@@ -165,7 +171,10 @@ fn schema_and_checks_know_the_same_keys() {
     };
     let base = "title = 't'\nlevels = ['a']\nblocks = ['b']\n";
     assert_eq!(known(&format!("qqq = 1\n{base}")), keys(&schema));
-    assert_eq!(known(&format!("{base}[local]\nqqq = 1\n")), keys(&schema["properties"]["local"]));
+    for table in ["local", "retirement"] {
+        let own = known(&format!("{base}[{table}]\nqqq = 1\n"));
+        assert_eq!(own, keys(&schema["properties"][table]), "{table}");
+    }
     for spec in RULES {
         let rule = format!(
             "{base}[[tier]]\nid = '{}'\n[[rule]]\nid = '{}'\nqqq = 1\n",

@@ -115,3 +115,19 @@ L1015 = "{ $name }" refuses every one of the { $moves } moves of this roster.
         often a column of the roster is empty: an unknown retirement date, an empty planning pool.
         Wrong: in_planning_pool on a roster without pool.csv
         Right: the pool filled, or the rule switched off
+L1020 = { $moves } possible moves of { $people } officials lead down in rank, and no rule of the model looks at ranks (the first: { $official } to { $post }).
+    .action = Use rank_equivalent, as a filter with max_down = 0 or as a target with a price.
+    .page =
+        Without a rule on ranks a plan sends a chief to a deputy's post as readily as to a chief's. Under
+        rank_equivalent as a filter nobody falls below the ranks it allows; as a target each such move has
+        a price. Moves whose purpose the rule exempts are looked at by no rule either.
+        Wrong: no rule on ranks, on a roster whose posts have ranks
+        Right: [[rule]] id = "rank_equivalent" kind = "filter" max_up = 1 max_down = 0
+L1021 = { $moves } possible moves of { $people } officials lead to another block, and no rule of the model looks at blocks (the first: { $official } to { $post }).
+    .action = Use stay_within with by = "block", as a filter or as a target; groups says between which blocks people may move.
+    .page =
+        Without a rule on blocks the head of a secondary school is sent to a primary one as readily as to
+        a secondary one. stay_within refuses or prices such moves, block_flow asks for them, development
+        counts them as a merit: with none of them nobody has decided.
+        Wrong: blocks = ["secondary", "primary"], and no rule that names them
+        Right: [[rule]] id = "stay_within" by = "block" groups = []

@@ -759,6 +759,36 @@ E2025 = "{ $key }" has { $found } share(s), but "{ $borders }" makes { $wanted }
         first, between each two, and from the last one on. Each list of shares has one for each.
         Wrong: ages = [40, 50], min_shares = [0.1, 0.4]
         Right: ages = [40, 50], min_shares = [0.1, 0.4, 0.0]
+E2026 = "{ $value }" is no month and no day of birth.
+    .action = Write the month as YYYY-MM, or a day as YYYY-MM-DD.
+    .page =
+        A row of cohorts in [retirement] counts for those born from this month or day on, until the
+        next row of the same gender. The first row of a gender may leave born_from out: it then counts
+        for everybody born earlier.
+        Wrong: born_from = "10/1961"
+        Right: born_from = "1961-10"
+E2027 = A row of cohorts begins at { $from }, which is not after the row before it of the same gender.
+    .action = Sort the rows of each gender by born_from; only the first may leave it out.
+    .page =
+        Of the rows of somebody's gender the last one that has begun on the birth date gives the age of
+        retirement. A row without gender counts for everybody, and so for men and for women.
+        Wrong: born_from = "1961-10" for men, and below it born_from = "1961-01" for men
+        Right: the row of 1961-01 first
+E2028 = The key "{ $key }" is not read where by = "{ $by }".
+    .action = Remove it, or say by what age people retire: by = "age" reads years and months, by = "cohort" reads cohorts, and both read day.
+    .page =
+        The table [retirement] says how a date of retirement is found where the roster states none.
+        With by = "stated" none is: only stated dates are known. With by = "age" everybody retires at
+        one age, with by = "cohort" at the age of a row by gender and birth date. A key that is not read
+        would only seem to do something.
+        Wrong: by = "stated", years = 60
+        Right: by = "age", years = 60
+E2029 = An age of { $years } years and { $months } months is no age of retirement.
+    .action = Give years from { $least } to { $most } and months from 0 to 11.
+    .page =
+        An age of retirement is given in years, and in months beyond them where the law does.
+        Wrong: years = 60, months = 15
+        Right: years = 61, months = 3
 
 ## W10xx: warnings
 
@@ -777,8 +807,8 @@ W1002 =
     }
     .action = Fill "birth_date" in officials.csv if it can be known.
     .page =
-        Age, remaining service and training rules use the birth date. Unknown, it counts against the
-        official: no move that asks for remaining service, and not young.
+        Age and training rules use the birth date, and so does a model that derives dates of retirement.
+        Unknown, it counts against the official: no move that asks for remaining service, and not young.
         Odd: O1,An official,female,
         Clean: O1,An official,female,1980-03-31
 W1003 =
@@ -829,10 +859,15 @@ W1007 = The waived rule "{ $value }" is not in the model "{ $model }".
         waiver changes nothing.
         Odd: waive,O1,...,pair_cost under regulation-65
         Clean: waive,O1,...,min_stint
-W1008 = { $official } reached retirement on { $date }.
-    .action = Remove the official, or correct the date.
+W1008 =
+    { $by ->
+        [stated] { $official } reached retirement on { $date }, as officials.csv states.
+        [age] { $official } reached retirement on { $date }, derived from the birth date by the age in [retirement] of { $model } (source: { $source }).
+       *[cohort] { $official } reached retirement on { $date }, derived from gender and birth date by the cohorts in [retirement] of { $model } (source: { $source }).
+    }
+    .action = Remove the official, or correct the date; a stated retirement_date goes before a derived one.
     .page =
-        The retirement date, stated or worked out from birth date and gender, is not after the plan
+        The retirement date, stated or derived by the model's [retirement], is not after the plan
         date. The official still counts as the holder of the present post.
         Odd: born 1950-01-01, in a plan of 2026
         Clean: the tenure is ended and the official taken out
@@ -885,3 +920,24 @@ W1014 =
         that nobody could move to are not named.
         Odd: an empty rank
         Clean: rank 6
+W1020 =
+    { $scope ->
+        [everyone] No retirement dates are stated, the model does not derive them for everybody, and a rule of the model asks for them.
+       *[other] The retirement date of { $official } is unknown: none is stated, and the model derives none; a rule of the model asks for it.
+    }
+    .action = Fill "retirement_date" in officials.csv, or declare in the model's [retirement] how it is derived.
+    .page =
+        A stated date of retirement always counts. Where none is stated, the table [retirement] of the
+        model may derive one: from one age, or from a row of cohorts by gender and birth date. Without
+        such a table, or for somebody whom none of its rows is about, the date is unknown. Then
+        remaining_service refuses the moves that ask for service left, near_retirement refuses nothing,
+        and position_change asks for the change.
+        Odd: an empty retirement_date under a model without [retirement]
+        Clean: retirement_date 2041-06-30
+W1021 = The rule "{ $rule }" names the unit "{ $unit }", which units.csv does not have.
+    .action = Correct the identifier in the model or in units.csv.
+    .page =
+        The rule stay_within with by = "unit" names units by their identifiers, each with all below it.
+        One that the roster does not have opens no way; most often it is a misspelling.
+        Odd: groups = [["D1", "D22"]] where the districts are D1 and D2
+        Clean: groups = [["D1", "D2"]]

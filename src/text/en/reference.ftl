@@ -31,6 +31,8 @@ unit-share_list = { $list } %
     .name = list of shares from 0 to 1
 unit-relations =
     .name = list of words of relations.csv
+unit-groups =
+    .name = list of groups of words
 unit-km_list = { $list } km
     .name = list of kilometres
 unit-flag =
@@ -81,6 +83,16 @@ model-local-years = and whoever lived, studied or served there for { $years } ye
 model-local-lineage = a merged unit counts as the one that took it over
 model-local-no-lineage = a merged unit stays a place of its own
 model-local-source = ({ $source })
+model-retirement = Retires
+model-retirement-stated = on the date that officials.csv states; unknown without one
+model-retirement-one = on the stated date, or else at { $age }
+model-retirement-cohort = on the stated date, or else by { $rows } cohorts of gender and birth, from { $least } to { $most }
+model-retirement-age = { $months ->
+        [0] { $years } years
+       *[other] { $years } years { $months } months
+    }
+model-retirement-birthday = on the day on which the age is reached
+model-retirement-month_end = on the last day of the month in which the age is reached
 model-objective = Objective
 model-objective-lexicographic = tier by tier, each under the optimum of the earlier ones
 model-objective-weighted = the sum of all tiers
@@ -119,6 +131,20 @@ reference-head = # The rules
     official and post is 1 when the official holds the post after the plan and 0 when not, so that a sum of
     x counts pairs; *v* of a post is the number of its empty seats after the plan. Shares are taken of what
     the plan really has, never of a number aimed at.
+reference-dates =
+    Months are whole: a month from a day is full on the day of the same number and, where a month has no such
+    day, on the first of the next one, never early. From 31 August to 28 February are five months, to 1 March
+    six. A limit of so many months counts as reached on the day on which the last of them is full.
+
+    The date of retirement is the one that `officials.csv` states. Where none is stated, the table `[retirement]`
+    of the model may derive one: `by = "age"` from one age, `by = "cohort"` from the last row of the official's
+    gender that has begun on the birth date. The age is reached on the birth date plus its months (30 November
+    plus three months is the last day of February); service ends on that day (`day = "birthday"`) or on the last
+    day of its month (`day = "month_end"`). A model says so or inherits it; by itself luan derives nothing. Of the
+    shipped models `regulation-65` and those that extend it do, with the schedule of Decree 135/2020/ND-CP.
+    A date that is neither stated nor derived is unknown, and a warning names the person (W1020, or W1002 and
+    W1003 where only the birth date or the gender is missing): `remaining_service` then refuses the moves that
+    ask for service left, `near_retirement` refuses nothing, and `position_change` asks for the change.
 reference-index = | rule | what it is about | kinds |
 reference-kinds = Kinds
 reference-usual = usual
@@ -153,6 +179,15 @@ schema-local-worked_share = Least share of the known service that a native has s
 schema-local-years = Years of living, studying or serving there that make a local as well; 0 = none do
 schema-local-lineage = Whether a former unit counts as the one that took it over
 schema-local-source = Document and article
+schema-key-retirement = How a date of retirement is derived where officials.csv states none; the table replaces an inherited one as a whole
+schema-retirement-by = stated: no date is derived; age: everybody retires at one age; cohort: at the age of a row by gender and birth
+schema-retirement-day = birthday: service ends on the day on which the age is reached; month_end: on the last day of that month
+schema-retirement-years = Age in whole years
+schema-retirement-months = Months beyond the years
+schema-retirement-cohorts = Rows that ascend by birth for each gender; the last one that has begun on the birth date counts
+schema-retirement-gender = Whom the row is about; unsaid = everybody
+schema-retirement-born_from = First month (YYYY-MM) or day (YYYY-MM-DD) of birth; unsaid = however early
+schema-retirement-source = Document and article
 schema-key-objective = How tiers combine
 schema-key-pairs = Which pairs of official and post exist before any rule
 schema-key-tier = Tiers, decided first to last; they replace inherited ones as a whole

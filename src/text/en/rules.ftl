@@ -81,7 +81,10 @@ rule-remaining_service = Remaining service
     .param-exempt_purposes = Purposes that ask for no remaining service.
 refusal-remaining_service = { $retires ->
         [unknown] The retirement date is unknown, and { $months } months of service must be left.
-       *[other] Retirement is on { $retires }, and { $months } months of service must be left.
+       *[other] Retirement is on { $retires }{ $derived ->
+            [yes] {" "}(derived from the birth date)
+           *[no] {""}
+        }, and { $months } months of service must be left.
     }
 
 rule-near_retirement = Near retirement
@@ -91,7 +94,10 @@ rule-near_retirement = Near retirement
     .example = With 18 months and a plan date of 15 March 2026, whoever retires on 14 September 2027 stays, and whoever retires a day later may move.
     .param-months = Whole months of service left below which nobody moves.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
-refusal-near_retirement = Retirement is on { $retires }, in less than { $months } months.
+refusal-near_retirement = Retirement is on { $retires }{ $derived ->
+        [yes] {" "}(derived from the birth date)
+       *[no] {""}
+    }, in less than { $months } months.
 
 rule-in_planning_pool = Planning pool
     .meaning = Moves of the purposes named are made by officials of the planning pool, for any title or for the very title or post reached.
@@ -226,6 +232,16 @@ rule-management_scope = Scope of management
     .param-levels = Levels of the posts concerned.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-management_scope = The post is filled from within { $scope }, and the official does not come from there.
+
+rule-stay_within = Moves within one kind of unit
+    .meaning = A move stays within the kind of unit that the official comes from: the block, the level or the unit, as by says. A group opens the way between the kinds it names, and a kind may stand in several groups; by unit a kind is a named unit with all below it, and a unit under none is a kind of its own. Whoever has served nowhere comes from no kind and is not held.
+    .formula = a move of o to p is refused when the kind of the present or last unit of o is another than that of p and no group names both
+    .example = By block with groups = [["secondary", "authority"], ["primary", "authority"]] the head of a secondary school may join the authority, and is not moved to a primary school.
+    .breach = A move leads to another kind of unit.
+    .param-by = What the kind of a unit is: its block, its level, or the unit that a group names at or above it.
+    .param-groups = Groups of blocks, of levels or of identifiers of units between whose members moves are open; none = everybody stays in the own kind.
+    .param-exempt_purposes = Purposes of moves that the rule is not held against.
+refusal-stay_within = The official comes from { $from } and the post belongs to { $to }; no group of the model names both.
 
 rule-kin_avoidance = No relatives under a head
     .meaning = Two related officials do not serve in one place after the plan when one of them is a head there; a couple that serves there now and stays is left alone. Who of the two lists the relation does not matter, and a waiver of either lets the couple through.

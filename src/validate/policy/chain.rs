@@ -13,7 +13,7 @@ use crate::validate::Models;
 use super::BUILTIN;
 
 /// Keys of a model.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "title",
     "source",
     "extends",
@@ -23,6 +23,7 @@ const KEYS: [&str; 14] = [
     "theory_levels",
     "majority_ethnicity",
     "local",
+    "retirement",
     "objective",
     "pairs",
     "tier",

@@ -3,6 +3,7 @@
 mod chain;
 mod local;
 mod origin;
+mod retirement;
 mod scales;
 mod settings;
 mod typed;
@@ -66,6 +67,7 @@ fn build(name: &str, typed: &Typed<'_>, merged: &Merged, words: &Words) -> Polic
         theory_levels: words.theory_levels.clone(),
         majority_ethnicity: words.majority.clone(),
         local: local::read(typed),
+        retirement: retirement::read(typed),
         objective: typed
             .choice(
                 "objective",

@@ -211,7 +211,33 @@ fn params(cx: &Cx<'_>, spec: &Spec, fields: &Typed<'_>) -> Option<IndexMap<&'sta
         values::out_of_range(node, key, *if key == "max" { max } else { min }, fields.log);
         return None;
     }
-    shares_fit(spec, &params, fields).then_some(params)
+    (shares_fit(spec, &params, fields) && groups_known(cx, &params, fields)).then_some(params)
+}
+
+/// Whether the words of `groups` are words of the model: blocks or levels, as `by` says. Units are
+/// known with the roster alone.
+fn groups_known(cx: &Cx<'_>, params: &IndexMap<&str, Value>, fields: &Typed<'_>) -> bool {
+    let (Some(Value::Groups(groups)), Some(Value::Word(by))) =
+        (params.get("groups"), params.get("by"))
+    else {
+        return true;
+    };
+    let (list, words) = match by.as_str() {
+        "block" => ("blocks", &cx.words.blocks),
+        "level" => ("levels", &cx.words.levels),
+        _ => return true,
+    };
+    let Some(node) = fields.keys.get("groups") else { return true };
+    let known: Vec<&str> = words.iter().map(String::as_str).collect();
+    let mut all_known = true;
+    for word in groups.iter().flatten().filter(|word| !words.contains(word)) {
+        all_known = false;
+        let place = node.place("groups");
+        if !cx.words.lists.blamed(list, word, &place, fields.log) {
+            unknown_word(codes::MODEL_UNKNOWN_WORD, place, word, &known, fields.log);
+        }
+    }
+    all_known
 }
 
 /// Whether each list of shares has one for every bracket: one more than the ages between them.

@@ -47,6 +47,7 @@ pub(super) fn read(param: &Param, node: &Node, words: &Words, log: &Log) -> Opti
         Unit::Titles | Unit::Reasons | Unit::Relations => {
             strings(node, param.name, log).map(Value::Words)
         }
+        Unit::Groups => read.groups(),
         Unit::KmList | Unit::YearList => read.ascending(),
         Unit::Grade => read.word_of(&grades),
         Unit::Choice(known) => read.word_of(known),
@@ -190,6 +191,16 @@ impl Read<'_> {
         };
         let read: Vec<Option<i64>> = items.iter().map(number).collect();
         read.into_iter().collect()
+    }
+
+    /// Lists of words; which list of the model they are taken from depends on another parameter.
+    fn groups(&self) -> Option<Value> {
+        let Typed::List(items) = &self.node.value else {
+            return self.wrong_type("array of arrays of strings");
+        };
+        let group = |item| strings(item, self.key, self.log);
+        let groups: Vec<Option<Vec<String>>> = items.iter().map(group).collect();
+        groups.into_iter().collect::<Option<_>>().map(Value::Groups)
     }
 
     fn ascending(&self) -> Option<Value> {

@@ -1,0 +1,74 @@
+//! Moves that a roster makes possible and no rule of the model looks at: down in rank, and from one
+//! block to another.
+
+use crate::domain::{Instance, Pair, PairSet, Policy, Setting};
+use crate::error::{Place, Problem};
+
+use super::{ACROSS, DEMOTES};
+
+pub(super) fn check(instance: &Instance, policy: &Policy, pairs: &PairSet) -> Vec<Problem> {
+    let ranks: Vec<&Setting> = policy.settings_of("rank_equivalent").collect();
+    let blocks: Vec<&Setting> = policy.rules.iter().filter(|setting| of_blocks(setting)).collect();
+    let mut down = Seen::default();
+    let mut across = Seen::default();
+    for official in instance.official_ixs() {
+        let rank = instance.rank_of(official);
+        let block = instance.origin_unit(official).map(|unit| instance.unit(unit).block);
+        for (_, pair) in pairs.of_official(official).filter(|(_, pair)| !pair.stays()) {
+            let to = instance.post(pair.post).rank;
+            if rank.zip(to).is_some_and(|(from, to)| to < from) && unseen(&ranks, pair) {
+                down.add(pair);
+            }
+            let to = instance.unit_of(pair.post).block;
+            if block.is_some_and(|from| from != to) && unseen(&blocks, pair) {
+                across.add(pair);
+            }
+        }
+    }
+    let found = [(DEMOTES, down), (ACROSS, across)];
+    found.into_iter().filter_map(|(code, seen)| seen.told(code, instance, policy)).collect()
+}
+
+/// Whether the rule refuses or prices moves from one block to another, or asks for them.
+fn of_blocks(setting: &Setting) -> bool {
+    match setting.rule {
+        "stay_within" => setting.word("by") != "level",
+        "development" => setting.int("cross_block") > 0,
+        rule => rule == "block_flow",
+    }
+}
+
+/// Whether none of the rules is held against moves of the pair's purpose.
+fn unseen(rules: &[&Setting], pair: &Pair) -> bool {
+    pair.purpose.is_some_and(|purpose| rules.iter().all(|rule| rule.exempts(purpose)))
+}
+
+/// Moves of one kind: how many, of how many people, and the first.
+#[derive(Default)]
+struct Seen {
+    moves: usize,
+    people: usize,
+    first: Option<Pair>,
+    last: Option<Pair>,
+}
+
+impl Seen {
+    fn add(&mut self, pair: &Pair) {
+        self.moves += 1;
+        self.people += usize::from(self.last.is_none_or(|last| last.official != pair.official));
+        self.first = self.first.or(Some(*pair));
+        self.last = Some(*pair);
+    }
+
+    fn told(&self, code: &'static str, instance: &Instance, policy: &Policy) -> Option<Problem> {
+        let pair = self.first?;
+        let file = policy.chain.first().map_or(policy.id.as_str(), |link| &link.file);
+        Some(
+            Problem::new(code, Place::file(file))
+                .with("moves", self.moves)
+                .with("people", self.people)
+                .with("official", &instance.official(pair.official).id)
+                .with("post", &instance.post(pair.post).id),
+        )
+    }
+}
