@@ -62,7 +62,7 @@ pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
             let label = if proven { "optimum" } else { "best_so_far" };
             let decided = std::mem::take(&mut staged.decided);
             let traces = std::mem::take(&mut staged.traces);
-            let start = Start { values: staged.values.clone(), traces };
+            let start = Start { values: staged.values.clone(), standing: None, traces };
             let candidate = candidate(bench, label.to_owned(), staged)?;
             Ok(Optimum { candidate, start, decided })
         }

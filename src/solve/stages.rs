@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 use crate::error::Error;
 use crate::program::{self, ColIx, Column, Program, Stage};
 
-use super::fixing;
-use super::{Backend, Cap, Limit, Limits, Outcome, Start, Task, Termination, Trace, Watch};
+use super::standing::{self, is_better};
+use super::told::Told;
+use super::{Backend, Cap, Limit, Limits, Outcome, Start, Task, Termination, Trace, Watch, fixing};
 
 /// Greatest price, in units of the stage's greatest common divisor, that a solver in floating point
 /// can still tell apart from its neighbours beside thousands of others (ours; HiGHS keeps rows to a
@@ -36,6 +37,8 @@ pub struct Staged {
 /// What a decided stage leaves to those after it, and to other walks that keep its value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decided {
+    /// Its value when it was decided, of which later stages may give its tolerance away.
+    pub value: i64,
     /// The row that keeps its value, up to its tolerance.
     pub cap: Cap,
     /// The columns, tightened to what this cap and the earlier ones allow.
@@ -49,11 +52,15 @@ pub struct StageResult {
     pub id: String,
     /// Its value in the final assignment; 0 without one.
     pub value: i64,
+    /// Its value when it was decided, before later stages gave its tolerance away; `None` when the
+    /// walk ended before.
+    pub decided: Option<i64>,
     /// Lower bound on its value over every plan that keeps the earlier stages.
     pub bound: i64,
 }
 
-/// Solves `program` stage by stage under `caps`, starting from `start` if there is one.
+/// Solves `program` stage by stage under `caps`, starting from `start` if there is one. The answer is
+/// never worse than a plan given there, or than the standing plan or the repair of it that was found.
 ///
 /// The time limit is for the whole walk. A stage that ends without a proof ends the walk: deciding
 /// a later tier under an unproven value of an earlier one would fix the latter for good.
@@ -69,16 +76,17 @@ pub fn solve(
     limits: Limits,
     watch: &dyn Watch,
 ) -> Result<Staged, Error> {
+    let began = Instant::now();
     let mut walk = Walk {
-        began: Instant::now(),
+        began,
         program: program.clone(),
         caps: caps.to_vec(),
         decided: Vec::new(),
         cuts: Vec::new(),
-        start: start.and_then(|start| start.values.clone()),
+        hint: start.and_then(|start| start.values.clone()),
+        plan: start.and_then(|start| standing::at_hand(program, caps, start, limits)),
         given: start,
         left: Vec::new(),
-        found: false,
         ended: (Termination::Optimal, None),
     };
     if program.stages.is_empty() {
@@ -106,14 +114,14 @@ struct Walk<'a> {
     caps: Vec<Cap>,
     decided: Vec<Decided>,
     cuts: Vec<Cap>,
-    /// What the next stage starts from: the plan of the stage before it.
-    start: Option<Vec<i64>>,
+    /// A point that the walk was given, until a stage finds a plan: not a plan itself perhaps.
+    hint: Option<Vec<i64>>,
+    /// The best plan so far.
+    plan: Option<Vec<i64>>,
     /// What the walk was given to start from.
     given: Option<&'a Start>,
     /// What the stages leave, in turn.
     left: Vec<(String, Trace)>,
-    /// Whether `start` is a plan that a stage found.
-    found: bool,
     ended: (Termination, Option<Limit>),
 }
 
@@ -133,7 +141,10 @@ impl Walk<'_> {
         if beyond || price > MOST_PRICE {
             return Err(Error::Magnitude { stage: stage.id.clone(), price });
         }
-        let bound = self.decide_reduced(stage, &costs, unit, backend, limits, watch)?;
+        let at_hand = self.plan.as_ref().map(|plan| program::value(&costs, plan));
+        let told = Told::new(watch, unit, at_hand);
+        told.begin(&stage.id);
+        let bound = self.decide_reduced(stage, &costs, unit, backend, limits, &told)?;
         Ok(bound.saturating_mul(unit))
     }
 
@@ -145,7 +156,7 @@ impl Walk<'_> {
         unit: i64,
         backend: &dyn Backend,
         limits: Limits,
-        watch: &dyn Watch,
+        watch: &Told<'_>,
     ) -> Result<i64, Error> {
         self.stop_if_asked(limits, watch);
         if self.ended.0 != Termination::Optimal {
@@ -168,14 +179,14 @@ impl Walk<'_> {
             }
         };
         let bound = outcome.bound.max(least);
-        if outcome.termination == Termination::Infeasible && self.found {
+        if outcome.termination == Termination::Infeasible && self.plan.is_some() {
             let id = &stage.id;
             return Err(Error::Solver(format!("stage {id} infeasible after an earlier plan")));
         }
         let mut outcome = outcome;
         let priced = outcome.priced.take().or(priced);
         self.left.extend(outcome.trace.take().map(|trace| (stage.id.clone(), trace)));
-        self.take(outcome);
+        self.take(stage, outcome);
         if self.ended.0 == Termination::Optimal {
             self.keep(stage, costs, unit, priced.as_ref());
         }
@@ -190,7 +201,7 @@ impl Walk<'_> {
         costs: &[i64],
         limits: Limits,
         backend: &dyn Backend,
-        watch: &dyn Watch,
+        watch: &Told<'_>,
     ) -> Result<Outcome, Error> {
         if self.program.walks.is_empty() {
             return backend.minimise(&self.task(stage, costs, limits), watch);
@@ -198,7 +209,7 @@ impl Walk<'_> {
         let scaled = self.program.fewest_arcs(costs, MOST_PRICE);
         loop {
             let task = self.task(stage, &scaled.costs, limits);
-            let outcome = backend.minimise(&task, watch)?;
+            let outcome = backend.minimise(&task, &watch.under(&scaled))?;
             let outcome = Outcome {
                 objective: outcome.values.as_ref().map(|values| program::value(costs, values)),
                 bound: scaled.bound(outcome.bound),
@@ -229,7 +240,10 @@ impl Walk<'_> {
             _ => return,
         };
         if self.ended.0 == Termination::Optimal {
-            let termination = if self.found { Termination::Feasible } else { Termination::NoPlan };
+            let termination = match self.plan {
+                Some(_) => Termination::Feasible,
+                None => Termination::NoPlan,
+            };
             self.ended = (termination, Some(limit));
         }
     }
@@ -245,7 +259,7 @@ impl Walk<'_> {
             program: &self.program,
             costs,
             caps: &self.caps,
-            start: self.start.as_deref(),
+            start: self.hint.as_deref().or(self.plan.as_deref()),
             trace: self.given.and_then(|given| given.trace(&stage.id)),
             limits: Limits { time, ..limits },
         }
@@ -253,7 +267,7 @@ impl Walk<'_> {
 
     /// The plan at hand, when the relaxation already proves that no plan is better.
     fn proven(&self, costs: &[i64], priced: &fixing::Priced) -> Option<Outcome> {
-        let values = self.start.as_ref().filter(|_| self.found)?;
+        let values = self.plan.as_ref()?;
         let objective = program::value(costs, values);
         (priced.whole_bound() == objective).then(|| Outcome {
             termination: Termination::Optimal,
@@ -275,8 +289,7 @@ impl Walk<'_> {
         unit: i64,
         priced: Option<&fixing::Priced>,
     ) {
-        let plan = self.start.as_ref().filter(|_| self.found);
-        if let (Some(priced), Some(values)) = (priced, plan) {
+        if let (Some(priced), Some(values)) = (priced, &self.plan) {
             let most = most(program::value(costs, values), unit, stage.tolerance);
             priced.tighten(&mut self.program.columns, most);
         }
@@ -285,22 +298,29 @@ impl Walk<'_> {
     /// Binds later stages to the value of this one.
     fn keep(&mut self, stage: &Stage, costs: &[i64], unit: i64, priced: Option<&fixing::Priced>) {
         self.tighten(stage, costs, unit, priced);
-        let Some(values) = &self.start else { return };
-        let cap = cap(costs, most(program::value(costs, values), unit, stage.tolerance));
+        let Some(values) = &self.plan else { return };
+        let value = program::value(costs, values);
+        let cap = cap(costs, most(value, unit, stage.tolerance));
         self.caps.push(cap.clone());
-        self.decided.push(Decided { cap, columns: self.program.columns.clone() });
+        let (value, columns) = (value.saturating_mul(unit), self.program.columns.clone());
+        self.decided.push(Decided { value, cap, columns });
     }
 
-    /// Takes over the plan of a stage and how it ended.
-    fn take(&mut self, outcome: Outcome) {
+    /// Takes over the plan of a stage, unless the one at hand is better by it and those after it, and
+    /// how the stage ended.
+    fn take(&mut self, stage: &Stage, outcome: Outcome) {
         if let Some(mut values) = outcome.values {
             self.program.tighten(&mut values);
-            self.start = Some(values);
-            self.found = true;
+            let left = self.program.stages.iter().skip_while(|other| other.id != stage.id);
+            let at_hand = self.plan.as_ref();
+            if at_hand.is_none_or(|plan| !is_better(&self.program, left, plan, &values)) {
+                self.plan = Some(values);
+            }
+            self.hint = None;
         }
-        // A stage that finds nothing after an earlier one did leaves a plan without the proof.
+        // A stage that finds nothing beside a plan at hand leaves that plan without the proof.
         let termination = match outcome.termination {
-            Termination::NoPlan if self.found => Termination::Feasible,
+            Termination::NoPlan if self.plan.is_some() => Termination::Feasible,
             other => other,
         };
         // What ended the walk says more than the gap at which an earlier stage was content.
@@ -312,18 +332,21 @@ impl Walk<'_> {
     }
 
     fn finish(self, bounds: &[i64]) -> Staged {
-        let values = self.start.filter(|_| self.found);
-        let result = |(stage, &bound): (&Stage, &i64)| StageResult {
+        let values = self.plan;
+        let decided = self.decided.iter().map(|decided| Some(decided.value));
+        let decided = decided.chain(std::iter::repeat(None));
+        let result = |((stage, &bound), decided): ((&Stage, &i64), Option<i64>)| StageResult {
             id: stage.id.clone(),
             value: values
                 .as_ref()
                 .map_or(0, |values| program::value(&self.program.costs(stage), values)),
+            decided,
             bound,
         };
         Staged {
             termination: self.ended.0,
             limit: self.ended.1,
-            stages: self.program.stages.iter().zip(bounds).map(result).collect(),
+            stages: self.program.stages.iter().zip(bounds).zip(decided).map(result).collect(),
             values,
             decided: self.decided,
             cuts: self.cuts,
@@ -358,7 +381,7 @@ fn gcd(a: i64, b: i64) -> i64 {
 fn most(objective: i64, unit: i64, tolerance: f64) -> i64 {
     // A share such as 0.29 of 100 is 28.999... in floating point.
     let whole = objective.saturating_mul(unit);
-    let slack = (tolerance * whole.abs().max(1) as f64 + 1e-9).floor() as i64;
+    let slack = (tolerance * whole.abs() as f64 + 1e-9).floor() as i64;
     objective.saturating_add(slack / unit)
 }
 
@@ -518,7 +541,7 @@ mod tests {
     fn slack_is_not_lost_to_floating_point() {
         assert_eq!(most(100, 1, 0.29), 129);
         assert_eq!(most(-100, 1, 0.05), -95);
-        assert_eq!(most(0, 1, 0.5), 0);
+        assert_eq!(most(0, 1, 1.0), 0, "a share of nothing is nothing");
         assert_eq!(most(10, 10, 0.29), 12, "29 of 100 are two units of ten");
         assert_eq!(reduced(vec![6, 0, -9]), (vec![2, 0, -3], 3));
     }
