@@ -56,7 +56,9 @@ pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
         solve::solve(bench.program, &[], bench.start, bench.backend, limits, bench.watch)?;
     match staged.termination {
         Termination::Infeasible => Err(Error::Infeasible(clashes(bench, limits)?)),
-        Termination::NoPlan => Err(Error::NoPlan),
+        Termination::NoPlan => {
+            Err(Error::NoPlan { interrupted: staged.limit == Some(Limit::Interrupt) })
+        }
         _ => {
             let proven = staged.termination == Termination::Optimal;
             let label = if proven { "optimum" } else { "best_so_far" };

@@ -190,7 +190,7 @@ fn written(task: &Task<'_>, integer: bool) -> RowProblem {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Limit;
+    use super::super::{Cap, Limit, Unwatched};
     use super::*;
     use crate::domain::{OfficialIx, PairIx};
     use crate::program::{ColKey, Program, RowKey};
@@ -202,6 +202,38 @@ mod tests {
         let key = RowKey::Official(OfficialIx::new(7));
         program.add_row(key, vec![(x, 1), (y, 1)], Some(4), Some(4));
         program
+    }
+
+    /// Two ways to write the same program: what HiGHS finds in it is the same to the bit.
+    #[test]
+    fn both_ways_of_writing_are_the_same_program() {
+        let mut program = program();
+        let z = program.add_column(ColKey::Pair(PairIx::new(2)), 0, 9);
+        let key = RowKey::Official(OfficialIx::new(8));
+        program.add_row(key, vec![(ColIx(0), 2), (z, 3)], Some(11), None);
+        let fixed = program.add_column(ColKey::Pair(PairIx::new(3)), 0, 0);
+        let caps = [Cap { terms: vec![(z, 2), (fixed, 5)], most: 5 }];
+        let limits = Limits { gap: 0.0, time: None, seed: 0 };
+        let (stage, costs, start, trace) = ("s", &[5, 3, 4, 1], None, None);
+        let task = Task { stage, program: &program, costs, caps: &caps, start, trace, limits };
+        let ends = |recipe| {
+            let job = Job { recipe, start: None, effort: effort(limits), began: Instant::now() };
+            let End { verdict, point, duals, bound } =
+                job.watched("s", &Unwatched).expect("an end");
+            (verdict, point, duals, bound)
+        };
+        for integer in [true, false] {
+            let (small, large) = (modelled(&task, integer), written(&task, integer));
+            let small: Recipe =
+                Box::new(|| small.try_into_inner().map_err(|e| Error::Solver(e.to_string())));
+            let large: Recipe = Box::new(|| {
+                large.try_optimise(Sense::Minimise).map_err(|e| Error::Solver(format!("{e:?}")))
+            });
+            assert_eq!(ends(small), ends(large));
+        }
+        // 2x + 3z >= 11 and z <= 2 leave x = 3, z = 2, y = 1: 15 + 3 + 8.
+        let outcome = Highs.minimise(&task, &Unwatched).expect("an answer");
+        assert_eq!(outcome.objective, Some(26));
     }
 
     fn told(

@@ -8,7 +8,9 @@ use crate::program::{self, ColIx, Column, Program, Stage};
 
 use super::standing::{self, is_better};
 use super::told::Told;
-use super::{Backend, Cap, Limit, Limits, Outcome, Start, Task, Termination, Trace, Watch, fixing};
+use super::{
+    Backend, Cap, Limit, Limits, Outcome, Start, Task, Termination, Trace, Watch, check, fixing,
+};
 
 /// Greatest price, in units of the stage's greatest common divisor, that a solver in floating point
 /// can still tell apart from its neighbours beside thousands of others (ours; HiGHS keeps rows to a
@@ -77,6 +79,7 @@ pub fn solve(
     watch: &dyn Watch,
 ) -> Result<Staged, Error> {
     let began = Instant::now();
+    let at_hand = start.and_then(|start| standing::at_hand(program, caps, start, limits));
     let mut walk = Walk {
         began,
         program: program.clone(),
@@ -84,7 +87,8 @@ pub fn solve(
         decided: Vec::new(),
         cuts: Vec::new(),
         hint: start.and_then(|start| start.values.clone()),
-        plan: start.and_then(|start| standing::at_hand(program, caps, start, limits)),
+        plan: at_hand.clone(),
+        first: at_hand,
         given: start,
         left: Vec::new(),
         ended: (Termination::Optimal, None),
@@ -118,6 +122,8 @@ struct Walk<'a> {
     hint: Option<Vec<i64>>,
     /// The best plan so far.
     plan: Option<Vec<i64>>,
+    /// The plan that was at hand before the first stage.
+    first: Option<Vec<i64>>,
     /// What the walk was given to start from.
     given: Option<&'a Start>,
     /// What the stages leave, in turn.
@@ -141,11 +147,23 @@ impl Walk<'_> {
         if beyond || price > MOST_PRICE {
             return Err(Error::Magnitude { stage: stage.id.clone(), price });
         }
+        self.recall(stage);
         let at_hand = self.plan.as_ref().map(|plan| program::value(&costs, plan));
         let told = Told::new(watch, unit, at_hand);
         told.begin(&stage.id);
         let bound = self.decide_reduced(stage, &costs, unit, backend, limits, &told)?;
         Ok(bound.saturating_mul(unit))
+    }
+
+    /// Goes back to the first plan where a tolerance lets it in again and it is better by what is left.
+    fn recall(&mut self, stage: &Stage) {
+        if let (Some(first), Some(plan)) = (&self.first, &self.plan) {
+            let left = self.program.stages.iter().skip_while(|other| other.id != stage.id);
+            let keeps = check::fault(&self.program, &self.caps, first).is_none();
+            if keeps && is_better(&self.program, left, first, plan) {
+                self.plan = Some(first.clone());
+            }
+        }
     }
 
     /// Decides a stage whose prices are in units of `unit`, and returns its bound in them.
@@ -387,7 +405,7 @@ fn most(objective: i64, unit: i64, tolerance: f64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Unwatched;
+    use super::super::{Progress, Unwatched};
     use super::*;
     use crate::domain::{PairIx, SettingIx, TierIx};
     use crate::program::{ColKey, Part, RowKey};
@@ -582,6 +600,73 @@ mod tests {
     fn nothing_found_is_no_plan() {
         let staged = walk(&program(0.0), &Exhaustive::new(0));
         assert_eq!((staged.termination, staged.values), (Termination::NoPlan, None));
+    }
+
+    fn from(program: &Program, values: Vec<i64>, backend: &dyn Backend) -> Staged {
+        let start = Start { standing: Some(values), ..Start::default() };
+        let limits = Limits { gap: 0.0, time: None, seed: 0 };
+        solve(program, &[], Some(&start), backend, limits, &Unwatched).expect("no error")
+    }
+
+    #[test]
+    fn the_plan_at_hand_is_the_answer_when_nothing_is_found() {
+        let staged = from(&program(0.0), vec![2, 2, 1], &Exhaustive::new(0));
+        assert_eq!(staged.termination, Termination::Feasible);
+        assert_eq!((staged.limit, &staged.values), (Some(Limit::Time), &Some(vec![2, 2, 1])));
+        assert_eq!(values(&staged), [62, -2, 1]);
+        assert!(staged.stages.iter().all(|stage| stage.decided.is_none()));
+    }
+
+    /// 4 % of 51 let (2, 3, 0) at 53 in again, whose y is worth more than that of the optimum.
+    #[test]
+    fn a_tolerance_lets_the_first_plan_in_again() {
+        let staged = from(&program(0.04), vec![2, 3, 0], &Exhaustive::new(1));
+        assert_eq!(staged.termination, Termination::Feasible);
+        assert_eq!(staged.values, Some(vec![2, 3, 0]));
+        let first = &staged.stages[0];
+        assert_eq!((first.decided, first.value, first.bound), (Some(51), 53, 51));
+    }
+
+    /// A backend that tells 7 over 3 in its own units, and gives up.
+    struct Telling;
+
+    impl Backend for Telling {
+        fn name(&self) -> (&'static str, String) {
+            ("telling", "1".to_owned())
+        }
+
+        fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+            let (incumbent, bound) = (Some(7.0), Some(2.5));
+            watch.progress(&Progress { stage: task.stage.to_owned(), incumbent, bound });
+            Ok(Outcome::without_plan(Termination::NoPlan, Some(Limit::Time), i64::MIN))
+        }
+    }
+
+    #[derive(Default)]
+    struct Listener(Mutex<Vec<(Option<f64>, Option<f64>)>>);
+
+    impl Watch for Listener {
+        fn progress(&self, progress: &Progress) {
+            let told = (progress.incumbent, progress.bound);
+            self.0.lock().expect("no other user").push(told);
+        }
+    }
+
+    /// Prices of 100, 110 and 200 reach the solver as 10, 11 and 20.
+    #[test]
+    fn progress_is_told_in_the_units_of_the_stage() {
+        let mut program = program(0.0);
+        program.parts[0].terms.iter_mut().for_each(|(_, price)| *price *= 10);
+        let told = |standing| {
+            let start = Start { standing, ..Start::default() };
+            let (limits, listener) =
+                (Limits { gap: 0.0, time: None, seed: 0 }, Listener::default());
+            solve(&program, &[], Some(&start), &Telling, limits, &listener).expect("no error");
+            listener.0.into_inner().expect("no other user")
+        };
+        assert_eq!(told(None), [(None, None), (Some(70.0), Some(30.0))]);
+        let better = told(Some(vec![4, 1, 0]));
+        assert_eq!(better, [(Some(510.0), None), (Some(70.0), Some(30.0))]);
     }
 
     #[test]

@@ -57,3 +57,46 @@ impl Watch for Told<'_> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{OfficialIx, PairIx, PostIx, SettingIx};
+    use crate::program::{Arc, ColKey, Program, WalkCap};
+    use std::sync::Mutex;
+
+    #[derive(Default)]
+    struct Listener(Mutex<Vec<Progress>>);
+
+    impl Watch for Listener {
+        fn progress(&self, progress: &Progress) {
+            self.0.lock().expect("no other user").push(progress.clone());
+        }
+    }
+
+    /// Two movers: the solver counts three for each unit and one for each arc, so that 3 * 4 + 2 is a
+    /// value of 4, and a bound of 3 * 3 + 1 is one of 3.
+    #[test]
+    fn ties_are_taken_out_of_the_value_and_the_bound() {
+        let mut program = Program::default();
+        let arc = |at| Arc {
+            col: program.add_column(ColKey::Pair(PairIx::new(at)), 0, 1),
+            official: OfficialIx::new(at),
+            from: None,
+            to: PostIx(0),
+            alone: true,
+        };
+        let arcs: Vec<Arc> = [0, 1].map(arc).into();
+        program.walks.push(WalkCap { setting: SettingIx(0), arcs: arcs.into(), most: 1 });
+        let scaled = program.fewest_arcs(&[2, -1], 1000);
+        let listener = Listener::default();
+        let told = Told::new(&listener, 10, Some(6)).under(&scaled);
+        told.begin("law");
+        let (incumbent, bound) = (Some(14.0), Some(10.0));
+        told.progress(&Progress { stage: "law".to_owned(), incumbent, bound });
+        let heard = listener.0.into_inner().expect("no other user");
+        let heard: Vec<_> = heard.iter().map(|told| (told.incumbent, told.bound)).collect();
+        assert_eq!(heard, [(Some(60.0), None), (Some(40.0), Some(30.0))]);
+        assert_eq!(scaled.bound(10), 3, "as the walk takes it");
+    }
+}
