@@ -76,6 +76,8 @@ pub(super) struct Plan {
     #[command(flatten)]
     pub search: Search,
     #[arg(long)]
+    pub accept_unproven: bool,
+    #[arg(long)]
     pub out: Option<PathBuf>,
 }
 

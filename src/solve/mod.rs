@@ -9,6 +9,8 @@ mod fixing;
 mod highs;
 mod run;
 mod stages;
+mod standing;
+mod told;
 mod trace;
 mod wait;
 

@@ -36,5 +36,7 @@ mod school;
 mod second_backend;
 mod sizes;
 mod solver;
+mod standing;
+mod tolerance;
 mod watching;
 mod what_if;

@@ -16,6 +16,7 @@ mod parts;
 mod prices;
 mod reduce;
 mod relaxation;
+mod repair;
 mod rounding;
 mod search;
 mod sifting;
@@ -29,6 +30,7 @@ use crate::error::Error;
 
 use super::{Backend, Highs, Limit, Limits, Outcome, Task, Termination, Watch};
 use choices::Choices;
+pub(super) use repair::repaired;
 use search::{Ended, Search};
 
 /// The decomposed engine over HiGHS.

@@ -190,6 +190,9 @@ impl<'a> Search<'a> {
             Some(_) => search.mend()?,
             None => search.chain(),
         }
+        if task.start.is_some() && search.shares.is_empty() {
+            search.rival();
+        }
         search.tell();
         Ok(search)
     }
@@ -211,6 +214,14 @@ impl<'a> Search<'a> {
             self.chain();
         }
         Ok(())
+    }
+
+    /// Looks for a better point where the one given owes nothing to this program's prices.
+    fn rival(&mut self) {
+        let Search { choices, of_row, extra, .. } = self;
+        let mut rival = construct::greedy(choices, extra);
+        ejection::improve(choices, of_row, extra, &mut rival);
+        self.offer(rival);
     }
 
     /// Takes over what ejection chains make better.
