@@ -137,6 +137,8 @@ pub struct Program {
     pub stages: Vec<Stage>,
     /// Rows too many to write, found one by one where a plan breaks them.
     pub walks: Vec<WalkCap>,
+    /// Prices by which plans are told apart that every stage leaves equal.
+    pub ties: Vec<(ColIx, i64)>,
 }
 
 impl Program {
@@ -209,6 +211,13 @@ impl Program {
                 costs[col.at()] = costs[col.at()].saturating_add(price);
             }
         }
+        costs
+    }
+
+    /// Price of each column among plans that every stage leaves equal.
+    pub fn tie_costs(&self) -> Vec<i64> {
+        let mut costs = vec![0; self.columns.len()];
+        self.ties.iter().for_each(|&(col, price)| costs[col.at()] = price);
         costs
     }
 

@@ -33,5 +33,6 @@ mod scenario;
 mod second_backend;
 mod sizes;
 mod solver;
+mod ties;
 mod watching;
 mod what_if;
