@@ -39,7 +39,7 @@ fn main() {
 }
 
 fn request(gap: f64) -> Request {
-    Request { candidates: 1, limits: Limits { gap, time: None, seed: 1 } }
+    Request { candidates: 1, keep_dominated: false, limits: Limits { gap, time: None, seed: 1 } }
 }
 
 /// Each step of a plan on its own.

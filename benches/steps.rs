@@ -12,7 +12,7 @@ use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
 use luan::domain::{Assignment, Instance, OfficialIx, PairSet, Plan};
 use luan::generate::{self, Size, Structure};
 use luan::pipeline::{self, Request};
-use luan::rank::{self, Candidate};
+use luan::rank::{self, Candidate, Label};
 use luan::read::Input;
 use luan::solve::{Highs, Limits, Termination, Unwatched};
 use luan::{audit, formulate, pairs, validate};
@@ -60,7 +60,7 @@ fn steps_of(c: &mut Criterion, name: &str, input: &Input) {
         b.iter(|| audit::audit(black_box(instance), policy, &plan));
     });
     let candidate = Candidate {
-        label: "optimum".to_owned(),
+        label: Label::Optimum,
         audit: audit::audit(instance, policy, &plan),
         plan,
         termination: Termination::Feasible,
@@ -97,7 +97,7 @@ fn runs(c: &mut Criterion) {
     let mut group = c.benchmark_group("quang-nam-2023 run");
     group.sample_size(10);
     for candidates in [1, 5] {
-        let request = Request { candidates, limits };
+        let request = Request { candidates, keep_dominated: false, limits };
         group.bench_function(format!("{candidates} candidates"), |b| {
             b.iter(|| {
                 let (instance, policy) = (&loaded.instance, &loaded.policy);

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::domain::{
     Assignment, Instance, Kind, Objective, PairSet, Plan, Policy, Setting, SettingIx,
 };
-use crate::program::{Program, Stage};
+use crate::program::{ColIx, ColKey, Program, Stage};
 use crate::rules::{self, Cx, Draft, Shape};
 
 /// Writes the whole program: structure, then every rule in the model's order, then the stages of
@@ -33,7 +33,48 @@ pub fn formulate(instance: &Instance, policy: &Policy, pairs: &PairSet) -> Progr
         draft.append_to(&mut program);
     }
     program.stages = stages(policy, &program);
+    program.ties = ties(instance, pairs, &program);
     program
+}
+
+/// Prices of ties are drawn from 1 to this (ours): so many that hardly any two plans cost the same
+/// (Mulmuley, Vazirani and Vazirani 1987), and few enough for their sums to be exact in the solver.
+const TIE_PRICES: u64 = 1 << 20;
+
+/// What each choice costs among plans that the tiers leave equal: nothing for keeping the post, or
+/// for going on without one; else a number that the two identifiers fix and nothing besides.
+fn ties(instance: &Instance, pairs: &PairSet, program: &Program) -> Vec<(ColIx, i64)> {
+    let officials: Vec<u64> = instance.officials.iter().map(|one| digest(&one.id)).collect();
+    let posts: Vec<u64> = instance.posts.iter().map(|one| digest(&one.id)).collect();
+    let drawn = |a: u64, b: u64| 1 + (mixed(a ^ b.rotate_left(32)) % TIE_PRICES) as i64;
+    let price = |key: ColKey| match key {
+        ColKey::Pair(at) => {
+            let pair = pairs.pair(at);
+            let drawn = drawn(officials[pair.official.at()], posts[pair.post.at()]);
+            (!pair.stays()).then_some(drawn)
+        }
+        ColKey::Unplaced(who) => {
+            let own = instance.official(who).current;
+            own.map(|_| drawn(officials[who.at()], 0))
+        }
+        _ => None,
+    };
+    let columns = program.columns.iter().enumerate();
+    columns.filter_map(|(at, column)| Some((ColIx(at as u32), price(column.key)?))).collect()
+}
+
+/// The first eight bytes of a digest.
+fn digest(id: &str) -> u64 {
+    let hash = blake3::hash(id.as_bytes());
+    hash.as_bytes()[..8].iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+/// A number in which every bit of `x` counts for every other (Steele, Lea and Flood 2014, the last
+/// step of SplitMix).
+fn mixed(x: u64) -> u64 {
+    let x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    x ^ (x >> 31)
 }
 
 /// One stage per tier that has a price, or a single one for a weighted model.

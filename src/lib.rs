@@ -28,7 +28,7 @@
 //!
 //! // Pairs, program, solve, decode, audit, rank.
 //! let limits = Limits { gap: 1e-4, time: None, seed: 1 };
-//! let request = Request { candidates: 1, limits };
+//! let request = Request { candidates: 1, keep_dominated: false, limits };
 //! let drafted = pipeline::plan(instance, policy, &request, &Highs, &Unwatched).expect("a plan");
 //!
 //! let best = &drafted.candidates[0].candidate;

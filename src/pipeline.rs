@@ -1,13 +1,13 @@
 //! The walk: pairs, program, solve, decode, audit, rank. No logic of its own.
 
-use crate::candidates::{self, Bench};
+use crate::candidates::{self, Bench, Wanted};
 use crate::domain::{Instance, PairSet, Policy};
 use crate::error::Error;
 use crate::formulate;
 use crate::pairs;
 use crate::parent::{Case, inherit};
 use crate::program::Program;
-use crate::rank::{self, Ranked};
+use crate::rank::{self, Ranked, Sought};
 use crate::solve::{Backend, Limit, Limits, Start, Watch};
 
 /// What is asked of a plan.
@@ -15,6 +15,8 @@ use crate::solve::{Backend, Limit, Limits, Start, Watch};
 pub struct Request {
     /// How many candidates, at least 1.
     pub candidates: usize,
+    /// Whether candidates that another one dominates are shown as well.
+    pub keep_dominated: bool,
     /// When each solve stops.
     pub limits: Limits,
 }
@@ -26,6 +28,10 @@ pub struct Drafted {
     pub candidates: Vec<Ranked>,
     /// What ended the search before all candidates asked for were looked for.
     pub cut: Option<Limit>,
+    /// What became of the emphases that were looked for, in the model's order.
+    pub sought: Vec<Sought>,
+    /// How many plans were left out because a candidate dominates them.
+    pub left_out: usize,
     /// The eligible pairs.
     pub pairs: PairSet,
     /// The program.
@@ -104,8 +110,10 @@ fn drafted(
     let first = candidates::optimum(&bench, request.limits)?;
     let time = request.limits.time.map(|time| time.saturating_sub(began.elapsed()));
     let limits = Limits { time, ..request.limits };
-    let others = candidates::others(&bench, &first, request.candidates - 1, limits)?;
-    let all = std::iter::once(first.candidate).chain(others.candidates).collect();
+    let wanted = Wanted { count: request.candidates - 1, dominated: request.keep_dominated };
+    let candidates::Others { candidates: others, cut, sought, left_out } =
+        candidates::others(&bench, &first, wanted, limits)?;
+    let all = std::iter::once(first.candidate).chain(others).collect();
     let candidates = rank::rank(instance, policy, all);
-    Ok(Drafted { candidates, cut: others.cut, start: first.start, pairs, program })
+    Ok(Drafted { candidates, cut, sought, left_out, start: first.start, pairs, program })
 }

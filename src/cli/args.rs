@@ -73,6 +73,8 @@ pub(super) struct Plan {
     pub objective: Option<Objective>,
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=99))]
     pub candidates: u32,
+    #[arg(long)]
+    pub keep_dominated: bool,
     #[command(flatten)]
     pub search: Search,
     #[arg(long)]

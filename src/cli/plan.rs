@@ -27,7 +27,11 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failur
         }
         files::writable(out)?;
     }
-    let request = Request { candidates: args.candidates as usize, limits: limits(&args.search) };
+    let request = Request {
+        candidates: args.candidates as usize,
+        keep_dominated: args.keep_dominated,
+        limits: limits(&args.search),
+    };
     let watch = Terminal::new(session)?;
     let drafted = pipeline::plan(&instance, &policy, &request, &args.search.engine, &watch);
     watch.finish();
@@ -37,6 +41,8 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failur
         policy: &policy,
         candidates: &drafted.candidates,
         cut: drafted.cut,
+        sought: &drafted.sought,
+        left_out: drafted.left_out,
         solver: args.search.engine.name(),
         limits: request.limits,
         threads,

@@ -8,7 +8,8 @@ use super::{BlockIx, Decisions, LevelIx, OfficialIx, PairFacts, PostIx, UnitIx};
 
 /// One rotation to be planned: units, posts, officials and the board's decisions, at one date.
 ///
-/// Immutable once validated. Positions in the three main vectors follow the order of the files.
+/// Immutable once validated. Positions in the three main vectors follow the order of the identifiers,
+/// never that of the rows.
 #[derive(Clone, Debug)]
 pub struct Instance {
     /// What the board calls this round.
@@ -27,7 +28,7 @@ pub struct Instance {
     pub officials: Vec<Official>,
     /// What `pairs.csv` says of single pairs.
     pub pair_facts: PairFacts,
-    /// Locks, bans and waivers, in file order.
+    /// Locks, bans and waivers, by official.
     pub decisions: Decisions,
     /// The last approved draft, as (official, post), sorted.
     pub baseline: Vec<(OfficialIx, PostIx)>,
@@ -212,7 +213,7 @@ pub struct Tenure {
 }
 
 /// What a tenure was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stint {
     /// Ordinary service.
     Regular,
@@ -221,7 +222,7 @@ pub enum Stint {
 }
 
 /// What an official is planned for in the pool (quy hoạch).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PoolTarget {
     /// Any post with this title.
     Title(String),

@@ -137,6 +137,8 @@ pub struct Program {
     pub stages: Vec<Stage>,
     /// Rows too many to write, found one by one where a plan breaks them.
     pub walks: Vec<WalkCap>,
+    /// Prices by which plans are told apart that every stage leaves equal.
+    pub ties: Vec<(ColIx, i64)>,
 }
 
 impl Program {
@@ -232,6 +234,13 @@ impl Program {
                 values[at] = needed.clamp(column.lower, column.upper);
             }
         }
+    }
+
+    /// Price of each column among plans that every stage leaves equal.
+    pub fn tie_costs(&self) -> Vec<i64> {
+        let mut costs = vec![0; self.columns.len()];
+        self.ties.iter().for_each(|&(col, price)| costs[col.at()] = price);
+        costs
     }
 
     /// Lowers each shortfall and each greatest to what its rows need. A solver has no reason to do

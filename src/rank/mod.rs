@@ -3,26 +3,28 @@
 mod chain;
 mod effect;
 mod kpi;
+mod label;
 mod reason;
 mod settled;
 
 use std::cmp::Ordering;
 
 use crate::audit::Audit;
-use crate::domain::{Instance, Objective, Plan, Policy};
+use crate::domain::{Emphasis, Instance, Objective, Plan, Policy};
 use crate::solve::{Limit, StageResult, Termination};
 
 pub use chain::{Chain, Link, chains};
 pub use effect::{Effect, effects, waivers_used};
 pub use kpi::{AgeBracket, BeforeAfter, Count, Flow, Kpis, Share, kpis};
+pub use label::{Label, Outcome, Sought};
 pub use reason::{Merits, Reason, reasons};
 pub use settled::{Settled, settled};
 
 /// A plan with its audit and the proof that came with it.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// What it stands for: `optimum`, the id of an emphasis, or `alternative-N`.
-    pub label: String,
+    /// What it stands for.
+    pub label: Label,
     /// Who holds which post.
     pub plan: Plan,
     /// What it breaks and pays, recomputed.
@@ -57,9 +59,10 @@ pub struct Ranked {
 /// Orders candidates by tiers, then by the weighted objective, then by the order they came in.
 pub fn rank(instance: &Instance, policy: &Policy, mut candidates: Vec<Candidate>) -> Vec<Ranked> {
     candidates.sort_by(|a, b| better(policy, &a.audit, &b.audit));
-    let prices: Vec<Vec<i64>> = candidates.iter().map(|c| c.audit.prices()).collect();
-    let dominator = |at: usize| (0..prices.len()).find(|&by| dominates(&prices[by], &prices[at]));
-    let dominated: Vec<Option<usize>> = (0..prices.len()).map(dominator).collect();
+    let dominator = |candidate: &Candidate| {
+        candidates.iter().position(|other| dominates(&other.audit, &candidate.audit))
+    };
+    let dominated: Vec<Option<usize>> = candidates.iter().map(dominator).collect();
     candidates
         .into_iter()
         .zip(dominated)
@@ -90,9 +93,19 @@ fn better(policy: &Policy, a: &Audit, b: &Audit) -> Ordering {
     }
 }
 
-/// Pareto dominance over the prices of the rules.
-fn dominates(by: &[i64], other: &[i64]) -> bool {
-    by != other && by.iter().zip(other).all(|(a, b)| a <= b)
+/// Pareto dominance over the prices of the rules: `by` is as good by every priced rule and better by
+/// one. Rules, not tiers: within a tier a board may still prefer one rule to another, and whoever is
+/// as good by every rule is so in every tier and in every emphasis too.
+pub fn dominates(by: &Audit, other: &Audit) -> bool {
+    let (by, other) = (by.prices(), other.prices());
+    by != other && by.iter().zip(&other).all(|(a, b)| a <= b)
+}
+
+/// What a plan is worth by an emphasis: the prices of its rules added up, lower is better.
+pub fn worth(policy: &Policy, emphasis: &Emphasis, audit: &Audit) -> i64 {
+    let named = policy.rules.iter().zip(audit.prices());
+    let named = named.filter(|(setting, _)| emphasis.rules.contains(&setting.name));
+    named.fold(0, |sum, (_, price)| i64::saturating_add(sum, price))
 }
 
 #[cfg(test)]
@@ -136,7 +149,7 @@ mod tests {
             let line = Assignment { official: OfficialIx(0), post: Some(PostIx(number - 1)) };
             let plan = Plan::new(vec![line]);
             Candidate {
-                label: number.to_string(),
+                label: Label::Alternative(number as usize),
                 audit: audit(&instance, policy, &plan),
                 plan,
                 termination: Termination::Optimal,

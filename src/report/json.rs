@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::audit::{Audit, Charge};
 use crate::domain::{Assignment, Instance, Kind, OfficialIx, Plan, Policy, PostIx, Setting, Tier};
-use crate::rank::{Kpis, Merits, Ranked, Reason, effects, reasons, settled};
+use crate::rank::{
+    Kpis, Label, Merits, Outcome, Ranked, Reason, Sought, effects, reasons, settled,
+};
 use crate::read::Digest;
 use crate::solve::{Limit, Termination};
 
@@ -36,6 +38,8 @@ pub struct PlanReport<'a> {
     gap: f64,
     tiers: Vec<TierReport<'a>>,
     candidates_cut: Option<Limit>,
+    candidates_left_out: usize,
+    emphases: Vec<EmphasisReport<'a>>,
     candidates: Vec<CandidateReport<'a>>,
 }
 
@@ -58,10 +62,19 @@ struct TierReport<'a> {
     bound: Option<i64>,
 }
 
+/// What became of an emphasis that was looked for.
+#[derive(Clone, Debug, Serialize)]
+struct EmphasisReport<'a> {
+    id: &'a str,
+    outcome: Outcome,
+    /// Rank of the candidate with its label or, where nothing is better, of the best by it.
+    rank: Option<usize>,
+}
+
 #[derive(Clone, Debug, Serialize)]
 struct CandidateReport<'a> {
     rank: usize,
-    label: &'a str,
+    label: &'a Label,
     termination: Termination,
     limit: Option<Limit>,
     objective: i64,
@@ -124,6 +137,11 @@ struct BreachReport<'a> {
 /// The result of `luan plan` as data.
 pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
     let best = run.optimum();
+    let emphasis = |sought: &'a Sought| EmphasisReport {
+        id: &sought.emphasis,
+        outcome: sought.outcome,
+        rank: run.answers(sought),
+    };
     let mut tiers = tiers(run.policy, &run.candidates[0].candidate.audit);
     for tier in &mut tiers {
         let stage = best.candidate.stages.iter().find(|stage| stage.id == tier.id);
@@ -149,6 +167,8 @@ pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
         gap: run.gap(),
         tiers,
         candidates_cut: run.cut,
+        candidates_left_out: run.left_out,
+        emphases: run.sought.iter().map(emphasis).collect(),
         candidates: run.candidates.iter().map(|c| candidate(run.instance, run.policy, c)).collect(),
     }
 }

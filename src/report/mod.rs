@@ -12,7 +12,7 @@ pub use table::Table;
 pub use text::{audit as audit_text, candidate as candidate_text, summary as summary_text};
 
 use crate::domain::{Instance, Policy};
-use crate::rank::Ranked;
+use crate::rank::{self, Label, Outcome, Ranked, Sought};
 use crate::read::Digest;
 use crate::solve::{Limit, Limits};
 
@@ -27,6 +27,10 @@ pub struct Run<'a> {
     pub candidates: &'a [Ranked],
     /// What ended the search before all candidates asked for were looked for.
     pub cut: Option<Limit>,
+    /// What became of the emphases that were looked for, in the model's order.
+    pub sought: &'a [Sought],
+    /// How many plans were left out because a candidate dominates them.
+    pub left_out: usize,
     /// Name and version of the solver.
     pub solver: (&'static str, String),
     /// What each solve was allowed.
@@ -70,8 +74,26 @@ impl Run<'_> {
     /// The candidate whose solve proves the bound over every plan; ranked first, unless it stopped
     /// short of the proof and another came out better.
     pub fn optimum(&self) -> &Ranked {
-        let whole = |c: &&Ranked| matches!(c.candidate.label.as_str(), "optimum" | "best_so_far");
+        let whole = |c: &&Ranked| c.candidate.label.is_first();
         self.candidates.iter().find(whole).unwrap_or(&self.candidates[0])
+    }
+
+    /// Rank of the candidate that answers for an emphasis: the one with its label, or else, once
+    /// nothing better is to be had, the first of those that are best by it.
+    pub fn answers(&self, sought: &Sought) -> Option<usize> {
+        let best = || {
+            let emphasis = self.policy.emphases.iter().find(|e| e.id == sought.emphasis)?;
+            let worth = |c: &&Ranked| rank::worth(self.policy, emphasis, &c.candidate.audit);
+            self.candidates.iter().min_by_key(worth)
+        };
+        let labelled = Label::Emphasis(sought.emphasis.clone());
+        let own = || self.candidates.iter().find(|c| c.candidate.label == labelled);
+        let ranked = match sought.outcome {
+            Outcome::Shown => own(),
+            Outcome::NoBetter => best(),
+            Outcome::Dominated | Outcome::Open => None,
+        };
+        ranked.map(|ranked| ranked.rank)
     }
 
     /// What stopped the proof of the optimum, if anything.

@@ -4,7 +4,9 @@ use std::fmt::Write;
 
 use crate::audit::{Audit, Charge};
 use crate::domain::{Direction, Instance, Kind, Objective, OfficialIx, Plan, Policy, PostIx, Tier};
-use crate::rank::{AgeBracket, BeforeAfter, Count, Flow, Ranked, Share, effects, settled};
+use crate::rank::{
+    AgeBracket, BeforeAfter, Count, Flow, Label, Outcome, Ranked, Share, Sought, effects, settled,
+};
 use crate::solve::{Limit, StageResult, Termination};
 use crate::text::Text;
 
@@ -28,6 +30,12 @@ pub fn summary(text: &Text, run: &Run<'_>) -> String {
     for ranked in run.candidates.iter().filter(|c| c.dominated_by.is_some()) {
         let by = ranked.dominated_by.unwrap_or_default();
         line(&mut out, &text.with("report-dominated", &[("rank", &ranked.rank), ("by", &by)]));
+    }
+    for words in run.sought.iter().filter_map(|one| sought(text, run, one)) {
+        line(&mut out, &words);
+    }
+    if run.left_out > 0 {
+        line(&mut out, &text.with("report-left-out", &[("count", &run.left_out)]));
     }
     out.push_str(&unused_waivers(text, run));
     out
@@ -131,15 +139,30 @@ fn ranking(text: &Text, run: &Run<'_>) -> Table {
 }
 
 /// The words for a candidate's label; an emphasis of a user's own model is its own word.
-fn label(text: &Text, label: &str) -> String {
-    let key = format!("candidate-{label}");
-    if text.has(&key) {
-        return text.plain(&key);
-    }
-    match label.strip_prefix("alternative-") {
-        Some(number) => text.with("candidate-alternative", &[("number", &number)]),
-        None => label.replace('_', " "),
-    }
+fn label(text: &Text, label: &Label) -> String {
+    let key = match label {
+        Label::Optimum => "candidate-optimum".to_owned(),
+        Label::BestSoFar => "candidate-best_so_far".to_owned(),
+        Label::Alternative(number) => {
+            return text.with("candidate-alternative", &[("number", number)]);
+        }
+        Label::Emphasis(id) => format!("emphasis-{id}"),
+    };
+    if text.has(&key) { text.plain(&key) } else { label.to_string().replace('_', " ") }
+}
+
+/// One line for each emphasis without a candidate of its own.
+fn sought(text: &Text, run: &Run<'_>, sought: &Sought) -> Option<String> {
+    let name = label(text, &Label::Emphasis(sought.emphasis.clone()));
+    Some(match sought.outcome {
+        Outcome::Shown => return None,
+        Outcome::NoBetter => {
+            let best = run.answers(sought).unwrap_or(1);
+            text.with("report-emphasis-none", &[("emphasis", &name), ("best", &best)])
+        }
+        Outcome::Dominated => text.with("report-emphasis-dominated", &[("emphasis", &name)]),
+        Outcome::Open => text.with("report-emphasis-open", &[("emphasis", &name)]),
+    })
 }
 
 fn share(share: Share) -> String {

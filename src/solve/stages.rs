@@ -97,6 +97,7 @@ pub fn solve(
         // Nothing is priced: any plan will do, but there must be one.
         let any = Stage { id: String::new(), parts: Vec::new(), tolerance: 0.0 };
         walk.decide(&any, backend, limits, watch)?;
+        walk.settle_ties(backend, limits, watch)?;
         return Ok(walk.finish(&[]));
     }
     let mut bounds = Vec::with_capacity(program.stages.len());
@@ -107,6 +108,7 @@ pub fn solve(
         let limits = Limits { gap: if last { limits.gap } else { 0.0 }, ..limits };
         bounds.push(walk.decide(stage, backend, limits, watch)?);
     }
+    walk.settle_ties(backend, limits, watch)?;
     Ok(walk.finish(&bounds))
 }
 
@@ -248,6 +250,48 @@ impl Walk<'_> {
                 return Ok(Outcome { termination, objective: None, values: None, ..outcome });
             }
         }
+    }
+
+    /// Of the plans that all stages leave equal, takes the cheapest by the program's prices of ties:
+    /// what the seed did on the way to the proof no longer shows. Whatever is not settled in time, or
+    /// by a solver that fails, stays as it is: the proof does not depend on it.
+    fn settle_ties(
+        &mut self,
+        backend: &dyn Backend,
+        limits: Limits,
+        watch: &dyn Watch,
+    ) -> Result<(), Error> {
+        let proven = (Termination::Optimal, None);
+        if self.ended != proven || self.program.ties.is_empty() {
+            return Ok(());
+        }
+        let (decided, left) = (self.decided.len(), self.left.len());
+        let settled = self.decide_ties(backend, Limits { gap: 0.0, ..limits }, watch);
+        self.decided.truncate(decided);
+        self.left.truncate(left);
+        self.ended = proven;
+        match settled {
+            Err(Error::Solver(_)) => Ok(()),
+            other => other,
+        }
+    }
+
+    /// First what a tolerance let the later stages give away without need is taken back.
+    fn decide_ties(
+        &mut self,
+        backend: &dyn Backend,
+        limits: Limits,
+        watch: &dyn Watch,
+    ) -> Result<(), Error> {
+        let tolerant = self.program.stages.iter().filter(|stage| stage.tolerance > 0.0);
+        let exact: Vec<Stage> =
+            tolerant.map(|stage| Stage { tolerance: 0.0, ..stage.clone() }).collect();
+        for stage in &exact {
+            self.decide(stage, backend, limits, watch)?;
+        }
+        let stage = Stage { id: "ties".to_owned(), parts: Vec::new(), tolerance: 0.0 };
+        let costs = self.program.tie_costs();
+        self.decide_reduced(&stage, &costs, 1, backend, limits, watch).map(|_| ())
     }
 
     /// Ends the walk between two calls of the solver when the time is up or the user asked.

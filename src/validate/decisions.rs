@@ -8,7 +8,7 @@ use crate::rules::RULES;
 
 use super::cells::{Record, records};
 use super::clashes::{self, Read, Roster};
-use super::{References, Source};
+use super::{References, Source, order};
 
 const FILE: &str = "decisions.csv";
 
@@ -26,6 +26,7 @@ pub(super) fn build(
         }
     }
     clashes::check(&read, source, roster, policy);
+    read.sort_by(|(a, _), (b, _)| order::of_decisions(a, b));
     read.into_iter().map(|(decision, record)| (decision, record.row())).unzip()
 }
 

@@ -6,8 +6,9 @@ use indexmap::IndexSet;
 use crate::read::{Log, NO_NEAREST, Table, codes, nearest};
 
 use super::cells::{Record, records};
+use super::order;
 
-/// The identifiers of one file, in file order.
+/// The identifiers of one file, in their own order, whatever the order of the rows.
 #[derive(Default)]
 pub(super) struct Ids {
     names: IndexSet<String>,
@@ -43,7 +44,14 @@ impl Ids {
                 ids.records.push(record.at());
             }
         }
-        ids
+        ids.ordered()
+    }
+
+    fn ordered(mut self) -> Ids {
+        let mut found: Vec<(String, usize)> = self.names.into_iter().zip(self.records).collect();
+        found.sort_by(|(a, _), (b, _)| order::of_ids(a, b));
+        (self.names, self.records) = found.into_iter().unzip();
+        self
     }
 
     /// The records that carry the identifiers, in order of index.
@@ -52,10 +60,9 @@ impl Ids {
         table: Option<&'a Table>,
         log: &'a Log,
     ) -> Vec<(&'a str, Record<'a>)> {
-        let mut by_position = records(table, log).collect::<Vec<_>>();
-        let mut keep = self.records.iter().peekable();
-        by_position.retain(|record| keep.next_if(|at| **at == record.at()).is_some());
-        self.names.iter().map(String::as_str).zip(by_position).collect()
+        let by_position: Vec<Record<'_>> = records(table, log).collect();
+        let named = self.names.iter().zip(&self.records);
+        named.filter_map(|(id, at)| Some((id.as_str(), *by_position.get(*at)?))).collect()
     }
 
     /// The index that the cell refers to; a reference to nothing is logged.

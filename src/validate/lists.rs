@@ -137,9 +137,6 @@ pub(super) fn residences(source: &Source<'_>, refs: &References<'_>, officials: 
         }
         officials[official].residences.push(Residence { unit, start, end });
     }
-    for official in officials {
-        official.residences.sort_unstable_by_key(|r| (r.start, r.unit));
-    }
 }
 
 /// `pairs.csv`.

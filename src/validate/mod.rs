@@ -10,6 +10,7 @@ mod lists;
 mod locks;
 mod manifest;
 mod officials;
+mod order;
 mod plan;
 mod policy;
 mod posts;
@@ -183,6 +184,7 @@ fn roster(
     let baseline = lists::baseline(source, &refs);
     let people = clashes::Roster { officials: &officials, posts: &posts, pair_facts: &pair_facts };
     let (decisions, rows) = decisions::build(source, &refs, &people, policy);
+    order::of_officials(&mut officials);
     let instance = Instance {
         name: manifest.name.clone()?,
         plan_date: manifest.plan_date?,

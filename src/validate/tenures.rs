@@ -1,7 +1,5 @@
 //! `tenures.csv`: service histories, and from them who holds which post at the plan date.
 
-use jiff::civil::Date;
-
 use crate::domain::{Official, OfficialIx, Post, PostIx, Stint, Tenure, UnitIx};
 use crate::read::codes;
 
@@ -33,9 +31,6 @@ pub(super) fn build(
     let holders = holders(&read, posts, officials);
     for (official, tenure, _) in read {
         officials[official.at()].tenures.push(tenure);
-    }
-    for official in officials {
-        official.tenures.sort_by_key(|t| (t.start, t.end.unwrap_or(Date::MAX)));
     }
     holders
 }

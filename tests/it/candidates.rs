@@ -1,6 +1,6 @@
 //! Every candidate of small random rosters, held against all clean plans: what it keeps of the
-//! optimum, how far it is from the candidates made before it, and that nothing better was there to
-//! be had under the same conditions.
+//! optimum, how far it is from the candidates made before it, that its label is earned, and that
+//! nothing better was there to be had under the same conditions.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use luan::audit::{Audit, audit};
 use luan::domain::{Emphasis, Objective, OfficialIx, Plan, PostIx, TierIx};
 use luan::pipeline::{self, Drafted, Request};
+use luan::rank::{Label, Outcome};
 use luan::solve::{Highs, Limits, Termination, Unwatched};
 use proptest::prelude::*;
 
@@ -75,7 +76,7 @@ impl Clean {
 
 /// What one candidate is for: the tiers it keeps, and the rules it decides next.
 struct Aim {
-    label: String,
+    label: Label,
     kept: usize,
     rules: Vec<String>,
 }
@@ -83,14 +84,14 @@ struct Aim {
 impl Aim {
     fn emphasis(emphasis: &Emphasis) -> Self {
         let kept = emphasis.after.map_or(0, |tier| tier.at() + 1);
-        Self { label: emphasis.id.clone(), kept, rules: emphasis.rules.clone() }
+        Self { label: Label::Emphasis(emphasis.id.clone()), kept, rules: emphasis.rules.clone() }
     }
 
     /// The program's own order after the deepest tier that an emphasis keeps.
     fn alternative(case: &Case, number: usize) -> Self {
         let deepest = case.policy.emphases.iter().filter_map(|emphasis| emphasis.after).max();
         let kept = deepest.map_or(0, |tier| tier.at() + 1);
-        Self { label: format!("alternative-{number}"), kept, rules: Vec::new() }
+        Self { label: Label::Alternative(number), kept, rules: Vec::new() }
     }
 
     fn is_emphasis(&self) -> bool {
@@ -101,20 +102,42 @@ impl Aim {
         plan.audit.tiers[..self.kept] == optimum.audit.tiers[..self.kept]
     }
 
-    /// Total price of its rules, then the tiers it does not keep.
-    fn value(&self, case: &Case, plan: &Clean) -> Vec<i64> {
+    /// Total price of its rules.
+    fn worth(&self, case: &Case, plan: &Clean) -> i64 {
         let settings = case.policy.rules.iter().zip(plan.audit.prices());
         let named = settings.filter(|(setting, _)| self.rules.contains(&setting.name));
-        let total = named.map(|(_, price)| price).sum();
-        [&[total], &plan.audit.tiers[self.kept..]].concat()
+        named.map(|(_, price)| price).sum()
     }
 
-    /// The least value over the plans that keep its tiers and the distance from each of `earlier`.
+    /// Total price of its rules, then the tiers it does not keep.
+    fn value(&self, case: &Case, plan: &Clean) -> Vec<i64> {
+        [&[self.worth(case, plan)], &plan.audit.tiers[self.kept..]].concat()
+    }
+
+    /// Whether a plan may carry the label: better by the emphasis than the optimum and as good as
+    /// every other of `earlier`, and with fewer moves than the optimum where they are what it is about.
+    fn earned(&self, case: &Case, plan: &Clean, earlier: &[Clean]) -> bool {
+        if !self.is_emphasis() {
+            return true;
+        }
+        let (own, optimum) = (self.worth(case, plan), self.worth(case, &earlier[0]));
+        let named = |rule: &str| {
+            let mut settings = case.policy.settings_of(rule);
+            settings.any(|setting| self.rules.contains(&setting.name))
+        };
+        let fewer = !named("moves") || plan.moves.len() < earlier[0].moves.len();
+        own < optimum && fewer && earlier.iter().all(|other| own <= self.worth(case, other))
+    }
+
+    /// The least value over the plans that keep its tiers and the distance from each of `earlier`,
+    /// and earn its label among them.
     fn best(&self, case: &Case, clean: &[Clean], earlier: &[Clean]) -> Option<Vec<i64>> {
         let optimum = &earlier[0];
         let keeps = |plan: &&Clean| self.keeps(plan, optimum);
         let far = |plan: &&Clean| earlier.iter().all(|other| plan.far_from(other));
-        clean.iter().filter(keeps).filter(far).map(|plan| self.value(case, plan)).min()
+        let earned = |plan: &&Clean| self.earned(case, plan, earlier);
+        let plans = clean.iter().filter(keeps).filter(far).filter(earned);
+        plans.map(|plan| self.value(case, plan)).min()
     }
 }
 
@@ -153,8 +176,8 @@ fn holds(
 }
 
 /// The candidate with this label, which must be clean.
-fn plan(case: &Case, drafted: &Drafted, label: &str) -> Result<Option<Clean>, TestCaseError> {
-    let ranked = drafted.candidates.iter().find(|ranked| ranked.candidate.label == label);
+fn plan(case: &Case, drafted: &Drafted, label: &Label) -> Result<Option<Clean>, TestCaseError> {
+    let ranked = drafted.candidates.iter().find(|ranked| ranked.candidate.label == *label);
     let Some(ranked) = ranked else { return Ok(None) };
     prop_assert_eq!(ranked.candidate.termination, Termination::Optimal, "{}", label);
     let clean = Clean::of(case, &ranked.candidate.plan);
@@ -177,10 +200,13 @@ fn agrees(case: &Case) -> Result<Seen, TestCaseError> {
         return Ok(vec!["no plan"]);
     };
     let limits = Limits { gap: 0.0, time: None, seed: 0 };
-    let request = Request { candidates: CANDIDATES, limits };
-    let drafted = pipeline::plan(&case.instance, &case.policy, &request, &Highs, &Unwatched)
-        .map_err(|e| TestCaseError::fail(e.to_string()))?;
-    let Some(first) = plan(case, &drafted, "optimum")? else {
+    let request = Request { candidates: CANDIDATES, keep_dominated: true, limits };
+    let draft = |request| {
+        pipeline::plan(&case.instance, &case.policy, request, &Highs, &Unwatched)
+            .map_err(|e| TestCaseError::fail(e.to_string()))
+    };
+    let drafted = draft(&request)?;
+    let Some(first) = plan(case, &drafted, &Label::Optimum)? else {
         return Err(TestCaseError::fail("no optimum"));
     };
     prop_assert_eq!(&first.audit.tiers, optimum, "the optimum");
@@ -191,11 +217,14 @@ fn agrees(case: &Case) -> Result<Seen, TestCaseError> {
         if !speaks(case, &drafted, &aim) {
             let free = clean.iter().all(|plan| aim.value(case, plan)[0] == 0);
             prop_assert!(free, "{} has something to decide", aim.label);
+            prop_assert_eq!(outcome(&drafted, emphasis), Some(Outcome::NoBetter));
             prop_assert!(plan(case, &drafted, &aim.label)?.is_none(), "{}", aim.label);
             seen.push("silent emphasis");
             continue;
         }
         let found = holds(case, &drafted, &aim, &clean, &made)?;
+        let told = if found.is_some() { Outcome::Shown } else { Outcome::NoBetter };
+        prop_assert_eq!(outcome(&drafted, emphasis), Some(told), "{}", aim.label);
         seen.push(if found.is_some() { "emphasis" } else { "missing emphasis" });
         let again = aim.best(case, &clean, &made) != aim.best(case, &clean, &made[..1]);
         seen.extend((found.is_some() && again).then_some("emphasis that yields to another"));
@@ -214,7 +243,48 @@ fn agrees(case: &Case) -> Result<Seen, TestCaseError> {
         }
     }
     prop_assert_eq!(drafted.candidates.len(), made.len(), "candidates nobody asked for");
+    let without = draft(&Request { keep_dominated: false, ..request })?;
+    seen.extend(undominated(case, &drafted, &without)?);
     Ok(seen)
+}
+
+/// What was told of an emphasis.
+fn outcome(drafted: &Drafted, emphasis: &Emphasis) -> Option<Outcome> {
+    let sought = drafted.sought.iter().find(|sought| sought.emphasis == emphasis.id);
+    sought.map(|sought| sought.outcome)
+}
+
+/// Without `--keep-dominated`: nothing that another candidate dominates is shown, every label is
+/// earned among all that are shown, and the same plans come out where none is dominated.
+fn undominated(case: &Case, kept: &Drafted, without: &Drafted) -> Result<Seen, TestCaseError> {
+    let dominated = |drafted: &Drafted| {
+        drafted.candidates.iter().filter(|ranked| ranked.dominated_by.is_some()).count()
+    };
+    prop_assert_eq!(dominated(without), 0);
+    let plans = |drafted: &Drafted| -> Vec<Plan> {
+        drafted.candidates.iter().map(|ranked| ranked.candidate.plan.clone()).collect()
+    };
+    if dominated(kept) == 0 {
+        prop_assert_eq!((plans(kept), 0), (plans(without), without.left_out));
+    } else {
+        prop_assert!(without.left_out > 0);
+    }
+    let shown: Vec<Clean> =
+        plans(without).iter().filter_map(|plan| Clean::of(case, plan)).collect();
+    prop_assert_eq!(shown.len(), without.candidates.len());
+    for emphasis in &case.policy.emphases {
+        let aim = Aim::emphasis(emphasis);
+        let own = without.candidates.iter().position(|c| c.candidate.label == aim.label);
+        let told = outcome(without, emphasis);
+        prop_assert_eq!(told == Some(Outcome::Shown), own.is_some(), "{}", &aim.label);
+        // The optimum is ranked first.
+        prop_assert!(own.is_none_or(|own| aim.earned(case, &shown[own], &shown)), "{}", aim.label);
+    }
+    let gained = kept.candidates.len() - dominated(kept) < without.candidates.len();
+    Ok([(without.left_out > 0, "left out"), (gained, "another in its place")]
+        .into_iter()
+        .filter_map(|(happened, what)| happened.then_some(what))
+        .collect())
 }
 
 /// Whether the emphasis comes after a tier that prices nothing, with a priced one before it.
@@ -242,6 +312,8 @@ fn series(seed: u8) {
         ("emphasis that yields to another", 10),
         ("alternative", 150),
         ("missing alternative", 150),
+        ("left out", 50),
+        ("another in its place", 10),
     ];
     for (kind, least) in wanted {
         assert!(counts.get(kind).is_some_and(|&count| count >= least), "{kind}: {counts:?}");

@@ -45,7 +45,7 @@ pub(crate) fn plans(case: &Case) -> Vec<Plan> {
 }
 
 /// Values of the stages of a plan: its tiers, or their sum in a weighted model.
-fn stages(case: &Case, plan: &Plan) -> Option<Vec<i64>> {
+pub(crate) fn stages(case: &Case, plan: &Plan) -> Option<Vec<i64>> {
     let audit = audit(&case.instance, &case.policy, plan);
     audit.is_clean().then(|| match case.policy.objective {
         Objective::Lexicographic => audit.tiers,

@@ -38,5 +38,6 @@ mod sizes;
 mod solver;
 mod standing;
 mod tolerance;
+mod ties;
 mod watching;
 mod what_if;

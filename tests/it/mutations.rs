@@ -21,7 +21,11 @@ struct Good {
 /// The scenario with the first plan found: any clean plan will do here.
 static GOOD: LazyLock<Good> = LazyLock::new(|| {
     let loaded = scenario::load("quang-nam-2023");
-    let request = Request { candidates: 1, limits: Limits { gap: 1.0, time: None, seed: 1 } };
+    let request = Request {
+        candidates: 1,
+        keep_dominated: false,
+        limits: Limits { gap: 1.0, time: None, seed: 1 },
+    };
     let (instance, policy) = (&loaded.instance, &loaded.policy);
     let drafted = pipeline::plan(instance, policy, &request, &Highs, &Unwatched).expect("a plan");
     let plan = drafted.candidates[0].candidate.plan.clone();

@@ -87,7 +87,7 @@ fn tiers(table: &Table, weight: i64, fit: &str) -> Result<Vec<i64>, String> {
     let loaded = validate::load(&input(table, weight, fit), None, &|_| None)
         .map_err(|problems| format!("{problems:?}"))?;
     let limits = Limits { gap: 0.0, time: None, seed: 1 };
-    let request = Request { candidates: 1, limits };
+    let request = Request { candidates: 1, keep_dominated: false, limits };
     match pipeline::plan(&loaded.instance, &loaded.policy, &request, &Highs, &Unwatched) {
         Ok(drafted) => {
             let best = &drafted.candidates[0].candidate;

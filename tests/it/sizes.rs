@@ -150,7 +150,7 @@ fn a_plan_exists_and_is_far_better_than_to_leave_everybody() {
         for seed in 1..=3 {
             let Loaded { instance, policy, .. } = load(&bench(&small(seed), structure));
             let limits = Limits { gap, time: None, seed: 1 };
-            let request = Request { candidates: 1, limits };
+            let request = Request { candidates: 1, keep_dominated: false, limits };
             let drafted = pipeline::plan(&instance, &policy, &request, &Highs, &Unwatched)
                 .expect("a plan exists");
             let best = &drafted.candidates[0].candidate;

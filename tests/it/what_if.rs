@@ -9,7 +9,11 @@ use luan::read::Input;
 use luan::solve::{Backend, Decomposed, Highs, Limits, Unwatched};
 use luan::validate::{self, Loaded};
 
-const EXACT: Request = Request { candidates: 1, limits: Limits { gap: 0.0, time: None, seed: 1 } };
+const EXACT: Request = Request {
+    candidates: 1,
+    keep_dominated: false,
+    limits: Limits { gap: 0.0, time: None, seed: 1 },
+};
 
 /// A roster where the board has ruled out some moves, by official and post.
 fn roster(structure: Structure, seed: u64, banned: &[(String, String)]) -> Loaded {

@@ -22,8 +22,9 @@ verb-plan = Draft ranked, audited candidate plans
         Draft ranked, audited candidate plans.
 
         The first candidate is the optimum under the policy model, with its proof. The others put one
-        goal first (the model's emphases) or are the next best plans; any two of them differ in at
-        least a tenth of the moves of the larger one. Every tier but the last is proven in full; the
+        goal first (the model's emphases), and are better by it than the optimum, or are the next best
+        plans; any two of them differ in at least a tenth of the moves of the larger one. A plan is left
+        out when another is as good by every rule and better by one. Every tier but the last is proven in full; the
         gap is for the last one. Ctrl-C ends the search with the best plan so far, marked as not
         proven; a second Ctrl-C ends the program.
 
@@ -125,10 +126,12 @@ arg-dir = Instance folder
 arg-model = Policy model by name or path, instead of the one in instance.toml
 arg-objective = How tiers combine, instead of what the model says: lexicographic or weighted
 arg-candidates = How many candidate plans
+arg-keep-dominated = Show candidates, too, when another one is as good by every rule and better by one
 arg-time-limit = Seconds after which the search ends with the best plan so far
 arg-gap = Relative gap at which a plan counts as optimal
 arg-accept-unproven = Exit code 0 for a plan that is not proven, instead of 5
-arg-seed = Seed of random choices
+arg-generate-seed = Seed of random choices
+arg-seed = Seed of random choices; no plan that is proven in full depends on it
 arg-engine = How programs are solved: auto (by size), direct (HiGHS on the whole), decomposed
 arg-threads = Candidates solved side by side (default: one per core)
 arg-plan-out = Folder for plan.json, moves-N.csv and report.txt

@@ -37,17 +37,25 @@ report-unused-waiver =
 report-and-more = { $list }; and { $more } more
 report-written = Written: { $files }
 report-cut = { $asked } candidates were asked for; the search ended before the others were found.
-report-fewer = { $asked } candidates were asked for: no further plan keeps the first tiers and differs in a tenth of its moves.
+report-fewer = { $asked } candidates were asked for: no further plan was found that keeps the first tiers, differs in a tenth of its moves and is not dominated.
+report-emphasis-none = No plan of its own for "{ $emphasis }": none that keeps the first tiers and differs enough is better by it than plan { $best }.
+report-emphasis-dominated = No plan of its own for "{ $emphasis }": the one found is dominated by a plan above.
+report-emphasis-open = No plan of its own for "{ $emphasis }": the search ended before one was found or excluded.
+report-left-out =
+    { $count ->
+        [one] One plan was left out: a plan above is as good by every rule and better by at least one (--keep-dominated shows it).
+       *[other] { $count } plans were left out: for each, a plan above is as good by every rule and better by at least one (--keep-dominated shows them).
+    }
 
 candidate-optimum = optimum
 candidate-best_so_far = best so far
-candidate-fewest_moves = fewest moves
-candidate-training_first = training first
-candidate-difficult_areas_first = difficult areas first
-candidate-nonlocal_first = non-local heads first
-candidate-nearest_first = nearest first
-candidate-successor_first = successor unit first
-candidate-suited_first = best suited first
+emphasis-fewest_moves = fewest moves
+emphasis-training_first = training first
+emphasis-difficult_areas_first = difficult areas first
+emphasis-nonlocal_first = non-local heads first
+emphasis-nearest_first = nearest first
+emphasis-successor_first = successor unit first
+emphasis-suited_first = best suited first
 candidate-alternative = alternative { $number }
 
 column-rank = #
