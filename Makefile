@@ -31,7 +31,8 @@ build: setup
 plan: build
 	target/release/luan plan $(SCENARIO) --out $(OUT)
 
-test: setup
+test:
+	@scripts/setup.sh test
 	cargo test --release --locked
 
 check: setup

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what the build of HiGHS needs (cmake, libclang) where that can be done without asking;
-# otherwise says exactly what to install.
+# otherwise says exactly what to install. `setup.sh test` also tries for strace, without which the
+# tests of killed runs are skipped.
 set -eu
 
 missing=""
@@ -21,14 +22,21 @@ libclang_found() {
     return 1
 }
 libclang_found || missing="$missing libclang"
+
+as_root=""
+[ "$(id -u)" -eq 0 ] || as_root="sudo -n"
+
+if [ "${1:-}" = test ] && command -v apt-get >/dev/null 2>&1 && ! command -v strace >/dev/null 2>&1; then
+    { $as_root apt-get install -y -qq --no-install-recommends strace ||
+        { $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends strace; }
+    } >/dev/null 2>&1 || echo "setup: no strace; the tests of killed runs will be skipped" >&2
+fi
 [ -z "$missing" ] && exit 0
 
 case "$missing" in
 *cargo*) ;;
 *)
     if command -v apt-get >/dev/null 2>&1; then
-        as_root=""
-        [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
         echo "setup: installing$missing with apt-get" >&2
         if $as_root apt-get update -qq >/dev/null && $as_root env DEBIAN_FRONTEND=noninteractive \
             apt-get install -y -qq --no-install-recommends gcc g++ cmake libclang-dev >/dev/null; then

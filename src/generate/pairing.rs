@@ -1,5 +1,7 @@
 //! Plausible pairs of official and post, with the fit of the one for the other.
 
+use std::collections::BTreeSet;
+
 use super::careers::Tenure;
 use super::dossiers::Dossiers;
 use super::draw::{Draw, Topic};
@@ -22,7 +24,7 @@ pub(super) struct Listed {
 pub(super) enum Wanted {
     /// Eight to fifteen for those in the pool, past two terms, or at the end of a stint.
     Candidates,
-    /// So many for everybody.
+    /// So many for everybody, fewer where fewer posts are in reach.
     Each(usize),
 }
 
@@ -66,24 +68,27 @@ fn posts_in_reach(
     count: usize,
 ) -> Vec<usize> {
     let lots = lots(world, person);
-    let mut posts = owed_posts(world, person, owed);
-    posts.truncate(count.div_ceil(4));
-    if lots.is_empty() {
-        return posts;
-    }
+    let owed = owed_posts(world, person, owed).into_iter();
+    let mut posts: BTreeSet<usize> = owed.take(count.div_ceil(4)).collect();
+    let own = |post: usize| person.seated() && post == person.post;
     for _ in 0..TRIES_PER_PAIR * count {
-        if posts.len() >= count {
+        if posts.len() >= count || lots.is_empty() {
             break;
         }
         let lot: &[usize] = draw.weighted(&lots);
         let post = draw.pick(lot);
-        let own = person.seated() && post == person.post;
-        if !own && !posts.contains(&post) {
-            posts.push(post);
+        if !own(post) {
+            posts.insert(post);
         }
     }
-    posts.sort_unstable();
-    posts
+    // The last ones are drawn seldom: they are taken as they come.
+    for &post in lots.iter().flat_map(|(lot, _)| *lot).filter(|post| !own(**post)) {
+        if posts.len() >= count {
+            break;
+        }
+        posts.insert(post);
+    }
+    posts.into_iter().collect()
 }
 
 /// Posts of the present rank in the unit that takes the official back.

@@ -55,6 +55,7 @@ codes! {
     POST_NOT_IN_UNIT = "E1310";
     OWN_SUCCESSOR = "E1311";
     SUCCESSOR_CYCLE = "E1312";
+    UNITS_TOO_DEEP = "E1313";
 
     IMPOSSIBLE_DATE = "E1401";
     DATE_FORMAT = "E1402";
@@ -130,4 +131,6 @@ codes! {
     NO_INCUMBENT = "W1012";
     CLOSED_POSTS = "W1013";
     NO_RANK = "W1014";
+
+    PLAN_OF_OTHER_INPUT = "W1601";
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use crate::domain::{Link, Spot};
 use crate::error::{Place, Problem};
@@ -130,7 +130,7 @@ fn link(file: &str, keys: &Keys) -> Link {
 /// The files of the chain, leaf first.
 fn read(name: &str, asked: Place, models: &Models<'_>, log: &Log) -> Option<Vec<(String, Keys)>> {
     let mut chain: Vec<(String, Keys)> = Vec::new();
-    let mut names = vec![name.to_owned()];
+    let mut names = IndexSet::from([name.to_owned()]);
     let mut asked = asked;
     loop {
         let name = names.last()?.clone();
@@ -150,13 +150,13 @@ fn read(name: &str, asked: Place, models: &Models<'_>, log: &Log) -> Option<Vec<
         chain.push((file, keys));
         let Some((base, place)) = base else { return Some(chain) };
         if names.contains(&base) {
-            names.push(base);
-            let path = names.join(" -> ");
+            let path = names.iter().chain([&base]).map(String::as_str);
+            let path = path.collect::<Vec<_>>().join(" -> ");
             log.push(Problem::new(codes::EXTENDS_CYCLE, place).with("path", path));
             return None;
         }
         asked = place;
-        names.push(base);
+        names.insert(base);
     }
 }
 
