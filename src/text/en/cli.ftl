@@ -25,6 +25,10 @@ verb-plan = Draft ranked, audited candidate plans
         least a tenth of the moves of the larger one. Every tier but the last is proven in full; the
         gap is for the last one. Ctrl-C ends the search with the best plan so far, marked as not
         proven; a second Ctrl-C ends the program.
+
+        The files in --out are put in place as one when the plans are there; other files in the folder
+        stay as they are. A run that ends without a plan leaves the files of an earlier one, and the page
+        OLDER-THAN-LAST-RUN.txt beside them.
     .after =
         Examples:
           luan plan scenarios/quang-nam-2023 --out out
