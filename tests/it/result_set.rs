@@ -150,6 +150,42 @@ fn a_folder_in_the_way_is_seen_before_the_search() {
     plan(NEW, &out.path().join("other"));
 }
 
+/// Every state that a kill can leave beside files of the user, made by hand: so many files of the new
+/// set are moved out.
+#[test]
+fn a_swap_that_was_cut_off_is_finished_by_whoever_reads() {
+    let old = old_set();
+    let reference = tempfile::tempdir().expect("a folder");
+    plan(NEW, reference.path());
+    let new = folder(reference.path());
+    for moved in 0..new.len() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let out = dir.path();
+        put(&old, out);
+        put(&new, &out.join(".luan-swap"));
+        std::fs::write(out.join("notes.md"), "mine").expect("writable");
+        for name in new.keys().filter(|name| *name != "plan.json").take(moved) {
+            std::fs::rename(out.join(".luan-swap").join(name), out.join(name)).expect("movable");
+        }
+        let read = luan(&["audit", NEW, "--plan", path(&out.join("plan.json"))]);
+        assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+        let mut there = folder(out);
+        assert_eq!(there.remove("notes.md").expect("kept"), b"mine");
+        assert_eq!(there, new, "{moved} moved");
+    }
+}
+
+#[test]
+fn a_set_that_was_not_decided_is_cleared_by_the_next_run() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let out = dir.path().join("out");
+    put(&Folder::from([("moves-7.csv".to_owned(), Vec::new())]), &out.join(".luan-new"));
+    put(&Folder::from([("moves-7.csv".to_owned(), Vec::new())]), &dir.path().join(".out.luan-new"));
+    plan(NEW, &out);
+    assert!(folder(&out).keys().all(|name| !name.starts_with('.') && name != "moves-7.csv"));
+    assert_eq!(folder(dir.path()).len(), 1);
+}
+
 /// Files of a plan that names what is not a file of the folder: nothing outside it is touched.
 #[test]
 fn a_plan_that_names_a_path_removes_nothing_there() {
@@ -173,7 +209,7 @@ mod kills {
     use std::process::Command;
 
     /// The system calls that change names or wait for the disk, by the names that systems have for them.
-    const CALLS: [&str; 11] = [
+    const CALLS: [&str; 12] = [
         "rename",
         "renameat",
         "renameat2",
@@ -182,6 +218,7 @@ mod kills {
         "rmdir",
         "mkdir",
         "mkdirat",
+        "chmod",
         "fsync",
         "fdatasync",
         "fchmodat",
