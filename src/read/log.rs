@@ -9,6 +9,9 @@ use crate::error::Problem;
 /// counted. A wrong file has millions of them, and nobody reads more than a few.
 pub const MOST_LISTED: usize = 1000;
 
+/// Number of problems from which on they are many.
+const MANY: usize = 100;
+
 /// All problems found so far.
 #[derive(Debug)]
 pub struct Log {
@@ -88,6 +91,17 @@ impl Log {
     /// Number of problems so far, listed or not.
     pub fn len(&self) -> usize {
         self.found.borrow().total
+    }
+
+    /// Whether so many problems are known that no more of them gets a name that may be meant: to look
+    /// for one among 100,000 takes a while, and a wrong file has millions of references to nothing.
+    pub fn has_many(&self) -> bool {
+        self.len() >= MANY
+    }
+
+    /// The known name that may be meant, as [`nearest`] has it; none once there are many problems.
+    pub fn meant<'a>(&self, typed: &str, known: impl IntoIterator<Item = &'a str>) -> &'a str {
+        if self.has_many() { NO_NEAREST } else { nearest(typed, known) }
     }
 
     /// Whether nothing was found so far.

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::error::{Place, Problem};
 
-use super::{Layout, Log, codes, encoding, nearest, spelling};
+use super::{Layout, Log, codes, encoding, spelling};
 
 /// A CSV file as typed. All cells live in one string: rosters with a million pairs stay small.
 #[derive(Clone, Debug)]
@@ -98,7 +98,7 @@ impl Table {
                     Problem::new(codes::DUPLICATE_COLUMN, place(column)).with("column", column),
                 );
             } else if !known.contains(&column.as_str()) {
-                let meant = nearest(column, absent.iter().copied());
+                let meant = log.meant(column, absent.iter().copied());
                 misspelt.insert(meant);
                 log.push(
                     Problem::new(codes::UNKNOWN_COLUMN, place(column))

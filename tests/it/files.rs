@@ -89,6 +89,10 @@ fn keys_columns_and_lines_without_end_are_refused_in_time() {
     let found = problems(vec![("first-steps.toml", tiers)]);
     assert_eq!(counts(&found)["E2021"], (MOST_LISTED, 50_000));
 
+    let rules: String = (0..100_000).map(|at| format!("[[rule]]\nid = \"rule_{at}\"\n")).collect();
+    let found = problems(vec![("first-steps.toml", rules)]);
+    assert_eq!(counts(&found)["E2005"], (MOST_LISTED, 100_000));
+
     let columns: Vec<String> = (0..120_000).map(|at| format!("c{at}")).collect();
     let officials = format!("official_id,name,{}\nO-1,First\n", columns.join(","));
     let found = problems(vec![("officials.csv", officials)]);

@@ -188,7 +188,7 @@ fn merge(merged: &mut Merged, depth: usize, keys: Keys, log: &Log) {
             known if KEYS.contains(&known) => drop(merged.keys.insert(key, node)),
             _ => log.push(
                 Problem::new(codes::MODEL_UNKNOWN_KEY, node.place(&key))
-                    .with("nearest", nearest(&key, KEYS))
+                    .with("nearest", log.meant(&key, KEYS))
                     .with("known", KEYS.join(", "))
                     .with("key", key),
             ),
