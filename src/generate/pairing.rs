@@ -46,7 +46,11 @@ pub(super) fn pairs(
             Wanted::Candidates => 0,
         };
         let owed = careers[at].last().and_then(|tenure| tenure.return_unit);
-        for post in posts_in_reach(&mut draw, world, person, owed, count) {
+        let mut posts = posts_in_reach(&mut draw, world, person, owed, count);
+        if let Wanted::Each(_) = wanted {
+            fill(&mut posts, world, person, count);
+        }
+        for post in posts {
             let fit = fit(&mut draw, world, person, dossiers.grades[at].last(), post);
             let preference = draw.chance(400).then(|| draw.between(0, 10));
             pairs.push(Listed { person: at, post, fit, preference });
@@ -59,36 +63,44 @@ fn is_candidate(person: &Person) -> bool {
     person.pooled || matches!(person.role, Role::LongHead | Role::LongStint)
 }
 
-/// At most `count` distinct posts other than the present one, ascending.
+/// At most `count` distinct posts other than the present one, drawn.
 fn posts_in_reach(
     draw: &mut Draw,
     world: &World,
     person: &Person,
     owed: Option<usize>,
     count: usize,
-) -> Vec<usize> {
+) -> BTreeSet<usize> {
     let lots = lots(world, person);
     let owed = owed_posts(world, person, owed).into_iter();
     let mut posts: BTreeSet<usize> = owed.take(count.div_ceil(4)).collect();
-    let own = |post: usize| person.seated() && post == person.post;
     for _ in 0..TRIES_PER_PAIR * count {
         if posts.len() >= count || lots.is_empty() {
             break;
         }
         let lot: &[usize] = draw.weighted(&lots);
         let post = draw.pick(lot);
-        if !own(post) {
+        if !holds(person, post) {
             posts.insert(post);
         }
     }
-    // The last ones are drawn seldom: they are taken as they come.
-    for &post in lots.iter().flat_map(|(lot, _)| *lot).filter(|post| !own(**post)) {
+    posts
+}
+
+fn holds(person: &Person, post: usize) -> bool {
+    person.seated() && post == person.post
+}
+
+/// Adds posts in reach as they come until there are `count`: the last ones are drawn seldom.
+fn fill(posts: &mut BTreeSet<usize>, world: &World, person: &Person, count: usize) {
+    for &post in lots(world, person).iter().flat_map(|(lot, _)| *lot) {
         if posts.len() >= count {
             break;
         }
-        posts.insert(post);
+        if !holds(person, post) {
+            posts.insert(post);
+        }
     }
-    posts.into_iter().collect()
 }
 
 /// Posts of the present rank in the unit that takes the official back.
