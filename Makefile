@@ -34,7 +34,8 @@ build: setup
 plan: build
 	target/release/luan plan $(SCENARIO) --out $(OUT)
 
-test: setup
+test:
+	@scripts/setup.sh strace
 	cargo test --release --locked
 
 check: setup target/tools/installed

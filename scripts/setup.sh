@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what the build of HiGHS needs (cmake, libclang) where that can be done without asking;
-# otherwise says exactly what to install. Tools named as arguments are wanted as well.
+# otherwise says exactly what to install. Tools named as arguments are wanted as well; `strace` is only
+# tried for: without it the tests of killed runs are skipped.
 set -eu
 
 missing=""
@@ -22,16 +23,27 @@ libclang_found() {
 }
 libclang_found || missing="$missing libclang"
 for tool in "$@"; do
-    command -v "$tool" >/dev/null 2>&1 || missing="$missing $tool"
+    [ "$tool" = strace ] || command -v "$tool" >/dev/null 2>&1 || missing="$missing $tool"
 done
+
+as_root=""
+[ "$(id -u)" -eq 0 ] || as_root="sudo -n"
+
+case " $* " in
+*" strace "*)
+    if command -v apt-get >/dev/null 2>&1 && ! command -v strace >/dev/null 2>&1; then
+        { $as_root apt-get install -y -qq --no-install-recommends strace ||
+            { $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends strace; }
+        } >/dev/null 2>&1 || echo "setup: no strace; the tests of killed runs will be skipped" >&2
+    fi
+    ;;
+esac
 [ -z "$missing" ] && exit 0
 
 case "$missing" in
 *cargo*) ;;
 *)
     if command -v apt-get >/dev/null 2>&1; then
-        as_root=""
-        [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
         echo "setup: installing$missing with apt-get" >&2
         if $as_root apt-get update -qq >/dev/null && $as_root env DEBIAN_FRONTEND=noninteractive \
             apt-get install -y -qq --no-install-recommends gcc g++ cmake libclang-dev "$@" >/dev/null; then

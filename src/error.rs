@@ -40,12 +40,19 @@ pub struct Problem {
     pub code: &'static str,
     /// Arguments of the message.
     pub args: BTreeMap<&'static str, String>,
+    /// How many further problems of this code in this file are counted and not listed.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub more: usize,
+}
+
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Problem {
     /// A problem `code` at `place`.
     pub fn new(code: &'static str, place: Place) -> Self {
-        Self { place, code, args: BTreeMap::new() }
+        Self { place, code, args: BTreeMap::new(), more: 0 }
     }
 
     /// With one more argument for the message.

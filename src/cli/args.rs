@@ -27,6 +27,8 @@ pub(super) struct Common {
     pub format: Format,
     #[arg(long, short, global = true)]
     pub quiet: bool,
+    #[arg(long, global = true)]
+    pub all_problems: bool,
     #[arg(long, global = true, value_enum, default_value_t = Language::En)]
     pub lang: Language,
 }

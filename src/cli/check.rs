@@ -9,7 +9,7 @@ use super::{Session, args, files, output};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Check) -> Result<(), Error> {
     let (_, validate::Loaded { instance, policy, warnings }) =
-        files::load(&args.dir, args.model.as_deref())?;
+        files::load(session, &args.dir, args.model.as_deref())?;
     let eligible = pairs::eligible(&instance, &policy);
     let moves = eligible.moves().count();
     let removed: Vec<_> = eligible
@@ -33,7 +33,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Check) -> Result<(), Error
             ("moves", &moves),
             ("count", &warnings.len()),
         ];
-        let problems = output::problems_text(session.text, &warnings);
+        let problems = session.out.problems_text(session.text, &warnings);
         format!("{problems}{}", session.text.with("check-done", &args))
     })
 }

@@ -15,7 +15,7 @@ use super::progress::Terminal;
 use super::{Session, args, files};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Export) -> Result<(), Error> {
-    let (_, loaded) = files::load(&args.dir, args.model.as_deref())?;
+    let (_, loaded) = files::load(session, &args.dir, args.model.as_deref())?;
     let validate::Loaded { instance, mut policy, .. } = loaded;
     policy.objective = args.objective.unwrap_or(policy.objective);
     let pairs = pairs::eligible(&instance, &policy);

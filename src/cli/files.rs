@@ -1,16 +1,26 @@
-//! Files in and out. Written files appear whole or not at all: a temporary name first, then renamed.
+//! Files in and out. Input is read from plain files of bounded size. Written files appear whole or not
+//! at all: under another name first, then renamed.
 #![allow(clippy::disallowed_methods)] // the room where files are touched
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
-use crate::error::Error;
+use crate::domain::Policy;
+use crate::error::{Error, Problem};
 use crate::read::Input;
 use crate::validate::{self, Loaded};
 
-fn failed(path: &Path) -> impl FnOnce(io::Error) -> Error + '_ {
+use super::Session;
+use super::results::sync;
+
+/// Most bytes of a table, and of a text such as a model: far beyond any roster.
+const MOST_BYTES: u64 = 4 << 30;
+const MOST_TEXT_BYTES: u64 = 16 << 20;
+
+pub(super) fn failed(path: &Path) -> impl FnOnce(io::Error) -> Error + '_ {
     move |source| Error::Io { path: path.display().to_string(), source }
 }
 
@@ -20,11 +30,15 @@ pub(super) fn folder(dir: &Path) -> Result<Input, Error> {
     for entry in fs::read_dir(dir).map_err(failed(dir))? {
         let path = entry.map_err(failed(dir))?.path();
         let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
-        if path.is_dir() || name.starts_with('.') {
+        if name.starts_with('.') {
             continue;
         }
         match path.extension().and_then(|e| e.to_str()).map(str::to_lowercase).as_deref() {
-            Some("csv" | "toml") => drop(files.insert(name, bytes(&path)?)),
+            Some("csv") => drop(files.insert(name, bytes(&path)?)),
+            Some("toml") => {
+                let text = plain(&path, MOST_TEXT_BYTES).map_err(failed(&path))?;
+                files.insert(name, text);
+            }
             // Not read, but named, so that validation can say so.
             Some("xlsx" | "xls" | "ods") => drop(files.insert(name, Vec::new())),
             _ => {}
@@ -34,22 +48,78 @@ pub(super) fn folder(dir: &Path) -> Result<Input, Error> {
 }
 
 /// A folder read and validated under its own or another model.
-pub(super) fn load(dir: &Path, model: Option<&str>) -> Result<(Input, Loaded), Error> {
+pub(super) fn load(
+    session: &Session<'_>,
+    dir: &Path,
+    model: Option<&str>,
+) -> Result<(Input, Loaded), Error> {
     let input = folder(dir)?;
-    let loaded =
-        validate::load(&input, model, &|name| model_text(dir, name)).map_err(Error::Input)?;
+    let models = Models::beside(dir);
+    let most = session.out.most_listed();
+    let loaded = validate::load_listing(most, &input, model, &|name| models.text(name));
+    let loaded = loaded.map_err(|problems| models.error(problems))?;
     Ok((input, loaded))
 }
 
-/// The text of a model that is not built in: a path as given, or one beside the instance.
-pub(super) fn model_text(dir: &Path, name: &str) -> Option<String> {
-    let candidates = [PathBuf::from(name), dir.join(name), dir.join(format!("{name}.toml"))];
-    candidates.iter().find_map(|path| fs::read_to_string(path).ok())
+/// A policy model by name or path.
+pub(super) fn policy(name: &str) -> Result<Policy, Error> {
+    let models = Models::beside(Path::new("."));
+    validate::policy(name, &|name| models.text(name)).map_err(|problems| models.error(problems))
+}
+
+/// The files of models that are not built in.
+struct Models<'a> {
+    dir: &'a Path,
+    /// A file that is there and cannot be read as a model.
+    refused: RefCell<Option<Error>>,
+}
+
+impl<'a> Models<'a> {
+    fn beside(dir: &'a Path) -> Self {
+        Self { dir, refused: RefCell::default() }
+    }
+
+    /// The text of a model: a path as given, or one beside the instance.
+    fn text(&self, name: &str) -> Option<String> {
+        let Models { dir, .. } = self;
+        let paths = [PathBuf::from(name), dir.join(name), dir.join(format!("{name}.toml"))];
+        for path in paths.iter().filter(|path| path.exists() && !path.is_dir()) {
+            let utf8 =
+                |bytes| String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into());
+            match plain(path, MOST_TEXT_BYTES).and_then(utf8) {
+                Ok(text) => return Some(text),
+                Err(e) => *self.refused.borrow_mut() = Some(failed(path)(e)),
+            }
+        }
+        None
+    }
+
+    /// Why nothing was loaded: a model that could not be read goes before what follows from that.
+    fn error(self, problems: Vec<Problem>) -> Error {
+        self.refused.into_inner().unwrap_or(Error::Input(problems))
+    }
 }
 
 /// The bytes of one file.
 pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(failed(path))
+    plain(path, MOST_BYTES).map_err(failed(path))
+}
+
+/// The bytes of a plain file of no more than `most`: a pipe might never end, nor a device.
+fn plain(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let about = fs::metadata(path)?;
+    if about.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !about.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    if about.len() > most {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Writes one file whole, creating its folder.
@@ -60,43 +130,45 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 /// Writes one file whole by what `fill` puts into it, creating its folder.
 pub(super) fn write_with(
     path: &Path,
-    fill: impl FnOnce(&mut BufWriter<&fs::File>) -> io::Result<()>,
+    fill: impl FnOnce(&mut BufWriter<&File>) -> io::Result<()>,
 ) -> Result<(), Error> {
     let dir = match path.parent() {
         Some(dir) if !dir.as_os_str().is_empty() => dir,
         _ => Path::new("."),
     };
     fs::create_dir_all(dir).map_err(failed(dir))?;
-    let file = tempfile::NamedTempFile::new_in(dir).map_err(failed(dir))?;
-    let mut buffer = BufWriter::new(file.as_file());
-    fill(&mut buffer).and_then(|()| buffer.flush()).map_err(failed(path))?;
+    let aside = aside(path);
+    let written = fresh(&aside, fill).and_then(|()| fs::rename(&aside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&aside);
+    }
+    written.and_then(|()| sync(dir)).map_err(failed(path))
+}
+
+/// The name under which a file is written before it counts; what a killed run left there is written
+/// over by the next.
+pub(super) fn aside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.luan-new"))
+}
+
+/// Writes a file that is not there yet and waits until the disk has it. Who may read it is what the
+/// user's umask says.
+pub(super) fn fresh(
+    path: &Path,
+    fill: impl FnOnce(&mut BufWriter<&File>) -> io::Result<()>,
+) -> io::Result<()> {
+    remove(path)?;
+    let file = File::create_new(path)?;
+    let mut buffer = BufWriter::new(&file);
+    fill(&mut buffer).and_then(|()| buffer.flush())?;
     drop(buffer);
-    readable(&file).map_err(failed(path))?;
-    file.persist(path).map_err(|e| failed(path)(e.error))?;
-    Ok(())
-}
-
-/// Temporary files are private; what is kept gets the usual permissions.
-#[cfg(unix)]
-fn readable(file: &tempfile::NamedTempFile) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_: &tempfile::NamedTempFile) -> io::Result<()> {
-    Ok(())
+    file.sync_all()
 }
 
 /// Whether `dir` is a folder with anything in it.
 pub(super) fn has_entries(dir: &Path) -> bool {
     fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some())
-}
-
-/// Creates `dir` and makes sure that it can be written to, before hours are spent on what goes there.
-pub(super) fn writable(dir: &Path) -> Result<(), Error> {
-    fs::create_dir_all(dir).map_err(failed(dir))?;
-    tempfile::NamedTempFile::new_in(dir).map(drop).map_err(failed(dir))
 }
 
 /// Whether two paths are the same existing folder.
@@ -105,9 +177,9 @@ pub(super) fn same(a: &Path, b: &Path) -> bool {
 }
 
 /// Removes one file if it is there.
-pub(super) fn remove(path: &Path) -> Result<(), Error> {
+pub(super) fn remove(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
-        Err(e) if e.kind() != io::ErrorKind::NotFound => Err(failed(path)(e)),
+        Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
         _ => Ok(()),
     }
 }

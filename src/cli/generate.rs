@@ -9,7 +9,7 @@ use super::{Session, args, files};
 const USUAL_PAIRS: u32 = 20;
 
 pub(super) fn run(session: &Session<'_>, args: &args::Generate) -> Result<(), Error> {
-    let made = made(session, args)?;
+    let Made { files: made, asked } = made(session, args)?;
     if !args.force && files::has_entries(&args.out) {
         let dir = args.out.display().to_string();
         return Err(Error::Usage(session.text.with("generate-not-empty", &[("dir", &dir)])));
@@ -19,13 +19,46 @@ pub(super) fn run(session: &Session<'_>, args: &args::Generate) -> Result<(), Er
     }
     let names: Vec<&str> = made.keys().map(String::as_str).collect();
     let dir = args.out.display().to_string();
-    let data = serde_json::json!({ "schema": "luan.generate/1", "out": dir, "files": names });
+    let listed = made.get("pairs.csv").map_or(0, |pairs| records(pairs));
+    if let Some(asked) = asked {
+        session.out.remark(&fewer(session, &asked, listed));
+    }
+    let data = serde_json::json!({ "schema": "luan.generate/1", "out": dir, "files": names,
+        "pairs": listed });
     session.out.result(&data, || {
         session.text.with("generate-done", &[("count", &names.len()), ("dir", &dir)])
     })
 }
 
-fn made(session: &Session<'_>, args: &args::Generate) -> Result<Files, Error> {
+/// What was made, and the size that was asked for where it was not a story.
+struct Made {
+    files: Files,
+    asked: Option<Spec>,
+}
+
+/// Rows below the header.
+fn records(csv: &[u8]) -> usize {
+    csv.iter().filter(|&&byte| byte == b'\n').count().saturating_sub(1)
+}
+
+/// Why fewer pairs are listed than were asked for; nothing where they are not.
+fn fewer(session: &Session<'_>, asked: &Spec, listed: usize) -> String {
+    let wanted = asked.officials * asked.pairs;
+    if listed >= wanted {
+        return String::new();
+    }
+    let others = asked.posts.saturating_sub(1);
+    let key = if others < asked.pairs { "generate-few-posts" } else { "generate-few-in-reach" };
+    let args: [(&str, &dyn std::fmt::Display); 4] = [
+        ("listed", &listed),
+        ("wanted", &wanted),
+        ("pairs", &asked.pairs),
+        ("posts", &asked.posts),
+    ];
+    session.text.with(key, &args)
+}
+
+fn made(session: &Session<'_>, args: &args::Generate) -> Result<Made, Error> {
     let Some(name) = &args.preset else {
         let spec = Spec {
             name: "synthetic".to_owned(),
@@ -34,22 +67,24 @@ fn made(session: &Session<'_>, args: &args::Generate) -> Result<Files, Error> {
             pairs: args.pairs.unwrap_or(USUAL_PAIRS) as usize,
             seed: args.seed,
         };
-        return Ok(match args.structure {
+        let files = match args.structure {
             Some(structure) => generate::bench(&spec, structure),
             None => generate::general(&spec),
-        });
+        };
+        return Ok(Made { files, asked: Some(spec) });
     };
     match Size::named(name) {
         Some(size) => Ok(sized(size, args)),
-        None => story(session, args, name),
+        None => story(session, args, name).map(|files| Made { files, asked: None }),
     }
 }
 
-fn sized(size: &Size, args: &args::Generate) -> Files {
+fn sized(size: &Size, args: &args::Generate) -> Made {
     let spec = size.spec(args.seed);
     let pairs = args.pairs.map_or(spec.pairs, |pairs| pairs as usize);
     let spec = Spec { pairs, ..spec };
-    generate::bench(&spec, args.structure.unwrap_or(Structure::Soft))
+    let files = generate::bench(&spec, args.structure.unwrap_or(Structure::Soft));
+    Made { files, asked: Some(spec) }
 }
 
 /// A roster that is made as it is.

@@ -8,17 +8,13 @@ use serde_json::json;
 use crate::error::{Error, Problem};
 use crate::lint::{self, Severity};
 use crate::solve::{Highs, Limits};
-use crate::validate;
 
 use super::progress::Terminal;
 use super::{Failure, Session, args, files, output};
 
 pub(super) fn run(session: &Session<'_>, args: &args::LintModel) -> Result<(), Failure> {
     let found = match &args.roster {
-        None => {
-            let text = |name: &str| files::model_text(Path::new("."), name);
-            lint::model(&validate::policy(&args.file, &text).map_err(Error::Input)?)
-        }
+        None => lint::model(&files::policy(&args.file)?),
         Some(dir) => on_roster(session, args, dir)?,
     };
     let errors = found.iter().filter(|p| lint::severity(p.code) == Severity::Error).count();
@@ -41,7 +37,7 @@ fn on_roster(
     args: &args::LintModel,
     dir: &Path,
 ) -> Result<Vec<Problem>, Error> {
-    let (_, loaded) = files::load(dir, Some(&args.file))?;
+    let (_, loaded) = files::load(session, dir, Some(&args.file))?;
     let time = Some(Duration::from_secs_f64(args.time_limit));
     let limits = Limits { gap: 0.0, time, seed: 1 };
     let watch = Terminal::new(session)?;

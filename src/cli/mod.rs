@@ -13,6 +13,7 @@ mod manual;
 mod output;
 mod plan;
 mod progress;
+mod results;
 mod rules;
 mod schema;
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::error::{Clash, Error, Problem};
+use crate::read::{MOST_LISTED, acts, visible, visible_line};
 use crate::text::Text;
 
 use super::args::{Common, Format};
@@ -16,15 +17,22 @@ use super::args::{Common, Format};
 pub(super) struct Output {
     format: Format,
     quiet: bool,
+    /// Whether every problem is listed, however many there are.
+    all: bool,
 }
 
 impl Output {
     pub(super) fn new(common: &Common) -> Self {
-        Self { format: common.format, quiet: common.quiet }
+        Self { format: common.format, quiet: common.quiet, all: common.all_problems }
     }
 
     pub(super) fn quiet(&self) -> bool {
         self.quiet
+    }
+
+    /// How many problems of one code in one file are listed.
+    pub(super) fn most_listed(&self) -> usize {
+        if self.all { usize::MAX } else { MOST_LISTED }
     }
 
     /// Prints a result: `data` as JSON or `words` as text.
@@ -44,7 +52,7 @@ impl Output {
     pub(super) fn print(&self, text: &str) -> Result<(), Error> {
         let mut stdout = io::stdout().lock();
         let end = if text.ends_with('\n') { "" } else { "\n" };
-        match write!(stdout, "{text}{end}").and_then(|()| stdout.flush()) {
+        match write!(stdout, "{}{end}", visible(text)).and_then(|()| stdout.flush()) {
             Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Error::Io { path: "stdout".to_owned(), source: e })
             }
@@ -67,25 +75,73 @@ impl Output {
                 "clashes": clashes(error) });
             let _ = json_text(&data).and_then(|json| self.print(&json));
         } else {
-            complain(&error_text(text, error));
+            complain(&self.error_text(text, error));
         }
+    }
+
+    fn error_text(&self, text: &Text, error: &Error) -> String {
+        let mut out = String::new();
+        if let Error::Input(problems) = error {
+            out.push_str(&self.problems_text(text, problems));
+        }
+        let message = message(text, error);
+        match error {
+            Error::Input(_) | Error::Infeasible(_) | Error::NoPlan { .. } => out.push_str(&message),
+            _ => out.push_str(&text.with("error", &[("message", &message)])),
+        }
+        if let Error::Infeasible(clashes) = error {
+            out.push_str(&clashes_text(text, clashes));
+        }
+        out
+    }
+
+    /// Problems as a person reads them, one block each.
+    pub(super) fn problems_text(&self, text: &Text, problems: &[Problem]) -> String {
+        let most = if self.all { usize::MAX } else { MOST_ALIKE };
+        let mut alike: BTreeMap<(&str, &str), Vec<&Problem>> = BTreeMap::new();
+        for problem in problems {
+            alike.entry((&problem.place.file, problem.code)).or_default().push(problem);
+        }
+        let mut out = String::new();
+        for ((file, code), problems) in alike {
+            let (shown, more) = problems.split_at(problems.len().min(most));
+            out.push_str(&blocks(text, shown));
+            let more = more.len() + problems.iter().map(|problem| problem.more).sum::<usize>();
+            if more > 0 {
+                let args: [(&str, &dyn std::fmt::Display); 3] =
+                    [("count", &more), ("code", &code), ("file", &file)];
+                out.push_str(&text.with("problem-more", &args));
+                out.push('\n');
+            }
+        }
+        out
     }
 }
 
-/// Shows clap's own message; help and version are not failures.
+/// Shows clap's own message; help and version are not failures. A failure repeats what was typed.
 pub(super) fn usage(error: &clap::Error) -> ExitCode {
-    let _ = error.print();
+    if error.use_stderr() {
+        complain(error.render().to_string().trim_end());
+    } else {
+        let _ = error.print();
+    }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
 
 fn complain(text: &str) {
     let mut stderr = io::stderr().lock();
-    let _ = writeln!(stderr, "{text}");
+    let _ = writeln!(stderr, "{}", visible(text));
 }
 
-/// Pretty JSON.
+/// Pretty JSON in which every character is seen; those that are not are escaped as JSON has it.
 pub(super) fn json_text<T: Serialize>(data: &T) -> Result<String, Error> {
-    serde_json::to_string_pretty(data).map_err(|e| Error::Internal(e.to_string()))
+    let json = serde_json::to_string_pretty(data).map_err(|e| Error::Internal(e.to_string()))?;
+    let hidden = |c: char| acts(c) && c != '\n';
+    if !json.contains(hidden) {
+        return Ok(json);
+    }
+    let spelt = |c: char| if hidden(c) { format!("\\u{:04x}", c as u32) } else { c.to_string() };
+    Ok(json.chars().map(spelt).collect())
 }
 
 fn kind(error: &Error) -> &'static str {
@@ -101,10 +157,12 @@ fn kind(error: &Error) -> &'static str {
     }
 }
 
-fn message(text: &Text, error: &Error) -> String {
+/// Why a verb failed, in a sentence.
+pub(super) fn message(text: &Text, error: &Error) -> String {
     match error {
         Error::Input(problems) => {
-            let errors = problems.iter().filter(|p| p.is_error()).count();
+            let errors = problems.iter().filter(|p| p.is_error());
+            let errors: usize = errors.map(|problem| 1 + problem.more).sum();
             text.with("error-input", &[("count", &errors)])
         }
         Error::Usage(why) => text.with("error-usage", &[("why", why)]),
@@ -115,25 +173,28 @@ fn message(text: &Text, error: &Error) -> String {
             text.with("error-magnitude", &[("stage", stage), ("price", price)])
         }
         Error::Solver(why) => text.with("error-solver", &[("why", why)]),
-        Error::Io { path, source } => text.with("error-io", &[("path", path), ("why", source)]),
+        Error::Io { path, source } => io_message(text, path, source),
         Error::Internal(why) => text.with("error-internal", &[("why", why)]),
     }
 }
 
-fn error_text(text: &Text, error: &Error) -> String {
-    let mut out = String::new();
-    if let Error::Input(problems) = error {
-        out.push_str(&problems_text(text, problems));
-    }
-    let message = message(text, error);
-    match error {
-        Error::Input(_) | Error::Infeasible(_) | Error::NoPlan { .. } => out.push_str(&message),
-        _ => out.push_str(&text.with("error", &[("message", &message)])),
-    }
-    if let Error::Infeasible(clashes) = error {
-        out.push_str(&clashes_text(text, clashes));
-    }
-    out
+/// What the system refused, in plain words: the path, the cause and what to do about it.
+fn io_message(text: &Text, path: &str, source: &io::Error) -> String {
+    let key = match source.kind() {
+        io::ErrorKind::NotFound => "io-not-found",
+        io::ErrorKind::PermissionDenied => "io-denied",
+        io::ErrorKind::IsADirectory => "io-is-folder",
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "io-not-folder",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "io-full",
+        io::ErrorKind::ReadOnlyFilesystem => "io-read-only",
+        io::ErrorKind::FileTooLarge => "io-too-large",
+        io::ErrorKind::InvalidInput => "io-not-regular",
+        io::ErrorKind::InvalidData => "io-not-text",
+        _ => "io-other",
+    };
+    let why = text.get(key, [("why", source.to_string())]);
+    let action = text.plain(&format!("{key}.action"));
+    text.with("error-io", &[("path", &path), ("why", &why), ("action", &action)])
 }
 
 /// The least that has to give way, a line per rule and instance.
@@ -155,26 +216,6 @@ fn clashes_text(text: &Text, clashes: &[Clash]) -> String {
 /// quote must not bury its own error under thousands.
 const MOST_ALIKE: usize = 10;
 
-/// Problems as a person reads them, one block each.
-pub(super) fn problems_text(text: &Text, problems: &[Problem]) -> String {
-    let mut alike: BTreeMap<(&str, &str), Vec<&Problem>> = BTreeMap::new();
-    for problem in problems {
-        alike.entry((&problem.place.file, problem.code)).or_default().push(problem);
-    }
-    let mut out = String::new();
-    for ((file, code), problems) in alike {
-        let (shown, more) = problems.split_at(problems.len().min(MOST_ALIKE));
-        out.push_str(&blocks(text, shown));
-        if !more.is_empty() {
-            let args: [(&str, &dyn std::fmt::Display); 3] =
-                [("count", &more.len()), ("code", &code), ("file", &file)];
-            out.push_str(&text.with("problem-more", &args));
-            out.push('\n');
-        }
-    }
-    out
-}
-
 fn blocks(text: &Text, problems: &[&Problem]) -> String {
     let key = |error| if error { "problem-error" } else { "problem-warning" };
     problems.iter().map(|problem| block(text, key(problem.is_error()), problem)).collect()
@@ -182,13 +223,14 @@ fn blocks(text: &Text, problems: &[&Problem]) -> String {
 
 /// One problem under the message `key`.
 pub(super) fn block(text: &Text, key: &str, problem: &Problem) -> String {
-    let args: [(&str, &dyn std::fmt::Display); 4] = [
-        ("code", &problem.code),
-        ("place", &problem.place),
-        ("cause", &text.cause(problem)),
-        ("action", &text.action(problem)),
+    let line = |text: String| visible_line(&text).into_owned();
+    let args = [
+        ("code", problem.code.to_owned()),
+        ("place", line(problem.place.to_string())),
+        ("cause", line(text.cause(problem))),
+        ("action", line(text.action(problem))),
     ];
-    text.with(key, &args) + "\n"
+    text.get(key, args) + "\n"
 }
 
 /// Problems as data, with their sentences.
@@ -196,9 +238,13 @@ pub(super) fn problems_data(text: &Text, problems: &[Problem]) -> Vec<serde_json
     problems
         .iter()
         .map(|problem| {
-            json!({ "code": problem.code, "file": problem.place.file, "row": problem.place.row,
-                "column": problem.place.column, "cause": text.cause(problem),
-                "action": text.action(problem) })
+            let mut data = json!({ "code": problem.code, "file": problem.place.file,
+                "row": problem.place.row, "column": problem.place.column,
+                "cause": text.cause(problem), "action": text.action(problem) });
+            if problem.more > 0 {
+                data["more"] = json!(problem.more);
+            }
+            data
         })
         .collect()
 }

@@ -5,27 +5,46 @@ use std::time::{Duration, Instant};
 
 use crate::error::Error;
 use crate::pipeline::{self, Request};
+use crate::read::{self, Digest, visible};
 use crate::report::{self, Run};
 use crate::solve::{Backend, Limits, Termination};
-use crate::{read, validate};
+use crate::validate;
 
 use super::progress::Terminal;
-use super::{Failure, Session, args, files, output};
+use super::{Failure, Session, args, files, output, results};
 
+/// Drafts plans; a run that ends without one says so beside the plans of an earlier run.
 pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
+    let drafted = draft(session, args);
+    if let (Err(Failure::Error(error)), Some(out)) = (&drafted, &args.out)
+        && matches!(error.exit_code(), 1 | 3 | 4)
+        && !files::same(out, &args.dir)
+    {
+        let message = visible(&output::message(session.text, error)).into_owned();
+        let words = session.text.with("plan-older-mark", &[("message", &message)]);
+        // The error that is about to be shown counts, not one of writing this down.
+        if results::mark_older(out, &format!("{words}\n")).unwrap_or(false) {
+            let dir = out.display().to_string();
+            session.out.remark(&session.text.with("plan-older", &[("dir", &dir)]));
+        }
+    }
+    drafted
+}
+
+fn draft(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
     let began = Instant::now();
     let threads = pool(args.search.threads)?;
-    let (input, loaded) = files::load(&args.dir, args.model.as_deref())?;
+    let (input, loaded) = files::load(session, &args.dir, args.model.as_deref())?;
     let inputs = read::digests(&input);
     drop(input); // the search needs the room
     let validate::Loaded { instance, mut policy, warnings } = loaded;
     policy.objective = args.objective.unwrap_or(policy.objective);
-    session.out.remark(output::problems_text(session.text, &warnings).trim_end());
+    session.out.remark(session.out.problems_text(session.text, &warnings).trim_end());
     if let Some(out) = &args.out {
         if files::same(out, &args.dir) {
             return Err(Error::Usage(session.text.plain("plan-out-is-input")).into());
         }
-        files::writable(out)?;
+        results::prepare(out, &expected(args.candidates as usize))?;
     }
     let request = Request {
         candidates: args.candidates as usize,
@@ -50,9 +69,9 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failur
         wall_s: began.elapsed().as_secs_f64(),
         peak_rss_bytes: peak_rss_bytes(),
     };
-    let data = report::plan_report(&run);
+    let mut data = report::plan_report(&run);
     if let Some(dir) = &args.out {
-        write(session, &run, &output::json_text(&data)?, dir)?;
+        write(session, &run, &mut data, dir)?;
     }
     session.out.result(&data, || words(session, &run, args))?;
     if run.optimum().candidate.termination == Termination::Optimal || args.accept_unproven {
@@ -81,27 +100,38 @@ fn words(session: &Session<'_>, run: &Run<'_>, args: &args::Plan) -> String {
     format!("{words}\n{more}")
 }
 
-fn write(session: &Session<'_>, run: &Run<'_>, json: &str, dir: &Path) -> Result<(), Error> {
-    for stale in run.candidates.len()..earlier_candidates(dir) {
-        files::remove(&dir.join(format!("moves-{}.csv", stale + 1)))?;
-    }
+/// The report for people, and the moves of each candidate.
+const REPORT: &str = "report.txt";
+
+fn moves_file(rank: usize) -> String {
+    format!("moves-{rank}.csv")
+}
+
+/// Names that the files of a run with so many candidates may have.
+fn expected(candidates: usize) -> Vec<String> {
+    let moves = (1..=candidates).map(moves_file);
+    [results::PLAN, REPORT].map(str::to_owned).into_iter().chain(moves).collect()
+}
+
+/// Puts the files of this run in the place of those of an earlier one.
+fn write(
+    session: &Session<'_>,
+    run: &Run<'_>,
+    data: &mut report::PlanReport<'_>,
+    dir: &Path,
+) -> Result<(), Error> {
+    let mut set = results::Set::new();
     let mut words = report::summary_text(session.text, run);
     for ranked in run.candidates {
         let csv = report::moves_csv(run.instance, run.policy, ranked);
-        files::write(&dir.join(format!("moves-{}.csv", ranked.rank)), &csv)?;
+        set.push((moves_file(ranked.rank), csv));
         words.push_str(&report::candidate_text(session.text, run, ranked));
     }
-    files::write(&dir.join("report.txt"), words.as_bytes())?;
-    files::write(&dir.join("plan.json"), format!("{json}\n").as_bytes())?;
-    Ok(())
-}
-
-/// Number of candidates of the plan that an earlier run left in `dir`: its move files go with it.
-fn earlier_candidates(dir: &Path) -> usize {
-    let plan = files::bytes(&dir.join("plan.json")).ok();
-    let plan = plan.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
-    let ours = plan.filter(|plan| plan["schema"] == "luan.plan/1");
-    ours.and_then(|plan| plan["candidates"].as_array().map(Vec::len)).unwrap_or(0)
+    set.push((REPORT.to_owned(), visible(&words).into_owned().into_bytes()));
+    data.files = set.iter().map(|(name, bytes)| Digest::of(name, bytes)).collect();
+    let json = output::json_text(data)?;
+    set.push((results::PLAN.to_owned(), format!("{json}\n").into_bytes()));
+    results::replace(dir, &set)
 }
 
 /// Sets up the threads that read, write the program and solve candidates side by side, before any of

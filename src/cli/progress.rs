@@ -8,6 +8,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::error::Error;
+use crate::read::visible_line;
 use crate::solve::{Progress, Watch};
 
 use super::Session;
@@ -73,6 +74,7 @@ impl Watch for Terminal<'_> {
             ("bound", &number(progress.bound)),
             ("gap", &gap),
         ];
-        self.bar.set_message(self.session.text.with("progress", &args));
+        let message = self.session.text.with("progress", &args);
+        self.bar.set_message(visible_line(&message).into_owned());
     }
 }

@@ -1,27 +1,21 @@
 //! `luan rules`: the catalogue, the reference of all rules, or the page of one model.
 
-use std::path::Path;
-
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use crate::domain::{Policy, Value};
 use crate::error::Error;
+use crate::reference;
 use crate::report::Table;
 use crate::rules::{Default, Param, RULES, Spec, Unit};
 use crate::text::Text;
-use crate::{reference, validate};
 
 use super::{Session, args, files};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Rules) -> Result<(), Error> {
     match &args.model {
         None => catalogue(session, args.reference),
-        Some(model) => {
-            let text = |name: &str| files::model_text(Path::new("."), name);
-            let policy = validate::policy(model, &text).map_err(Error::Input)?;
-            of_model(session, &policy)
-        }
+        Some(model) => of_model(session, &files::policy(model)?),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Plausible pairs of official and post, with the fit of the one for the other.
 
+use std::collections::BTreeSet;
+
 use super::careers::Tenure;
 use super::dossiers::Dossiers;
 use super::draw::{Draw, Topic};
@@ -22,7 +24,7 @@ pub(super) struct Listed {
 pub(super) enum Wanted {
     /// Eight to fifteen for those in the pool, past two terms, or at the end of a stint.
     Candidates,
-    /// So many for everybody.
+    /// So many for everybody, fewer where fewer posts are in reach.
     Each(usize),
 }
 
@@ -44,7 +46,11 @@ pub(super) fn pairs(
             Wanted::Candidates => 0,
         };
         let owed = careers[at].last().and_then(|tenure| tenure.return_unit);
-        for post in posts_in_reach(&mut draw, world, person, owed, count) {
+        let mut posts = posts_in_reach(&mut draw, world, person, owed, count);
+        if let Wanted::Each(_) = wanted {
+            fill(&mut posts, world, person, count);
+        }
+        for post in posts {
             let fit = fit(&mut draw, world, person, dossiers.grades[at].last(), post);
             let preference = draw.chance(400).then(|| draw.between(0, 10));
             pairs.push(Listed { person: at, post, fit, preference });
@@ -57,33 +63,44 @@ fn is_candidate(person: &Person) -> bool {
     person.pooled || matches!(person.role, Role::LongHead | Role::LongStint)
 }
 
-/// At most `count` distinct posts other than the present one, ascending.
+/// At most `count` distinct posts other than the present one, drawn.
 fn posts_in_reach(
     draw: &mut Draw,
     world: &World,
     person: &Person,
     owed: Option<usize>,
     count: usize,
-) -> Vec<usize> {
+) -> BTreeSet<usize> {
     let lots = lots(world, person);
-    let mut posts = owed_posts(world, person, owed);
-    posts.truncate(count.div_ceil(4));
-    if lots.is_empty() {
-        return posts;
-    }
+    let owed = owed_posts(world, person, owed).into_iter();
+    let mut posts: BTreeSet<usize> = owed.take(count.div_ceil(4)).collect();
     for _ in 0..TRIES_PER_PAIR * count {
-        if posts.len() >= count {
+        if posts.len() >= count || lots.is_empty() {
             break;
         }
         let lot: &[usize] = draw.weighted(&lots);
         let post = draw.pick(lot);
-        let own = person.seated() && post == person.post;
-        if !own && !posts.contains(&post) {
-            posts.push(post);
+        if !holds(person, post) {
+            posts.insert(post);
         }
     }
-    posts.sort_unstable();
     posts
+}
+
+fn holds(person: &Person, post: usize) -> bool {
+    person.seated() && post == person.post
+}
+
+/// Adds posts in reach as they come until there are `count`: the last ones are drawn seldom.
+fn fill(posts: &mut BTreeSet<usize>, world: &World, person: &Person, count: usize) {
+    for &post in lots(world, person).iter().flat_map(|(lot, _)| *lot) {
+        if posts.len() >= count {
+            break;
+        }
+        if !holds(person, post) {
+            posts.insert(post);
+        }
+    }
 }
 
 /// Posts of the present rank in the unit that takes the official back.

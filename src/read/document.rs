@@ -69,7 +69,10 @@ impl Node {
 pub fn document(file: &str, bytes: &[u8], log: &Log) -> Option<Keys> {
     let text = encoding::text(file, bytes, log)?;
     match DeTable::parse(text) {
-        Ok(table) => Some(Reader { file: Arc::from(file), text }.keys(table.get_ref())),
+        Ok(table) => {
+            let reader = Reader { file: Arc::from(file), lines: encoding::line_ends(text) };
+            Some(reader.keys(table.get_ref()))
+        }
         Err(error) => {
             let row = error.span().map_or(1, |span| encoding::row_of(text.as_bytes(), span.start));
             let cause = error.message().lines().next().unwrap_or_default().to_owned();
@@ -79,12 +82,13 @@ pub fn document(file: &str, bytes: &[u8], log: &Log) -> Option<Keys> {
     }
 }
 
-struct Reader<'a> {
+struct Reader {
     file: Arc<str>,
-    text: &'a str,
+    /// Where each line ends: asked for every key, so that the text is not counted through each time.
+    lines: Vec<usize>,
 }
 
-impl Reader<'_> {
+impl Reader {
     fn keys(&self, table: &DeTable<'_>) -> Keys {
         let node = |at: &std::ops::Range<usize>, value| self.node(at.start, value);
         table
@@ -96,7 +100,7 @@ impl Reader<'_> {
     }
 
     fn node(&self, at: usize, value: &Spanned<DeValue<'_>>) -> Node {
-        let row = encoding::row_of(self.text.as_bytes(), at);
+        let row = 1 + self.lines.partition_point(|&end| end < at) as u64;
         Node { file: self.file.clone(), row, value: self.typed(value.get_ref()) }
     }
 

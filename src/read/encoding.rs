@@ -42,3 +42,8 @@ fn checked<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Problem> {
 pub(super) fn row_of(bytes: &[u8], at: usize) -> u64 {
     1 + bytes[..at.min(bytes.len())].iter().filter(|&&byte| byte == b'\n').count() as u64
 }
+
+/// Positions of the line ends of `text`, ascending.
+pub(super) fn line_ends(text: &str) -> Vec<usize> {
+    text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect()
+}

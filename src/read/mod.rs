@@ -18,9 +18,9 @@ use crate::error::{Place, Problem};
 
 pub use document::{Keys, Node, Typed, document};
 pub use layout::{LAYOUTS, Layout, MANIFEST};
-pub use log::{Log, NO_NEAREST, nearest};
+pub use log::{Log, MOST_LISTED, NO_NEAREST, nearest};
 pub use pieces::Pieces;
-pub use spelling::{cell, composed, trimmed};
+pub use spelling::{acts, cell, composed, spreadsheet, trimmed, visible, visible_line};
 pub use table::Table;
 
 /// The files of one instance folder.
@@ -31,7 +31,7 @@ pub struct Input {
 }
 
 /// A fingerprint of one input file.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Digest {
     /// File name relative to the instance folder.
     pub file: String,
@@ -41,11 +41,14 @@ pub struct Digest {
 
 /// The digest of every file, by name.
 pub fn digests(input: &Input) -> Vec<Digest> {
-    let digest = |(file, bytes): (&String, &Vec<u8>)| Digest {
-        file: file.clone(),
-        blake3: blake3::hash(bytes).to_hex().to_string(),
-    };
-    input.files.iter().map(digest).collect()
+    input.files.iter().map(|(file, bytes)| Digest::of(file, bytes)).collect()
+}
+
+impl Digest {
+    /// The fingerprint of `bytes` under the name `file`.
+    pub fn of(file: &str, bytes: &[u8]) -> Digest {
+        Digest { file: file.to_owned(), blake3: blake3::hash(bytes).to_hex().to_string() }
+    }
 }
 
 /// The CSV files of an instance.
@@ -68,12 +71,10 @@ impl<'a> Tables<'a> {
         }
         let (pairs, whole): (Vec<_>, Vec<_>) =
             LAYOUTS.iter().filter_map(there).partition(|(layout, _)| layout.file == PAIRS);
+        let whole: Vec<_> = whole.into_iter().map(|there| (there, log.fresh())).collect();
         let read: Vec<(Option<Table>, Log)> = whole
             .into_par_iter()
-            .map(|(layout, bytes)| {
-                let log = Log::default();
-                (Table::read(layout, bytes, &log), log)
-            })
+            .map(|((layout, bytes), log)| (Table::read(layout, bytes, &log), log))
             .collect();
         let mut tables = BTreeMap::new();
         for (table, own) in read {

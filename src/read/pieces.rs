@@ -27,10 +27,11 @@ impl<'a> Pieces<'a> {
     /// What `read` makes of each piece, in file order. Problems of form are logged, and whatever
     /// `read` logs.
     pub fn map<T: Send>(&self, log: &Log, read: impl Fn(&Table, &Log) -> T + Sync) -> Vec<T> {
-        let made: Vec<(T, Log)> = pieces(self.text, self.row, PIECE)
+        let pieces = pieces(self.text, self.row, PIECE);
+        let pieces: Vec<_> = pieces.into_iter().map(|piece| (piece, log.fresh())).collect();
+        let made: Vec<(T, Log)> = pieces
             .into_par_iter()
-            .map(|(text, row)| {
-                let log = Log::default();
+            .map(|((text, row), log)| {
                 let mut table = self.empty.clone();
                 table.extend(text, row, &log);
                 (read(&table, &log), log)

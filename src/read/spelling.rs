@@ -1,5 +1,6 @@
 //! One spelling per text: Unicode writes "ế" in one, two or three characters, and spreadsheets leave
-//! invisible ones behind; what looks the same must compare as the same.
+//! invisible ones behind; what looks the same must compare as the same. And what was typed comes out
+//! as something to read: nothing in it commands a terminal or a spreadsheet.
 
 use std::borrow::Cow;
 
@@ -29,6 +30,45 @@ pub fn cell(text: &str) -> Cow<'_, str> {
     composed(trimmed(text))
 }
 
+/// The text with control characters, and those that turn the direction of writing, spelt out as
+/// `\u{1b}`: shown raw, a name could paint over a terminal. Line ends and tabs stay.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    spelt_out(text, |c| acts(c) && !matches!(c, '\n' | '\t'))
+}
+
+/// The same for a text of one line: line ends and tabs are spelt out as well.
+pub fn visible_line(text: &str) -> Cow<'_, str> {
+    spelt_out(text, acts)
+}
+
+/// A cell that a spreadsheet takes as text: visible, and with an apostrophe before what would begin a
+/// formula.
+pub fn spreadsheet(text: &str) -> String {
+    let starts = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let formula = starts && text.parse::<i64>().is_err(); // a number is what it looks like
+    format!("{}{}", if formula { "'" } else { "" }, visible_line(text))
+}
+
+/// Whether a character does something instead of being seen.
+pub fn acts(c: char) -> bool {
+    let turns = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    c.is_control() || turns || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+fn spelt_out(text: &str, which: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&which) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match which(c) {
+            true => out.extend(c.escape_unicode()),
+            false => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,6 +86,32 @@ mod tests {
     fn ends_are_trimmed_and_insides_kept() {
         for blank in [" ", "\u{a0}", "\u{202f}", "\u{3000}", "\u{200b}", "\u{2060}", "\u{feff}"] {
             assert_eq!(cell(&format!("{blank}P{blank}1 {blank}")), format!("P{blank}1"));
+        }
+    }
+
+    #[test]
+    fn nothing_typed_commands_a_terminal() {
+        let typed = "A\u{1b}[2J\u{9b}31m\u{7f}\u{202e}B\u{2066}\r\u{2028}ế";
+        let shown = r"A\u{1b}[2J\u{9b}31m\u{7f}\u{202e}B\u{2066}\u{d}\u{2028}ế";
+        assert_eq!(visible(typed), shown);
+        assert_eq!(visible("a\tb\nc"), "a\tb\nc");
+        assert_eq!(visible_line("a\tb\nc"), r"a\u{9}b\u{a}c");
+        assert!(matches!(visible("Nguyễn Văn ế"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for (typed, written) in [
+            ("=1+1", "'=1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("-5+A1", "'-5+A1"),
+            ("-5", "-5"),
+            ("＝1", "'＝1"),
+            ("\tx", r"'\u{9}x"),
+            ("O-5", "O-5"),
+            ("", ""),
+        ] {
+            assert_eq!(spreadsheet(typed), written);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! A CSV file as typed: header, cells and the row number of each record.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::error::{Place, Problem};
 
-use super::{Layout, Log, codes, encoding, nearest, spelling};
+use super::{Layout, Log, codes, encoding, spelling};
 
 /// A CSV file as typed. All cells live in one string: rosters with a million pairs stay small.
 #[derive(Clone, Debug)]
@@ -12,6 +12,8 @@ pub struct Table {
     /// File name.
     pub file: &'static str,
     header: Vec<String>,
+    /// Where the columns of the contract stand.
+    columns: Vec<(&'static str, usize)>,
     rows: Vec<u64>,
     ragged: BTreeSet<usize>,
     text: String,
@@ -43,7 +45,7 @@ impl Table {
             log.push(Problem::new(codes::EMPTY_FILE, Place::file(layout.file)));
             return None;
         }
-        let table = Table::with_header(layout.file, &record);
+        let table = Table::with_header(layout, &record);
         let after = reader.position();
         let rest = (&text[after.byte() as usize..], after.line());
         table.check_header(layout, log).then_some((table, rest.0, rest.1))
@@ -59,14 +61,18 @@ impl Table {
         }
     }
 
-    fn with_header(file: &'static str, header: &csv::StringRecord) -> Table {
+    fn with_header(layout: &Layout, header: &csv::StringRecord) -> Table {
         let mut header: Vec<String> = header.iter().map(str::to_owned).collect();
         while header.len() > 1 && header.last().is_some_and(String::is_empty) {
             header.pop();
         }
+        let at =
+            |column: &'static str| Some((column, header.iter().position(|name| name == column)?));
+        let columns = layout.all_columns().filter_map(at).collect();
         Table {
-            file,
+            file: layout.file,
             header,
+            columns,
             rows: Vec::new(),
             ragged: BTreeSet::new(),
             text: String::new(),
@@ -83,16 +89,17 @@ impl Table {
             return false;
         }
         let known: Vec<&str> = layout.all_columns().collect();
-        let mut misspelt = Vec::new();
-        for (at, column) in self.header.iter().enumerate() {
-            if self.header[..at].contains(column) {
+        let absent: Vec<&str> = known.iter().copied().filter(|name| !self.has(name)).collect();
+        let mut misspelt = BTreeSet::new();
+        let mut seen = HashSet::new();
+        for column in &self.header {
+            if !seen.insert(column) {
                 log.push(
                     Problem::new(codes::DUPLICATE_COLUMN, place(column)).with("column", column),
                 );
             } else if !known.contains(&column.as_str()) {
-                let absent = known.iter().copied().filter(|name| !self.has(name));
-                let meant = nearest(column, absent);
-                misspelt.push(meant);
+                let meant = log.meant(column, absent.iter().copied());
+                misspelt.insert(meant);
                 log.push(
                     Problem::new(codes::UNKNOWN_COLUMN, place(column))
                         .with("column", column)
@@ -107,12 +114,12 @@ impl Table {
     }
 
     /// Logs the required columns that are not there, but for those that a misspelt one must mean.
-    fn check_missing(&self, layout: &Layout, misspelt: &[&str], log: &Log) {
+    fn check_missing(&self, layout: &Layout, misspelt: &BTreeSet<&str>, log: &Log) {
         let missing = |column: &str| {
             let place = Place::cell(self.file, 1, column);
             log.push(Problem::new(codes::MISSING_COLUMN, place).with("column", column));
         };
-        let there = |column: &str| self.has(column) || misspelt.contains(&column);
+        let there = |column: &str| self.has(column) || misspelt.contains(column);
         layout.columns.iter().filter(|column| !there(column)).for_each(|column| missing(column));
         if !layout.either.is_empty() && !layout.either.iter().any(|column| there(column)) {
             missing(&layout.either.join("|"));
@@ -151,14 +158,14 @@ impl Table {
         })
     }
 
-    /// Whether the file has this column.
+    /// Whether the file has this column of the contract.
     pub fn has(&self, column: &str) -> bool {
-        self.header.iter().any(|name| name == column)
+        self.column(column).is_some()
     }
 
-    /// Position of a column.
+    /// Position of a column of the contract.
     pub fn column(&self, column: &str) -> Option<usize> {
-        self.header.iter().position(|name| name == column)
+        self.columns.iter().find(|(name, _)| *name == column).map(|(_, at)| *at)
     }
 
     /// Number of records.

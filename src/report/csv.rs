@@ -2,6 +2,7 @@
 
 use crate::domain::{Instance, Move, Policy};
 use crate::rank::{Ranked, waivers_used};
+use crate::read::spreadsheet;
 
 /// Header of `moves-N.csv`; `official_id` and `post_id` make the file a plan that `luan audit` reads.
 const HEADER: [&str; 16] = [
@@ -23,12 +24,6 @@ const HEADER: [&str; 16] = [
     "waivers",
 ];
 
-/// A cell that a spreadsheet takes as text: what would begin a formula gets an apostrophe.
-fn safe(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if formula { format!("'{text}") } else { text.to_owned() }
-}
-
 /// The moves of one candidate, chain by chain, as UTF-8 CSV with a BOM so that Excel shows accents.
 pub fn moves(instance: &Instance, policy: &Policy, ranked: &Ranked) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
@@ -37,8 +32,8 @@ pub fn moves(instance: &Instance, policy: &Policy, ranked: &Ranked) -> Vec<u8> {
             for link in &chain.links {
                 let waivers = waivers_used(instance, &ranked.effects, link.moved.official);
                 let mut row = row(instance, policy, &chain.id, &link.moved).to_vec();
-                row.push(safe(&waivers.join(";")));
-                writer.write_record(row)?;
+                row.push(waivers.join(";"));
+                writer.write_record(row.iter().map(|cell| spreadsheet(cell)))?;
             }
         }
         Ok(())
@@ -59,13 +54,13 @@ fn row(instance: &Instance, policy: &Policy, chain: &str, moved: &Move) -> [Stri
     [
         chain.to_owned(),
         official.id.clone(),
-        safe(&official.name),
+        official.name.clone(),
         from.map_or_else(String::new, |post| post.id.clone()),
-        from.map_or_else(String::new, |post| safe(&post.title)),
-        origin.map_or_else(String::new, |unit| safe(&unit.name)),
+        from.map_or_else(String::new, |post| post.title.clone()),
+        origin.map_or_else(String::new, |unit| unit.name.clone()),
         to.id.clone(),
-        safe(&to.title),
-        safe(&instance.unit(to.unit).name),
+        to.title.clone(),
+        instance.unit(to.unit).name.clone(),
         super::text::direction(policy, moved.direction),
         origin.map_or_else(String::new, |unit| policy.block(unit.block).to_owned()),
         policy.block(instance.unit(to.unit).block).to_owned(),

@@ -24,6 +24,9 @@ pub struct PlanReport<'a> {
     wall_s: f64,
     peak_rss_bytes: Option<u64>,
     inputs: &'a [Digest],
+    /// The files written beside this one, with their digests; empty when none are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Digest>,
     model: &'a str,
     plan_date: String,
     termination: Termination,
@@ -157,6 +160,7 @@ pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
         wall_s: run.wall_s,
         peak_rss_bytes: run.peak_rss_bytes,
         inputs: run.inputs,
+        files: Vec::new(),
         model: &run.policy.id,
         plan_date: run.instance.plan_date.to_string(),
         termination: best.candidate.termination,

@@ -2,6 +2,8 @@
 
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
 
+use crate::read::visible_line;
+
 /// Columns apart by blanks, a rule below the head.
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::new('─', '─', '─', '─'));
 
@@ -24,7 +26,8 @@ impl Table {
 
     /// Adds a row.
     pub fn row<S: ToString>(&mut self, cells: impl IntoIterator<Item = S>) {
-        self.0.add_row(cells.into_iter().map(|cell| cell.to_string()));
+        let visible = |cell: S| visible_line(&cell.to_string()).into_owned();
+        self.0.add_row(cells.into_iter().map(visible));
     }
 
     /// Aligns these columns right.

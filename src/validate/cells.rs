@@ -6,12 +6,9 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use crate::error::{Place, Problem};
-use crate::read::{Log, Table, codes, nearest, trimmed};
+use crate::read::{Log, Table, codes, trimmed};
 
 use super::dates;
-
-/// Number of problems from which on they are many.
-const MANY: usize = 100;
 
 /// One record of a table.
 #[derive(Clone, Copy)]
@@ -54,10 +51,18 @@ impl<'a> Record<'a> {
             .push(args.iter().fold(problem, |problem, (name, value)| problem.with(name, value)));
     }
 
-    /// Whether so many problems are known that no more of them gets a name that may be meant: to look
-    /// for one among 100,000 takes a while, and a wrong file has millions of references to nothing.
+    /// Whether it comes after [many](Log::has_many) problems.
     pub(super) fn is_one_of_many(self) -> bool {
-        self.log.len() >= MANY
+        self.log.has_many()
+    }
+
+    /// The known name that may be [meant](Log::meant).
+    pub(super) fn meant<'k>(
+        self,
+        typed: &str,
+        known: impl IntoIterator<Item = &'k str>,
+    ) -> &'k str {
+        self.log.meant(typed, known)
     }
 
     /// The cell as typed.
@@ -189,7 +194,7 @@ impl<'a> Record<'a> {
     }
 
     fn report_word(self, code: &'static str, column: &str, value: &str, known: &[&str]) {
-        let near = nearest(value, known.iter().copied());
+        let near = self.meant(value, known.iter().copied());
         let known = known.join(", ");
         let args = [("column", column), ("value", value), ("nearest", near), ("known", &known)];
         self.report(code, column, &args);

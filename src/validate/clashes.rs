@@ -1,7 +1,7 @@
 //! Decisions held against each other, against the roster and against time: the same one twice, two
 //! that no plan can both keep, one about a situation that is over. Each error names both places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     Action, Decision, Kind, Official, OfficialIx, PairFacts, Policy, Post, PostIx, Tenure,
@@ -13,6 +13,9 @@ use super::{Source, dates};
 
 /// A decision and the row it was read from.
 pub(super) type Read<'a> = (Decision, Record<'a>);
+
+/// Rows that a message names before it stops.
+const MOST_ROWS: usize = 20;
 
 /// What decisions are held against.
 pub(super) struct Roster<'a> {
@@ -28,7 +31,12 @@ pub(super) fn check(
     roster: &Roster<'_>,
     policy: Option<&Policy>,
 ) {
-    let check = Check { decided: distinct(read, roster.officials), source, roster };
+    let decided = distinct(read, roster.officials);
+    let mut placing: BTreeMap<OfficialIx, Vec<&Read<'_>>> = BTreeMap::new();
+    for one in decided.iter().filter(|(decision, _)| decision.action != Action::Waive) {
+        placing.entry(one.0.official).or_default().push(one);
+    }
+    let check = Check { decided, placing, source, roster };
     check.locks();
     check.seats();
     check.bans_and_locks();
@@ -61,6 +69,8 @@ fn distinct<'r, 'a>(read: &'r [Read<'a>], officials: &[Official]) -> Vec<&'r Rea
 
 struct Check<'r, 'a> {
     decided: Vec<&'r Read<'a>>,
+    /// Locks and bans by their official: thousands of them are not held against thousands.
+    placing: BTreeMap<OfficialIx, Vec<&'r Read<'a>>>,
     source: &'r Source<'r>,
     roster: &'r Roster<'r>,
 }
@@ -68,6 +78,10 @@ struct Check<'r, 'a> {
 impl<'r, 'a> Check<'r, 'a> {
     fn of_action(&self, action: Action) -> impl Iterator<Item = &'r Read<'a>> {
         self.decided.iter().copied().filter(move |(decision, _)| decision.action == action)
+    }
+
+    fn placing(&self, official: OfficialIx) -> impl Iterator<Item = &'r Read<'a>> {
+        self.placing.get(&official).into_iter().flatten().copied()
     }
 
     fn official(&self, decision: &Decision) -> &'r Official {
@@ -98,24 +112,22 @@ impl<'r, 'a> Check<'r, 'a> {
 
     /// Posts in which decisions hold more officials than there are seats, some of them by a lock.
     fn seats(&self) {
-        let mut held: BTreeMap<PostIx, Vec<&Read<'a>>> = BTreeMap::new();
-        for &one in &self.decided {
-            let (decision, record) = one;
+        let mut held: BTreeMap<PostIx, (Vec<u64>, bool)> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        for (decision, record) in &self.decided {
             let Some(at) = self.held(decision) else { continue };
-            let earlier = held.entry(at).or_default();
-            if earlier.iter().any(|(other, _)| other.official == decision.official) {
+            if !seen.insert((at, decision.official)) {
                 continue;
             }
+            let (rows, locked) = held.entry(at).or_default();
+            *locked |= decision.action == Action::Lock;
             let post = &self.roster.posts[at.at()];
-            let full = earlier.len() >= post.seats as usize;
-            let locks = |(other, _): &&Read<'_>| other.action == Action::Lock;
-            if full && (locks(&one) || earlier.iter().any(locks)) {
-                let rows: Vec<String> = earlier.iter().map(|(_, r)| r.row().to_string()).collect();
-                let (seats, rows) = (post.seats.to_string(), rows.join(", "));
+            if rows.len() >= post.seats as usize && *locked {
+                let (seats, rows) = (post.seats.to_string(), listed(rows));
                 let args = [("post", post.id.as_str()), ("seats", &seats), ("rows", &rows)];
                 record.report(codes::LOCKS_OVER_SEATS, "post_id", &args);
             }
-            earlier.push(one);
+            rows.push(record.row());
         }
     }
 
@@ -128,8 +140,8 @@ impl<'r, 'a> Check<'r, 'a> {
                 None => lock.post != own,
             };
             let opposed = self
-                .of_action(Action::Lock)
-                .find(|(lock, _)| lock.official == ban.official && against(lock));
+                .placing(ban.official)
+                .find(|(lock, _)| lock.action == Action::Lock && against(lock));
             if let Some((lock, locked)) = opposed {
                 let post = lock.post.map_or("", |post| &self.roster.posts[post.at()].id);
                 let id = self.official(ban).id.as_str();
@@ -166,7 +178,10 @@ impl<'r, 'a> Check<'r, 'a> {
             }
             let official = self.official(lock).id.as_str();
             let post = self.roster.posts[at.at()].id.as_str();
-            let row = self.row_of_pair(official, post);
+            let row = match record.is_one_of_many() {
+                true => String::new(), // each look goes through the whole file
+                false => self.row_of_pair(official, post),
+            };
             let args = [("official", official), ("post", post), ("row", &row)];
             record.report(codes::LOCK_NOT_ALLOWED, "post_id", &args);
         }
@@ -192,10 +207,10 @@ impl<'r, 'a> Check<'r, 'a> {
             let Some(rule) = waiver.rule.as_deref() else { continue };
             let mut settings = policy.rules.iter().filter(|setting| setting.name == rule);
             let own = self.official(waiver).current;
-            let stays = self.decided.iter().find(|(other, _)| {
+            let stays = self.placing(waiver.official).find(|(other, _)| {
                 let still = other.action == Action::Ban && other.post.is_none();
                 let locked = other.action == Action::Lock && other.post == own;
-                other.official == waiver.official && (still || locked)
+                still || locked
             });
             let about_moves = settings.any(|setting| setting.kind == Kind::Filter);
             if let Some((_, keeping)) = stays.filter(|_| about_moves) {
@@ -217,7 +232,10 @@ impl<'r, 'a> Check<'r, 'a> {
             let present = present(official).filter(|tenure| decided_on < tenure.start);
             if let Some(tenure) = present {
                 let (date, start) = (decided_on.to_string(), tenure.start.to_string());
-                let row = self.row_of(&official.id, tenure);
+                let row = match record.is_one_of_many() {
+                    true => String::new(),
+                    false => self.row_of(&official.id, tenure),
+                };
                 let args = [
                     ("date", date.as_str()),
                     ("official", &official.id),
@@ -239,6 +257,13 @@ impl<'r, 'a> Check<'r, 'a> {
         });
         row.map_or_else(String::new, |record| record.row().to_string())
     }
+}
+
+/// The first of these rows, as a message names them.
+fn listed(rows: &[u64]) -> String {
+    let first: Vec<String> = rows.iter().take(MOST_ROWS).map(u64::to_string).collect();
+    let more = if rows.len() > MOST_ROWS { ", ..." } else { "" };
+    format!("{}{more}", first.join(", "))
 }
 
 /// The tenure in the present post, or else any that lasts.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::{Action, Decision, OfficialIx, Policy, PostIx};
-use crate::read::{codes, nearest};
+use crate::read::codes;
 use crate::rules::RULES;
 
 use super::cells::{Record, records};
@@ -109,6 +109,6 @@ fn check_waived(record: Record<'_>, name: &str, policy: &Policy) {
         None => codes::WAIVES_UNKNOWN_RULE,
     };
     let known = policy.rules.iter().map(|setting| setting.name.as_str());
-    let near = nearest(name, known.chain(RULES.iter().map(|spec| spec.id)));
+    let near = record.meant(name, known.chain(RULES.iter().map(|spec| spec.id)));
     record.report(code, "rule", &[("value", name), ("nearest", near), ("model", &policy.id)]);
 }

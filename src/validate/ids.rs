@@ -3,7 +3,7 @@
 
 use indexmap::IndexSet;
 
-use crate::read::{Log, NO_NEAREST, Table, codes, nearest};
+use crate::read::{Log, Table, codes};
 
 use super::cells::{Record, records};
 use super::order;
@@ -70,11 +70,7 @@ impl Ids {
         let id = record.text(column)?;
         let found = self.names.get_index_of(id);
         if found.is_none() && self.complete {
-            let near = if record.is_one_of_many() {
-                NO_NEAREST
-            } else {
-                nearest(id, self.names.iter().map(String::as_str))
-            };
+            let near = record.meant(id, self.names.iter().map(String::as_str));
             record.report(self.unknown, column, &[("value", id), ("nearest", near)]);
         }
         found

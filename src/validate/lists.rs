@@ -53,12 +53,13 @@ pub(super) fn pool(
     let mut titles: Vec<&str> = posts.iter().map(|post| post.title.as_str()).collect();
     titles.sort_unstable();
     titles.dedup();
+    let mut meant = BTreeMap::new();
     for record in records(source.tables.get("pool.csv"), source.log) {
         let official = refs.officials.needed(record, "official_id");
         if record.blank(&["title", "post_id"]) {
             record.report(codes::POOL_WITHOUT_TARGET, "title", &[]);
         }
-        let title = record.text("title").filter(|title| known_title(record, refs, &titles, title));
+        let title = record.text("title").filter(|_| known_title(record, refs, &titles, &mut meant));
         let post = refs.posts.refer(record, "post_id");
         let Some(official) = official else { continue };
         let pool = &mut officials[official].pool;
@@ -77,13 +78,26 @@ pub(super) fn pool(
 /// Edits within which two titles are taken for one, misspelt.
 const SLIP: usize = 2;
 
+/// Unknown titles that are held against all known ones; more of them come from another file.
+const MOST_UNKNOWN: usize = 1000;
+
 /// Whether the title can stand. The pool may name titles outside this plan, so one that no post has
 /// is odd and no more, unless a post has nearly the same.
-fn known_title(record: Record<'_>, refs: &References<'_>, titles: &[&str], title: &str) -> bool {
+fn known_title<'a>(
+    record: Record<'a>,
+    refs: &References<'_>,
+    titles: &[&'a str],
+    meant: &mut BTreeMap<&'a str, &'a str>,
+) -> bool {
+    let title = record.text("title").unwrap_or_default();
     if titles.binary_search(&title).is_ok() || !refs.titles_known {
         return true;
     }
-    let near = nearest(title, titles.iter().copied());
+    let room = meant.len() < MOST_UNKNOWN;
+    let near = *meant.entry(title).or_insert_with(|| match room {
+        true => nearest(title, titles.iter().copied()),
+        false => NO_NEAREST,
+    });
     let slip = strsim::osa_distance(&near.to_lowercase(), &title.to_lowercase()) <= SLIP;
     let misspelt = near != NO_NEAREST && slip;
     let code = if misspelt { codes::UNKNOWN_TITLE } else { codes::TITLE_OUTSIDE };

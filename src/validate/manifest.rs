@@ -34,7 +34,7 @@ pub(super) fn read(input: &Input, overrides: bool, log: &Log) -> Manifest {
         log.push(
             Problem::new(codes::INSTANCE_UNKNOWN_KEY, node.place(key))
                 .with("key", key)
-                .with("nearest", nearest(key, KEYS))
+                .with("nearest", log.meant(key, KEYS))
                 .with("known", KEYS.join(", ")),
         );
     }

@@ -24,9 +24,9 @@ use jiff::civil::Date;
 
 use crate::domain::{Instance, Policy};
 use crate::error::{Place, Problem};
-use crate::read::{Input, Log, Tables, codes, composed};
+use crate::read::{Input, Log, MOST_LISTED, Tables, codes, composed};
 
-pub use plan::plan;
+pub use plan::{plan, plan_inputs};
 pub use policy::{MOST_MONEY, MOST_NUMBER, MOST_WEIGHT};
 
 use ids::Ids;
@@ -55,13 +55,28 @@ pub type Models<'a> = dyn Fn(&str) -> Option<String> + 'a;
 /// Reads and validates an instance under `model`, or under the one that `instance.toml` names.
 ///
 /// # Errors
-/// Every error of every file, sorted by place, with the warnings found on the way.
+/// The errors of every file, sorted by place, with the warnings found on the way; of one code in one
+/// file no more than [`MOST_LISTED`].
 pub fn load(
     input: &Input,
     model: Option<&str>,
     models: &Models<'_>,
 ) -> Result<Loaded, Vec<Problem>> {
-    let log = Log::default();
+    load_listing(MOST_LISTED, input, model, models)
+}
+
+/// Loads as [`load`] does, and lists at most so many problems of one code in one file; the last of
+/// them says how [many more](Problem::more) there are.
+///
+/// # Errors
+/// As for [`load`].
+pub fn load_listing(
+    most: usize,
+    input: &Input,
+    model: Option<&str>,
+    models: &Models<'_>,
+) -> Result<Loaded, Vec<Problem>> {
+    let log = Log::listing(most);
     let manifest = manifest::read(input, model.is_some(), &log);
     let tables = Tables::read(input, &log);
     // Some systems decompose the names of files.

@@ -6,12 +6,18 @@ use serde::Deserialize;
 
 use crate::domain::{Assignment, Instance, OfficialIx, Plan, PostIx};
 use crate::error::{Place, Problem};
-use crate::read::{cell, codes};
+use crate::read::{Digest, Log, cell, codes, spreadsheet};
 
 /// The part of `plan.json` that says who goes where.
 #[derive(Deserialize)]
 struct PlanFile {
     candidates: Vec<CandidateFile>,
+}
+
+/// The part of `plan.json` that says what it was made from.
+#[derive(Deserialize)]
+struct MadeFrom {
+    inputs: Vec<Digest>,
 }
 
 #[derive(Deserialize)]
@@ -36,7 +42,7 @@ struct Line {
 /// twice stays twice in the plan, for the audit to find.
 ///
 /// # Errors
-/// E1601 to E1604, all at once.
+/// E1601 to E1604 and E1202, all at once.
 pub fn plan(
     instance: &Instance,
     file: &str,
@@ -53,6 +59,27 @@ pub fn plan(
     let standing = Plan::standing(instance).assignments;
     let silent = standing.into_iter().filter(|line| !json && !known.contains(&line.official));
     Ok(Plan::new(silent.chain(named.iter().copied()).collect()))
+}
+
+/// Warns of each file that differs between those that the `plan.json` in `bytes` was made from and
+/// those at hand. Plans of other forms do not say what they were made from.
+pub fn plan_inputs(file: &str, bytes: &[u8], at_hand: &[Digest]) -> Vec<Problem> {
+    let Ok(MadeFrom { inputs }) = serde_json::from_slice(bytes) else { return Vec::new() };
+    let by_name = |digests: &[Digest]| -> BTreeMap<String, String> {
+        digests.iter().map(|digest| (digest.file.clone(), digest.blake3.clone())).collect()
+    };
+    let (made_from, at_hand) = (by_name(&inputs), by_name(at_hand));
+    let files: BTreeSet<&String> = made_from.keys().chain(at_hand.keys()).collect();
+    let scope = |name: &str| match (made_from.get(name), at_hand.get(name)) {
+        (Some(before), Some(now)) => (before != now).then_some("changed"),
+        (Some(_), None) => Some("gone"),
+        (None, _) => Some("new"),
+    };
+    let warn = |name: &String| {
+        let problem = Problem::new(codes::PLAN_OF_OTHER_INPUT, Place::file(file));
+        Some(problem.with("scope", scope(name)?).with("file", name))
+    };
+    files.into_iter().filter_map(warn).collect()
 }
 
 fn unreadable(file: &str, why: impl ToString) -> Problem {
@@ -81,6 +108,7 @@ fn from_csv(file: &str, text: &str) -> Result<Vec<Line>, Vec<Problem>> {
     let delimiter = if header.contains(';') && !header.contains(',') { b';' } else { b',' };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|e| vec![unreadable(file, e)])?.clone();
+    named_once(file, &header)?;
     let column = |name: &str| header.iter().position(|head| cell(head) == name);
     let (Some(official), Some(post)) = (column("official_id"), column("post_id")) else {
         return Err(vec![unreadable(file, "no columns official_id and post_id")]);
@@ -97,16 +125,37 @@ fn from_csv(file: &str, text: &str) -> Result<Vec<Line>, Vec<Problem>> {
     Ok(lines)
 }
 
+/// A header that names a column twice does not say which of the two counts.
+fn named_once(file: &str, header: &csv::StringRecord) -> Result<(), Vec<Problem>> {
+    let log = Log::default();
+    let mut seen = BTreeSet::new();
+    for name in header.iter().map(cell).filter(|name| !name.is_empty()) {
+        if seen.contains(&name) {
+            let place = Place::cell(file, 1, &*name);
+            log.push(Problem::new(codes::DUPLICATE_COLUMN, place).with("column", &name));
+        }
+        seen.insert(name);
+    }
+    if log.is_empty() { Ok(()) } else { Err(log.into_sorted()) }
+}
+
+/// Identifiers as they may stand in a plan: as they are, or as a moves file writes them.
+fn spelt<'a, T: Copy>(ids: impl Iterator<Item = (&'a str, T)>) -> BTreeMap<String, T> {
+    let ids: Vec<(&str, T)> = ids.collect();
+    let written = ids.iter().map(|&(id, at)| (spreadsheet(id), at));
+    written.chain(ids.iter().map(|&(id, at)| (id.to_owned(), at))).collect()
+}
+
 fn resolve(
     instance: &Instance,
     file: &str,
     lines: Vec<Line>,
 ) -> Result<Vec<Assignment>, Vec<Problem>> {
-    let officials: BTreeMap<&str, OfficialIx> =
-        instance.official_ixs().map(|at| (instance.official(at).id.as_str(), at)).collect();
-    let posts: BTreeMap<&str, PostIx> =
-        instance.post_ixs().map(|at| (instance.post(at).id.as_str(), at)).collect();
-    let mut problems = Vec::new();
+    let officials: BTreeMap<String, OfficialIx> =
+        spelt(instance.official_ixs().map(|at| (instance.official(at).id.as_str(), at)));
+    let posts: BTreeMap<String, PostIx> =
+        spelt(instance.post_ixs().map(|at| (instance.post(at).id.as_str(), at)));
+    let log = Log::default();
     let mut assignments = Vec::new();
     for line in lines {
         let place = |column: &str| Place {
@@ -117,15 +166,15 @@ fn resolve(
         let official = officials.get(line.official.as_str()).copied();
         if official.is_none() {
             let problem = Problem::new(codes::PLAN_UNKNOWN_OFFICIAL, place("official_id"));
-            problems.push(problem.with("value", &line.official));
+            log.push(problem.with("value", &line.official));
         }
         let post = posts.get(line.post.as_str()).copied();
         if post.is_none() && !line.post.is_empty() {
-            problems.push(
+            log.push(
                 Problem::new(codes::PLAN_UNKNOWN_POST, place("post_id")).with("value", &line.post),
             );
         }
         assignments.extend(official.map(|official| Assignment { official, post }));
     }
-    if problems.is_empty() { Ok(assignments) } else { Err(problems) }
+    if log.is_empty() { Ok(assignments) } else { Err(log.into_sorted()) }
 }

@@ -5,6 +5,7 @@ use crate::read::codes;
 
 use super::cells::Record;
 use super::ids::Ids;
+use super::units::LONGEST;
 use super::{MONEY, POINTS, Source, Words};
 
 /// File of the posts.
@@ -36,7 +37,7 @@ fn check_unit(source: &Source<'_>, record: Record<'_>, units: &[Unit], unit: Uni
     let Some(plan_date) = source.plan_date else { return };
     let above = std::iter::successors(Some(unit), |unit| units[unit.at()].parent);
     // A cycle of parents, which has its own error, would go on for ever.
-    let above = above.take(units.len()).map(|unit| &units[unit.at()]);
+    let above = above.take(LONGEST).map(|unit| &units[unit.at()]);
     let not_ended = |unit: &&Unit| unit.valid_to.is_none_or(|to| to >= plan_date);
     let not_yet = |unit: &&Unit| unit.valid_from.is_some_and(|from| from > plan_date);
     if let Some(unit) = above.take_while(not_ended).find(not_yet) {

@@ -16,21 +16,31 @@ pub(super) fn build(source: &Source<'_>, words: &Words, ids: &Ids) -> Vec<Unit> 
     let units: Vec<Unit> =
         records.iter().map(|(id, record)| unit(id, *record, words, ids)).collect();
     for (at, (_, record)) in records.iter().enumerate() {
-        let parent = |at: usize| units[at].parent.map(UnitIx::at);
-        if cycle(parent, units.len(), at).min() == Some(at) {
-            record.report(codes::UNIT_CYCLE, "parent_id", &[("unit", &units[at].id)]);
-        }
         if units[at].successor == Some(UnitIx::new(at)) {
             record.report(codes::OWN_SUCCESSOR, "successor_id", &[("unit", &units[at].id)]);
-            continue;
         }
-        let successor = |at: usize| units[at].successor.map(UnitIx::at);
-        if cycle(successor, units.len(), at).min() == Some(at) {
-            record.report(codes::SUCCESSOR_CYCLE, "successor_id", &[("unit", &units[at].id)]);
+    }
+    let parent = |at: usize| units[at].parent.map(UnitIx::at);
+    let successor = |at: usize| units[at].successor.map(UnitIx::at).filter(|next| *next != at);
+    for (column, cycle, lines) in [
+        ("parent_id", codes::UNIT_CYCLE, lines(parent, units.len())),
+        ("successor_id", codes::SUCCESSOR_CYCLE, lines(successor, units.len())),
+    ] {
+        for at in lines.cycles {
+            records[at].1.report(cycle, column, &[("unit", &units[at].id)]);
+        }
+        for at in lines.too_long {
+            let most = LONGEST.to_string();
+            let args = [("unit", units[at].id.as_str()), ("column", column), ("most", &most)];
+            records[at].1.report(codes::UNITS_TOO_DEEP, column, &args);
         }
     }
     units
 }
+
+/// Longest line of units, one above the other or one after the other. No organisation comes near it,
+/// and whatever follows a line takes no more steps.
+pub(super) const LONGEST: usize = 100;
 
 fn unit(id: &str, record: Record<'_>, words: &Words, ids: &Ids) -> Unit {
     let (valid_from, valid_to) = (record.date("valid_from"), record.date("valid_to"));
@@ -70,16 +80,77 @@ fn location(record: Record<'_>) -> Option<Location> {
     Some(Location { latitude: latitude?, longitude: longitude? })
 }
 
-/// The units of the cycle that `start` lies in, `next` by `next` of so many `units`; none when it
-/// does not come back to itself.
-fn cycle(
-    next: impl Fn(usize) -> Option<usize>,
-    units: usize,
-    start: usize,
-) -> impl Iterator<Item = usize> {
-    let after = std::iter::successors(next(start), |&at| next(at)).take(units);
-    let mut path: Vec<usize> = after.collect();
-    let length = path.iter().position(|&at| at == start).map_or(0, |last| last + 1);
-    path.truncate(length);
-    path.into_iter()
+/// What is wrong with the lines that lead from unit to unit.
+#[derive(Default)]
+struct Lines {
+    /// The first unit of each cycle, in order.
+    cycles: Vec<usize>,
+    /// Units whose line to its end is longer than [`LONGEST`] by one, in order.
+    too_long: Vec<usize>,
+}
+
+/// Follows the lines of so many `units`, each of them once: `next` leads from unit to unit.
+fn lines(next: impl Fn(usize) -> Option<usize>, units: usize) -> Lines {
+    let mut lines = Lines::default();
+    // Steps to the end of the line, where they are known; none are counted into a cycle.
+    let mut steps: Vec<Option<usize>> = vec![None; units];
+    let mut seen_from = vec![usize::MAX; units];
+    for start in 0..units {
+        let mut path = Vec::new();
+        let mut at = Some(start);
+        while let Some(unit) = at.filter(|&unit| steps[unit].is_none()) {
+            if seen_from[unit] == start {
+                let cycle = path.iter().position(|&earlier| earlier == unit).unwrap_or_default();
+                lines.cycles.extend(path[cycle..].iter().min());
+                path.drain(cycle..).for_each(|unit| steps[unit] = Some(0));
+                break;
+            }
+            seen_from[unit] = start;
+            path.push(unit);
+            at = next(unit);
+        }
+        for &unit in path.iter().rev() {
+            let own = next(unit).map_or(0, |next| steps[next].map_or(0, |steps| steps + 1));
+            steps[unit] = Some(own);
+            if own == LONGEST {
+                lines.too_long.push(unit);
+            }
+        }
+    }
+    lines.cycles.sort_unstable();
+    lines.too_long.sort_unstable();
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    #[test]
+    fn cycles_are_told_from_the_lines_that_lead_into_them() {
+        // 0 -> 1 -> 2 -> 1, 3 -> 3, 4 -> 5.
+        let next = [Some(1), Some(2), Some(1), Some(3), Some(5), None];
+        let lines = lines(|at| next[at], next.len());
+        assert_eq!(lines.cycles, [1, 3]);
+        assert_eq!(lines.too_long, [0; 0]);
+    }
+
+    #[test]
+    fn a_long_line_is_followed_once() {
+        let units = 60_000;
+        for upwards in [true, false] {
+            let asked = Cell::new(0);
+            let next = |at: usize| {
+                asked.set(asked.get() + 1);
+                let next = if upwards { at + 1 } else { at.wrapping_sub(1) };
+                (next < units).then_some(next)
+            };
+            let found = lines(next, units);
+            assert!(found.cycles.is_empty());
+            let too_long = if upwards { units - 1 - LONGEST } else { LONGEST };
+            assert_eq!(found.too_long, [too_long]);
+            assert_eq!(asked.get(), 2 * units, "each unit is left twice");
+        }
+    }
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::golden::QUANG_NAM;
 use crate::scenario;
 
-fn luan(args: &[&str]) -> Output {
+pub fn luan(args: &[&str]) -> Output {
     Command::cargo_bin("luan")
         .expect("the binary")
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -18,18 +18,18 @@ fn luan(args: &[&str]) -> Output {
         .expect("luan runs")
 }
 
-fn json(args: &[&str]) -> Value {
+pub fn json(args: &[&str]) -> Value {
     let output = luan(&[args, &["--format", "json"]].concat());
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("JSON on stdout")
 }
 
-fn code(output: &Output) -> i32 {
+pub fn code(output: &Output) -> i32 {
     output.status.code().expect("an exit code")
 }
 
 /// A copy of first-steps to spoil.
-fn copy(name: &str, change: impl Fn(&Path)) -> tempfile::TempDir {
+pub fn copy(name: &str, change: impl Fn(&Path)) -> tempfile::TempDir {
     let dir = tempfile::tempdir().expect("a folder");
     for (file, bytes) in scenario::input(name).files {
         std::fs::write(dir.path().join(file), bytes).expect("writable");
@@ -38,11 +38,11 @@ fn copy(name: &str, change: impl Fn(&Path)) -> tempfile::TempDir {
     dir
 }
 
-fn path(dir: &Path) -> &str {
+pub fn path(dir: &Path) -> &str {
     dir.to_str().expect("UTF-8")
 }
 
-fn replace(file: PathBuf, from: &str, to: &str) {
+pub fn replace(file: PathBuf, from: &str, to: &str) {
     let text = std::fs::read_to_string(&file).expect("readable");
     assert!(text.contains(from), "{} lacks {from}", file.display());
     std::fs::write(file, text.replacen(from, to, 1)).expect("writable");

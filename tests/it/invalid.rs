@@ -41,11 +41,13 @@ fn reported(files: BTreeMap<String, Vec<u8>>) -> Vec<Problem> {
     if let Some((name, _)) = &plan {
         files.remove(name);
     }
-    match (validate::load(&Input { files }, None, &|_| None), plan) {
+    let input = Input { files };
+    match (validate::load(&input, None, &|_| None), plan) {
         (Err(problems), _) => problems,
         (Ok(loaded), None) => loaded.warnings,
         (Ok(loaded), Some((name, bytes))) => {
-            validate::plan(&loaded.instance, &name, &bytes, 1).err().unwrap_or_default()
+            let others = validate::plan_inputs(&name, &bytes, &luan::read::digests(&input));
+            validate::plan(&loaded.instance, &name, &bytes, 1).err().unwrap_or(others)
         }
     }
 }

@@ -30,6 +30,10 @@ verb-plan = Draft ranked, audited candidate plans
 
         Every search begins with the plan in which everybody stays, or with a repair of it where that
         breaks a must, and never ends with a worse one.
+
+        The files in --out are put in place as one when the plans are there; other files in the folder
+        stay as they are. A run that ends without a plan leaves the files of an earlier one, and the page
+        OLDER-THAN-LAST-RUN.txt beside them.
     .after =
         Examples:
           luan plan scenarios/quang-nam-2023 --out out
@@ -119,6 +123,7 @@ verb-man = Write the man pages
 
 arg-format = How results are printed
 arg-quiet = No remarks and no progress on stderr
+arg-all-problems = List every problem, however many there are of one kind
 arg-lang = Language of messages
 arg-help = Print help
 arg-version = Print version
@@ -159,19 +164,28 @@ problem-error = error[{ $code }] { $place }: { $cause }
 problem-warning = warning[{ $code }] { $place }: { $cause }
     { "  " }fix: { $action }
 
-problem-more = ... and { $count } more { $code } in { $file } (--format json lists all)
+problem-more = ... and { $count } more { $code } in { $file } (--all-problems lists them)
 
 check-done = { $name }: { $units } units, { $posts } posts, { $officials } officials; { $moves } eligible moves under { $model }; { $count ->
     [one] 1 warning
    *[other] { $count } warnings
 }
 generate-done = { $count } files in { $dir }
+generate-few-posts = { $listed } of { $wanted } pairs are listed: with { $posts } posts nobody can have { $pairs } besides the own one. Ask for more --posts or fewer --pairs.
+generate-few-in-reach = { $listed } of { $wanted } pairs are listed: some officials have fewer than { $pairs } posts in reach (of their rank or one above, in their district, those next to it and their province). Ask for more --posts or fewer --pairs, or give --structure, whose lists reach further.
 generate-not-empty = the folder { $dir } is not empty; give another one, or --force to write into it
 generate-story = the preset { $name } is a story and made as it is; --structure and --pairs go with a size ({ $sizes }) or with --officials and --posts
 generate-unknown = there is no preset { $name }; there are: { $presets }
 explain-unknown = there is no code { $code }; the nearest is { $nearest }
 plan-out-is-input = the results would land among the input files; give another folder with --out
 plan-unproven = Not proven: exit code 5 (--accept-unproven makes it 0).
+plan-older = { $dir } still holds the plans of an earlier run.
+plan-older-mark =
+    The files in this folder are of an earlier run. The run after it ended without a new plan:
+
+    { $message }
+
+    The next run that ends with a plan takes this page away.
 plan-no-out = Nothing written: give --out FOLDER for plan.json, the moves of each candidate and a report.
 export-file = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients
 export-optimum = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients; its optimum is { $optimum }
@@ -195,5 +209,25 @@ error-no-plan = The time was up before any plan was found: give more time with -
 error-no-plan-interrupted = Stopped by Ctrl-C before any plan was found.
 error-magnitude = The prices of tier { $stage } reach { $price }, too far apart for the solver to tell plans from each other: give costs in a larger unit (millions instead of single ones), or lower the weights.
 error-solver = the solver failed: { $why }
-error-io = { $path }: { $why }
+error-io = { $path }: { $why }. { $action }
+io-not-found = there is no such file or folder
+    .action = Check the path; it counts from the folder that the command is started in.
+io-denied = this account may not read or write there
+    .action = Ask for the right to, or give a path in a folder of your own.
+io-is-folder = this is a folder, and a file is needed there
+    .action = Rename the folder, or give another path.
+io-not-folder = a file stands where a folder is needed
+    .action = Rename the file, or give another path.
+io-full = the disk or the quota is full
+    .action = Make room, or give a path on another disk, and run the command again.
+io-read-only = the disk can only be read
+    .action = Give a path on another disk.
+io-too-large = the file is larger than any roster or model
+    .action = Check that it is the right file.
+io-not-regular = this is not a plain file (a pipe or a device, perhaps)
+    .action = Copy what it holds into a file, and give that.
+io-not-text = the file is not UTF-8 text
+    .action = Save it as UTF-8.
+io-other = the system says: { $why }
+    .action = Check the path and the disk, and run the command again.
 error-internal = internal error, please report it: { $why }

@@ -337,6 +337,13 @@ E1312 = The unit "{ $unit }" succeeds itself by way of others.
         Following successor_id from unit to unit must end somewhere: a merger has one result.
         Wrong: U1 with successor U2, and U2 with successor U1
         Right: U1 with successor U2, and U2 without
+E1313 = From the unit "{ $unit }" on, "{ $column }" leads through more than { $most } units.
+    .action = Correct "{ $column }" so that each line of units is shorter.
+    .page =
+        Units lie one above the other, or follow one after the other, in lines of a few steps. A line
+        of more than a hundred comes from a mistake, such as a column filled downwards in a spreadsheet.
+        Wrong: U2 below U1, U3 below U2, and so on to U200
+        Right: U2, U3 and so on to U200, all below U1
 E1401 = There is no such date as "{ $value }".
     .action = Correct the day or the month; the order is day/month/year.
     .page =
@@ -941,3 +948,15 @@ W1021 = The rule "{ $rule }" names the unit "{ $unit }", which units.csv does no
         One that the roster does not have opens no way; most often it is a misspelling.
         Odd: groups = [["D1", "D22"]] where the districts are D1 and D2
         Clean: groups = [["D1", "D2"]]
+W1601 =
+    { $scope ->
+        [changed] The plan was made from another { $file } than the one that is there now.
+        [gone] The plan was made with { $file }, which is not there now.
+       *[new] The plan was made without { $file }, which is there now.
+    }
+    .action = Draft the plan anew, or audit it on the files that it was made from.
+    .page =
+        A plan.json names the files it was made from, each with its digest. Another file means that the
+        audit holds the plan against a roster that it was not made for: what it finds may be news.
+        Odd: a plan.json of March, audited on the posts.csv of April
+        Clean: the files as they were when the plan was made

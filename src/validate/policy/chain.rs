@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use crate::domain::{Link, Spot};
 use crate::error::{Place, Problem};
@@ -131,7 +131,7 @@ fn link(file: &str, keys: &Keys) -> Link {
 /// The files of the chain, leaf first.
 fn read(name: &str, asked: Place, models: &Models<'_>, log: &Log) -> Option<Vec<(String, Keys)>> {
     let mut chain: Vec<(String, Keys)> = Vec::new();
-    let mut names = vec![name.to_owned()];
+    let mut names = IndexSet::from([name.to_owned()]);
     let mut asked = asked;
     loop {
         let name = names.last()?.clone();
@@ -151,13 +151,13 @@ fn read(name: &str, asked: Place, models: &Models<'_>, log: &Log) -> Option<Vec<
         chain.push((file, keys));
         let Some((base, place)) = base else { return Some(chain) };
         if names.contains(&base) {
-            names.push(base);
-            let path = names.join(" -> ");
+            let path = names.iter().chain([&base]).map(String::as_str);
+            let path = path.collect::<Vec<_>>().join(" -> ");
             log.push(Problem::new(codes::EXTENDS_CYCLE, place).with("path", path));
             return None;
         }
         asked = place;
-        names.push(base);
+        names.insert(base);
     }
 }
 
@@ -189,7 +189,7 @@ fn merge(merged: &mut Merged, depth: usize, keys: Keys, log: &Log) {
             known if KEYS.contains(&known) => drop(merged.keys.insert(key, node)),
             _ => log.push(
                 Problem::new(codes::MODEL_UNKNOWN_KEY, node.place(&key))
-                    .with("nearest", nearest(&key, KEYS))
+                    .with("nearest", log.meant(&key, KEYS))
                     .with("known", KEYS.join(", "))
                     .with("key", key),
             ),

@@ -2,7 +2,7 @@
 
 use crate::domain::{Before, Origin, Source, Spot, Told, Value};
 use crate::error::Problem;
-use crate::read::{Log, Node, Typed as Raw, codes, nearest};
+use crate::read::{Log, Node, Typed as Raw, codes};
 use crate::rules::Spec;
 use crate::validate::Words;
 
@@ -84,7 +84,7 @@ fn sources(spec: &'static Spec, layer: &Layer, origin: &mut Origin, log: &Log) {
                 Problem::new(codes::UNKNOWN_PARAMETER, node.place(key))
                     .with("key", key)
                     .with("rule", spec.id)
-                    .with("nearest", nearest(key, known.iter().copied()))
+                    .with("nearest", log.meant(key, known.iter().copied()))
                     .with("known", known.join(", ")),
             );
             continue;

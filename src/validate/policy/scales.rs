@@ -37,8 +37,9 @@ pub(super) fn words(typed: &Typed<'_>, merged: &Merged) -> Words {
 fn scale(typed: &Typed<'_>, key: &str) -> Option<Vec<String>> {
     let node = typed.keys.get(key)?;
     let list = strings(node, key, typed.log)?;
-    for (at, word) in list.iter().enumerate() {
-        if list[..at].contains(word) {
+    let mut seen = BTreeSet::new();
+    for word in &list {
+        if !seen.insert(word) {
             named_twice(typed, word, node.place(key));
         }
     }
@@ -53,13 +54,14 @@ fn named_twice(typed: &Typed<'_>, value: &str, place: Place) {
 pub(super) fn tiers(typed: &Typed<'_>) -> Option<Vec<Tier>> {
     let Some(node) = typed.keys.get("tier") else { return Some(Vec::new()) };
     let mut found: Vec<Tier> = Vec::new();
+    let mut ids = BTreeSet::new();
     let mut whole = matches!(node.value, Value::List(_));
     for (place, fields) in tables(node, "tier", typed.log) {
         let fields = Typed { keys: fields, log: typed.log };
         fields.only(&["id", "tolerance"]);
         let tolerance = tolerance(&fields);
         match fields.text("id") {
-            Some(id) if found.iter().any(|tier| tier.id == id) => named_twice(typed, &id, place),
+            Some(id) if !ids.insert(id.clone()) => named_twice(typed, &id, place),
             Some(id) => found.push(Tier { id, tolerance }),
             None => {
                 whole = false;
@@ -159,7 +161,8 @@ fn named_rules(fields: &Typed<'_>, merged: &Merged) -> Vec<String> {
     };
     let known: Vec<&str> =
         merged.rules.keys().map(String::as_str).chain(RULES.iter().map(|spec| spec.id)).collect();
-    for name in list.iter().filter(|name| !known.contains(&name.as_str())) {
+    let names: BTreeSet<&str> = known.iter().copied().collect();
+    for name in list.iter().filter(|name| !names.contains(name.as_str())) {
         let place = fields.keys["rules"].place("rules");
         unknown_word(codes::EMPHASIS_UNKNOWN_RULE, place, name, &known, fields.log);
     }

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use crate::domain::{Kind, Setting, Tier, TierIx, Value};
 use crate::error::Problem;
-use crate::read::{Keys, Typed as Raw, codes, nearest};
+use crate::read::{Keys, Typed as Raw, codes};
 use crate::rules::{RULES, Spec, Unit};
 use crate::validate::Words;
 
@@ -127,7 +127,7 @@ fn check_parameters(spec: &Spec, fields: &Typed<'_>) {
             Problem::new(codes::UNKNOWN_PARAMETER, node.place(key))
                 .with("key", key)
                 .with("rule", spec.id)
-                .with("nearest", nearest(key, all.clone()))
+                .with("nearest", fields.log.meant(key, all.clone()))
                 .with("known", all.collect::<Vec<_>>().join(", ")),
         );
     }

@@ -1,7 +1,7 @@
 //! Typed access to the keys of a model; a value of another type is logged once.
 
 use crate::error::{Place, Problem};
-use crate::read::{Keys, Log, Node, Typed as Value, codes, nearest};
+use crate::read::{Keys, Log, Node, Typed as Value, codes};
 
 /// The keys of a table and where problems go.
 pub(super) struct Typed<'a> {
@@ -63,7 +63,7 @@ pub(super) fn unknown_word(
     log.push(
         Problem::new(code, place)
             .with("value", word)
-            .with("nearest", nearest(word, known.iter().copied()))
+            .with("nearest", log.meant(word, known.iter().copied()))
             .with("known", known.join(", ")),
     );
 }
@@ -113,7 +113,7 @@ impl Typed<'_> {
             self.log.push(
                 Problem::new(codes::MODEL_UNKNOWN_KEY, node.place(key))
                     .with("key", key)
-                    .with("nearest", nearest(key, known.iter().copied()))
+                    .with("nearest", self.log.meant(key, known.iter().copied()))
                     .with("known", known.join(", ")),
             );
         }
