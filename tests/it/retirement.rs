@@ -155,7 +155,7 @@ fn a_warning_tells_whether_a_date_is_derived_and_by_which_table() {
         let loaded = person.under((parent, "")).0;
         let told = luan::text::Text::english();
         let of = |p: &Problem| (p.code.to_owned(), told.cause(p));
-        loaded.warnings.iter().filter(|p| ["W1008", "W1020"].contains(&p.code)).map(of).collect()
+        loaded.warnings.iter().filter(|p| ["W1008", "W1025"].contains(&p.code)).map(of).collect()
     };
     let derived = warned("regulation-65", "");
     assert_eq!(derived.len(), 1, "{derived:?}");
@@ -168,7 +168,7 @@ fn a_warning_tells_whether_a_date_is_derived_and_by_which_table() {
     assert_eq!(warned("regulation-65", "2026-03-16"), []);
     // No model of an officer corps derives anything: the date is unknown, and that is said.
     let officers = load_officers("");
-    assert_eq!(officers.iter().map(|p| p.code).collect::<Vec<_>>(), ["W1020"]);
+    assert_eq!(officers.iter().map(|p| p.code).collect::<Vec<_>>(), ["W1025"]);
     assert_eq!(load_officers("2040-01-01"), []);
 }
 
@@ -193,6 +193,6 @@ fn load_officers(retires: &str) -> Vec<Problem> {
     if retires.is_empty() {
         assert_eq!(loaded.instance.retires_on(&loaded.policy, OfficialIx(0)), None);
     }
-    let ours = |p: &Problem| ["W1002", "W1003", "W1008", "W1020"].contains(&p.code);
+    let ours = |p: &Problem| ["W1002", "W1003", "W1008", "W1025"].contains(&p.code);
     loaded.warnings.into_iter().filter(ours).collect()
 }

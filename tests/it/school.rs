@@ -91,7 +91,7 @@ fn nothing_is_derived_and_that_is_said() {
     assert!(loaded.instance.official(who).birth_date.is_some());
     assert_eq!(loaded.instance.retires_on(&loaded.policy, who), None);
     let told: Vec<_> = loaded.warnings.iter().map(|p| (p.code, p.place.to_string())).collect();
-    assert_eq!(told, [("W1020", "officials.csv:3 [retirement_date]".to_owned())]);
+    assert_eq!(told, [("W1025", "officials.csv:3 [retirement_date]".to_owned())]);
 }
 
 /// What lint-model says of moves that no rule looks at.

@@ -927,7 +927,7 @@ W1014 =
         that nobody could move to are not named.
         Odd: an empty rank
         Clean: rank 6
-W1020 =
+W1025 =
     { $scope ->
         [everyone] No retirement dates are stated, the model does not derive them for everybody, and a rule of the model asks for them.
        *[other] The retirement date of { $official } is unknown: none is stated, and the model derives none; a rule of the model asks for it.
@@ -941,7 +941,7 @@ W1020 =
         and position_change asks for the change.
         Odd: an empty retirement_date under a model without [retirement]
         Clean: retirement_date 2041-06-30
-W1021 = The rule "{ $rule }" names the unit "{ $unit }", which units.csv does not have.
+W1026 = The rule "{ $rule }" names the unit "{ $unit }", which units.csv does not have.
     .action = Correct the identifier in the model or in units.csv.
     .page =
         The rule stay_within with by = "unit" names units by their identifiers, each with all below it.

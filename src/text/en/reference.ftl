@@ -142,7 +142,7 @@ reference-dates =
     plus three months is the last day of February); service ends on that day (`day = "birthday"`) or on the last
     day of its month (`day = "month_end"`). A model says so or inherits it; by itself luan derives nothing. Of the
     shipped models `regulation-65` and those that extend it do, with the schedule of Decree 135/2020/ND-CP.
-    A date that is neither stated nor derived is unknown, and a warning names the person (W1020, or W1002 and
+    A date that is neither stated nor derived is unknown, and a warning names the person (W1025, or W1002 and
     W1003 where only the birth date or the gender is missing): `remaining_service` then refuses the moves that
     ask for service left, `near_retirement` refuses nothing, and `position_change` asks for the change.
 reference-index = | rule | what it is about | kinds |
