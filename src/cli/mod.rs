@@ -13,6 +13,7 @@ mod manual;
 mod output;
 mod plan;
 mod progress;
+mod remedy;
 mod rules;
 mod schema;
 
@@ -47,7 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Breached) => ExitCode::from(1),
         Err(Failure::Error(error)) => {
-            out.error(&text, &error);
+            out.error(&text, &error, args.verb.roster());
             ExitCode::from(error.exit_code())
         }
     }

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use crate::domain::{PairSet, Policy};
 use crate::error::Error;
 use crate::pipeline::{self, Request};
 use crate::report::{self, Run};
@@ -32,9 +33,11 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error>
     let drafted = pipeline::plan(&instance, &policy, &request, &args.search.engine, &watch);
     watch.finish();
     let drafted = drafted?;
+    session.out.remark(removed(session, &policy, &drafted.pairs).trim_end());
     let run = Run {
         instance: &instance,
         policy: &policy,
+        pairs: &drafted.pairs,
         candidates: &drafted.candidates,
         cut: drafted.cut,
         solver: args.search.engine.name(),
@@ -49,6 +52,13 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error>
         write(session, &run, &output::json_text(&data)?, dir)?;
     }
     session.out.result(&data, || words(session, &run, args))
+}
+
+/// What the rules took away, with a warning for each that let nothing through.
+fn removed(session: &Session<'_>, policy: &Policy, pairs: &PairSet) -> String {
+    let odd = super::check::lets_nothing_through(policy, pairs);
+    let table = report::removed_text(session.text, policy, pairs);
+    format!("{}{table}", output::problems_text(session.text, &odd))
 }
 
 /// The ranked list, and where the details are.
@@ -72,12 +82,18 @@ fn words(session: &Session<'_>, run: &Run<'_>, args: &args::Plan) -> String {
 
 fn write(session: &Session<'_>, run: &Run<'_>, json: &str, dir: &Path) -> Result<(), Error> {
     for stale in run.candidates.len()..earlier_candidates(dir) {
-        files::remove(&dir.join(format!("moves-{}.csv", stale + 1)))?;
+        for kind in ["moves", "misses"] {
+            files::remove(&dir.join(format!("{kind}-{}.csv", stale + 1)))?;
+        }
     }
     let mut words = report::summary_text(session.text, run);
+    let removed = report::removed_text(session.text, run.policy, run.pairs);
+    words.push_str(&format!("\n{removed}"));
     for ranked in run.candidates {
-        let csv = report::moves_csv(run.instance, run.policy, ranked);
+        let csv = report::moves_csv(session.text, run.instance, run.policy, ranked);
         files::write(&dir.join(format!("moves-{}.csv", ranked.rank)), &csv)?;
+        let misses = report::misses_csv(run.instance, run.policy, ranked);
+        files::write(&dir.join(format!("misses-{}.csv", ranked.rank)), &misses)?;
         words.push_str(&report::candidate_text(session.text, run, ranked));
     }
     files::write(&dir.join("report.txt"), words.as_bytes())?;

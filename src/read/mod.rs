@@ -20,7 +20,7 @@ pub use document::{Keys, Node, Typed, document};
 pub use layout::{LAYOUTS, Layout, MANIFEST};
 pub use log::{Log, NO_NEAREST, nearest};
 pub use pieces::Pieces;
-pub use spelling::{cell, composed, trimmed};
+pub use spelling::{cell, composed, folded, trimmed};
 pub use table::Table;
 
 /// The files of one instance folder.

@@ -8,8 +8,9 @@ use crate::rank::{Kpis, Merits, Ranked, Reason, effects, reasons, settled};
 use crate::read::Digest;
 use crate::solve::{Limit, Termination};
 
-use super::Run;
 use super::decisions::{DecisionReport, SettledReport, decisions_data, settled_data};
+use super::misses::{MissReport, misses_data};
+use super::{RemovedReport, Run, removed_data};
 
 /// Result of `luan plan`.
 #[derive(Clone, Debug, Serialize)]
@@ -30,6 +31,7 @@ pub struct PlanReport<'a> {
     bound: i64,
     gap: f64,
     tiers: Vec<TierReport<'a>>,
+    removed_pairs: Vec<RemovedReport<'a>>,
     candidates_cut: Option<Limit>,
     candidates: Vec<CandidateReport<'a>>,
 }
@@ -67,6 +69,7 @@ struct CandidateReport<'a> {
     settled: Vec<SettledReport<'a>>,
     decisions: Vec<DecisionReport<'a>>,
     breaches: Vec<BreachReport<'a>>,
+    misses: Vec<MissReport<'a>>,
 }
 
 /// What a priced rule adds to its tier; together they add up to the tiers.
@@ -140,6 +143,7 @@ pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
         bound: run.bound(),
         gap: run.gap(),
         tiers,
+        removed_pairs: removed_data(run.policy, run.pairs),
         candidates_cut: run.cut,
         candidates: run.candidates.iter().map(|c| candidate(run.instance, run.policy, c)).collect(),
     }
@@ -173,6 +177,7 @@ fn candidate<'a>(
         settled: settled_data(instance, &ranked.settled),
         decisions: decisions_data(instance, &ranked.effects),
         breaches: breaches(instance, policy, &candidate.audit),
+        misses: misses_data(instance, policy, &ranked.misses),
     }
 }
 

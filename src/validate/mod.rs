@@ -15,6 +15,7 @@ mod policy;
 mod posts;
 mod tenures;
 mod units;
+mod unused;
 mod warnings;
 
 use std::ops::RangeInclusive;
@@ -83,6 +84,7 @@ pub fn load(
             locks::check(&instance, &policy, &decision_rows, &log);
             if !log.has_errors() {
                 warnings::check(&source, &official_ids, &decision_rows, (&instance, &policy));
+                unused::check(&tables, &policy, &log);
             }
             finish(instance, policy, log)
         }

@@ -172,7 +172,13 @@ error-input = { $count ->
 error-usage = { $why }
 error-infeasible = No plan can exist under the must rules of this model.
 error-infeasible-least = With these breaches, and no fewer, there would be one:
-error-infeasible-locks = No must rule alone stands in the way: the locks and bans in decisions.csv leave no room.
+error-infeasible-locks = No must rule alone stands in the way: the locks and bans in decisions.csv leave no room, or --time-limit was too short to tell.
+remedy = A plan exists if these musts become targets. Save as { $file }:
+
+    { $toml }
+    and run
+        { $check }
+        { $plan }
 error-no-plan = Stopped before any plan was found: give more time with --time-limit.
 error-magnitude = The prices of tier { $stage } reach { $price }, too far apart for the solver to tell plans from each other: give costs in a larger unit (millions instead of single ones), or lower the weights.
 error-solver = the solver failed: { $why }
