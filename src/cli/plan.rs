@@ -72,7 +72,8 @@ fn words(session: &Session<'_>, run: &Run<'_>, args: &args::Plan) -> String {
     }
     let more = match &args.out {
         Some(dir) => {
-            let files = dir.join("plan.json, moves-N.csv, report.txt").display().to_string();
+            let files =
+                dir.join("plan.json, moves-N.csv, misses-N.csv, report.txt").display().to_string();
             text.with("report-written", &[("files", &files)])
         }
         None => text.plain("plan-no-out"),

@@ -117,7 +117,7 @@ arg-gap = Relative gap at which a plan counts as optimal
 arg-seed = Seed of random choices
 arg-engine = How programs are solved: auto (by size), direct (HiGHS on the whole), decomposed
 arg-threads = Candidates solved side by side (default: one per core)
-arg-plan-out = Folder for plan.json, moves-N.csv and report.txt
+arg-plan-out = Folder for plan.json, moves-N.csv, misses-N.csv and report.txt
 arg-plan = Plan to audit: plan.json, moves-N.csv, or any CSV with official_id and post_id
 arg-candidate = Which candidate of a plan.json
 arg-mps = File to write
@@ -177,8 +177,8 @@ remedy = A plan exists if these musts become targets. Save as { $file }:
 
     { $toml }
     and run
-        { $check }
-        { $plan }
+    { "    " }{ $check }
+    { "    " }{ $plan }
 error-no-plan = Stopped before any plan was found: give more time with --time-limit.
 error-magnitude = The prices of tier { $stage } reach { $price }, too far apart for the solver to tell plans from each other: give costs in a larger unit (millions instead of single ones), or lower the weights.
 error-solver = the solver failed: { $why }
