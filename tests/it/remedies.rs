@@ -59,7 +59,7 @@ const IMPOSSIBLE: [(&str, &[&str]); 5] = [
     ("[[rule]]\nid = 'plan_size'\nmin = 6\n", &["plan_size"]),
     ("[[rule]]\nid = 'block_flow'\nkind = 'hard'\n", &["block_flow"]),
     (
-        "[[rule]]\nid = 'women_share'\nkind = 'hard'\nmin_share = 1.0\nof = 'holders'\n",
+        "[[rule]]\nid = 'women_share'\nkind = 'hard'\nmin_share = 1.0\nof = 'all'\n",
         &["women_share"],
     ),
     (
