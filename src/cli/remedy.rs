@@ -23,7 +23,7 @@ pub(super) fn data(error: &Error, roster: Option<&Path>) -> Vec<Json> {
     remedy_of(error).map(|remedy| page_data(remedy, roster)).into_iter().collect()
 }
 
-/// The remedy of an error as a person reads it; of a conflict that no model can mend, where to look.
+/// The remedy of an error as a person reads it; nothing for an error that no model mends.
 pub(super) fn words(text: &Text, error: &Error, roster: Option<&Path>) -> String {
     match remedy_of(error) {
         Some(remedy) => format!("\n{}", page_words(text, remedy, roster)),
@@ -47,7 +47,7 @@ pub(super) fn page_data(remedy: &Remedy, roster: Option<&Path>) -> Json {
 /// A remedy as a person reads it.
 pub(super) fn page_words(text: &Text, remedy: &Remedy, roster: Option<&Path>) -> String {
     let page = Page::of(remedy, roster);
-    let toml: String = page.toml.lines().map(|line| indented(line)).collect();
+    let toml: String = page.toml.lines().map(indented).collect();
     let args: [(&str, &dyn std::fmt::Display); 4] =
         [("file", &FILE), ("toml", &toml), ("check", &page.check), ("plan", &page.plan)];
     text.with("remedy", &args)
