@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::audit;
 use crate::conflict;
 use crate::domain::{Emphasis, Instance, Move, Objective, PairSet, Plan, Policy, TierIx};
-use crate::error::{Clash, Error};
+use crate::error::{Conflict, Error};
 use crate::formulate;
 use crate::program::{self, ColIx, Program, Stage};
 use crate::rank::{self, Candidate, Label, Outcome, Sought};
@@ -55,7 +55,7 @@ pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
     let mut staged =
         solve::solve(bench.program, &[], bench.start, bench.backend, limits, bench.watch)?;
     match staged.termination {
-        Termination::Infeasible => Err(Error::Infeasible(clashes(bench, limits)?)),
+        Termination::Infeasible => Err(Error::Infeasible(conflict(bench, limits)?)),
         Termination::NoPlan => {
             Err(Error::NoPlan { interrupted: staged.limit == Some(Limit::Interrupt) })
         }
@@ -71,9 +71,11 @@ pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
     }
 }
 
-fn clashes(bench: &Bench<'_>, limits: Limits) -> Result<Vec<Clash>, Error> {
+fn conflict(bench: &Bench<'_>, limits: Limits) -> Result<Conflict, Error> {
     let Bench { instance, policy, pairs, backend, watch, .. } = *bench;
-    conflict::least(instance, policy, pairs, backend, limits, watch)
+    let clashes = conflict::least(instance, policy, pairs, backend, limits, watch)?;
+    let remedy = conflict::remedy(policy, clashes.iter().map(|clash| clash.name.as_str()));
+    Ok(Conflict { clashes, remedy })
 }
 
 /// The candidates beside the optimum.

@@ -4,9 +4,11 @@
 //! the optimum of that program is the least that has to give way (an elastic filter over named
 //! rules; Chinneck 2008, ch. 6).
 
+use std::collections::BTreeSet;
+
 use crate::audit;
-use crate::domain::{Instance, Kind, Objective, PairSet, Policy, Tier, TierIx};
-use crate::error::{Clash, Error};
+use crate::domain::{Instance, Kind, Objective, PairSet, Policy, Setting, Tier, TierIx};
+use crate::error::{Clash, Error, Remedy};
 use crate::formulate;
 use crate::rules;
 use crate::solve::{self, Backend, Limits, Termination, Watch};
@@ -48,6 +50,44 @@ pub fn least(
         }
     };
     Ok(given.map(clash).collect())
+}
+
+/// Weight of a must that became a target, beside the weights of the shipped models' first tiers; and
+/// in a model without an order of tiers, where it is held against sums of money.
+const WEIGHT: [i64; 2] = [100, 10_000];
+
+/// The change of the model in which the rules of these names give way: a must becomes a target of the
+/// first tier, so that as little of it is given up as can be, and one that cannot be a target is
+/// taken out. `None` when no name is that of a rule of the model.
+pub fn remedy<'a>(policy: &Policy, names: impl IntoIterator<Item = &'a str>) -> Option<Remedy> {
+    let names: BTreeSet<&str> = names.into_iter().collect();
+    let given = policy.rules.iter().filter(|setting| names.contains(setting.name.as_str()));
+    let rules: Vec<String> = given.map(|setting| target(policy, setting)).collect();
+    let model = policy.chain.first().map_or(policy.id.as_str(), |link| &link.file).to_owned();
+    (!rules.is_empty()).then(|| Remedy { model, rules: rules.join("\n") })
+}
+
+/// A use of a rule as a target, in TOML.
+fn target(policy: &Policy, setting: &Setting) -> String {
+    let mut out = format!("[[rule]]\nid = {}\n", toml_text(setting.rule));
+    if setting.name != setting.rule {
+        out.push_str(&format!("name = {}\n", toml_text(&setting.name)));
+    }
+    let may_miss = rules::find(setting.rule).kinds.contains(&Kind::Elastic);
+    match policy.tiers.first().filter(|_| may_miss) {
+        Some(tier) => {
+            let weight = WEIGHT[usize::from(policy.objective == Objective::Weighted)];
+            let tier = toml_text(&tier.id);
+            out.push_str(&format!("kind = \"elastic\"\ntier = {tier}\nweight = {weight}\n"));
+        }
+        None => out.push_str("enabled = false\n"),
+    }
+    out
+}
+
+/// A basic string of TOML.
+fn toml_text(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 /// The policy with every must rule a target and no other price.

@@ -85,6 +85,24 @@ pub struct Clash {
     pub posts: Vec<String>,
 }
 
+/// Why no plan exists, and what would let one exist.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Conflict {
+    /// The least that has to give way; empty when no must rule is to blame.
+    pub clashes: Vec<Clash>,
+    /// The change of the model with which there is a plan; `None` without clashes.
+    pub remedy: Option<Remedy>,
+}
+
+/// A change of the policy model in which musts give way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    /// File of the model that it changes.
+    pub model: String,
+    /// The rules that change, as they stand in a model that extends it (TOML).
+    pub rules: String,
+}
+
 /// Why a verb could not do its work; each kind has its own exit code.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -96,7 +114,7 @@ pub enum Error {
     Usage(String),
     /// No plan can exist under the hard rules.
     #[error("no plan can exist under the hard rules")]
-    Infeasible(Vec<Clash>),
+    Infeasible(Conflict),
     /// Stopped before any plan was found.
     #[error("stopped before any plan was found")]
     NoPlan {

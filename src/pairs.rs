@@ -1,32 +1,63 @@
 //! The eligible pairs, and for each removed pair the rule and the fact.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use crate::domain::{
-    Action, Instance, OfficialIx, Pair, PairSet, PairUniverse, Policy, PostIx, Removal, SettingIx,
+    Action, Instance, OfficialIx, Pair, PairSet, PairUniverse, Policy, PostIx, Purpose, Removal,
+    Removed, SettingIx,
 };
 use crate::rules::{Filter, Refused};
 
 /// Builds the eligible pairs: every incumbent's own pair, and each move that no filter refuses.
 pub fn eligible(instance: &Instance, policy: &Policy) -> PairSet {
     let filters = Filter::all(instance, policy);
-    let found: Vec<(Vec<Pair>, BTreeMap<SettingIx, u64>)> = instance
+    let asked: Vec<Asked> = instance
         .official_ixs()
         .collect::<Vec<_>>()
         .into_par_iter()
-        .map(|official| pairs_of(instance, policy, &filters, official))
+        .map(|official| Asked::about(instance, policy, &filters, official))
         .collect();
-    let mut pairs = Vec::with_capacity(found.iter().map(|(kept, _)| kept.len()).sum());
-    let mut removed: BTreeMap<SettingIx, u64> = BTreeMap::new();
-    for (mut more, counts) in found {
-        pairs.append(&mut more);
-        for (rule, count) in counts {
-            *removed.entry(rule).or_default() += count;
+    let mut removed = vec![Removed::default(); filters.len()];
+    let mut passed = vec![false; filters.len()];
+    for own in &asked {
+        for (at, &pairs) in own.removed.iter().enumerate() {
+            removed[at].pairs += pairs;
+            removed[at].officials += u64::from(pairs > 0);
+            passed[at] |= own.passed[at];
         }
     }
+    for ((removed, passed), filter) in removed.iter_mut().zip(passed).zip(&filters) {
+        // Decisions take away what the board named, no more.
+        removed.everything = !passed && !filter.spec.structural;
+    }
+    let removed = filters.iter().map(|filter| filter.cx.at).zip(removed);
+    let removed = removed.filter(|(_, removed)| removed.pairs > 0).collect();
+    let mut pairs = Vec::with_capacity(asked.iter().map(|own| own.kept.len()).sum());
+    for mut own in asked {
+        pairs.append(&mut own.kept);
+    }
     PairSet::new(instance, pairs, removed)
+}
+
+/// The other posts of one official: those open to a move, and how many each filter refuses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chances {
+    /// Posts of eligible moves, ascending.
+    pub open: Vec<PostIx>,
+    /// How many each rule removed, most first (the first rule that refuses a pair counts).
+    pub removed: Vec<(SettingIx, u64)>,
+}
+
+/// Where `official` could move, and which rules stand in the way elsewhere.
+pub fn chances(instance: &Instance, policy: &Policy, official: OfficialIx) -> Chances {
+    let filters = Filter::all(instance, policy);
+    let asked = Asked::about(instance, policy, &filters, official);
+    let moves = asked.kept.iter().filter(|pair| !pair.stays());
+    let counts = filters.iter().zip(asked.removed).filter(|(_, count)| *count > 0);
+    let mut removed: Vec<(SettingIx, u64)> =
+        counts.map(|(filter, count)| (filter.cx.at, count)).collect();
+    removed.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    Chances { open: moves.map(|pair| pair.post).collect(), removed }
 }
 
 /// Why `official` may not take `post`: the first filter in the model's order that refuses, or
@@ -45,25 +76,49 @@ pub fn refusal(
     })
 }
 
-fn pairs_of(
-    instance: &Instance,
-    policy: &Policy,
-    filters: &[Filter<'_>],
-    official: OfficialIx,
-) -> (Vec<Pair>, BTreeMap<SettingIx, u64>) {
-    let of_official = |filter| Some((filter, Filter::of(filter, official)?));
-    let own: Vec<(&Filter<'_>, Refused<'_>)> = filters.iter().filter_map(of_official).collect();
-    let mut kept = Vec::new();
-    let mut removed = vec![0; own.len()];
-    for post in candidates(instance, policy, official) {
-        let pair = Pair::of(instance, policy, official, post);
-        match own.iter().position(|(filter, refused)| filter.covers(refused, &pair)) {
-            None => kept.push(pair),
-            Some(first) => removed[first] += 1,
+/// What the filters, by position, make of one official's pairs.
+struct Asked {
+    kept: Vec<Pair>,
+    /// Pairs that each refused first.
+    removed: Vec<u64>,
+    /// Whether some move that it asks about came to it and passed.
+    passed: Vec<bool>,
+}
+
+impl Asked {
+    fn about(
+        instance: &Instance,
+        policy: &Policy,
+        filters: &[Filter<'_>],
+        official: OfficialIx,
+    ) -> Self {
+        let of_official = |(at, filter)| Some((at, filter, Filter::of(filter, official)?));
+        let own: Vec<(usize, &Filter<'_>, Refused<'_>)> =
+            filters.iter().enumerate().filter_map(of_official).collect();
+        let mut kept = Vec::new();
+        let mut removed = vec![0; filters.len()];
+        // How many filters the luckiest move of each purpose passed.
+        let mut furthest = [0; Purpose::ALL.len()];
+        for post in candidates(instance, policy, official) {
+            let pair = Pair::of(instance, policy, official, post);
+            let first = own.iter().find(|(_, filter, refused)| filter.covers(refused, &pair));
+            let passed = first.map_or(filters.len(), |(at, ..)| *at);
+            if let Some(purpose) = pair.purpose {
+                let furthest = &mut furthest[purpose as usize];
+                *furthest = passed.max(*furthest);
+            }
+            match first {
+                None => kept.push(pair),
+                Some((at, ..)) => removed[*at] += 1,
+            }
         }
+        let passes = |(at, filter): (usize, &Filter<'_>)| {
+            let mut purposes = Purpose::ALL.into_iter().zip(furthest);
+            purposes.any(|(purpose, furthest)| furthest > at && filter.asks(purpose))
+        };
+        let passed = filters.iter().enumerate().map(passes).collect();
+        Self { kept, removed, passed }
     }
-    let counts = own.iter().zip(removed).filter(|(_, count)| *count > 0);
-    (kept, counts.map(|((filter, _), count)| (filter.cx.at, count)).collect())
 }
 
 /// The posts to consider for an official, ascending.
@@ -87,10 +142,11 @@ fn candidates(instance: &Instance, policy: &Policy, official: OfficialIx) -> Vec
 mod tests {
     use super::*;
     use crate::domain::sample::{self, D1, D2, Sample, served};
-    use crate::domain::{Kind, PairFact, Stint};
+    use crate::domain::{Kind, PairFact, PoolTarget, Restriction, Setting, Stint, Value};
     use crate::rules;
     use crate::rules::proof::setting;
     use jiff::civil::date;
+    use std::collections::BTreeMap;
 
     const STINT: SettingIx = SettingIx(0);
     const LOCKS: SettingIx = SettingIx(1);
@@ -129,7 +185,8 @@ mod tests {
         let (instance, policy) = (sample.finish(), policy(PairUniverse::All));
         let pairs = eligible(&instance, &policy);
         assert_eq!(kept(&pairs), [(0, 0), (1, 1), (1, 2)]);
-        assert_eq!(pairs.removed, BTreeMap::from([(STINT, 2), (LOCKS, 1)]));
+        let removed = |pairs| Removed { pairs, officials: 1, everything: false };
+        assert_eq!(pairs.removed, BTreeMap::from([(STINT, removed(2)), (LOCKS, removed(1))]));
         for official in instance.official_ixs() {
             for post in instance.post_ixs() {
                 let there = kept(&pairs).contains(&(official.0, post.0));
@@ -172,5 +229,74 @@ mod tests {
         locked.decide(Action::Lock, FREE, Some(PostIx(2)), None);
         let locked = locked.finish();
         assert_eq!(kept(&eligible(&locked, &policy(PairUniverse::Listed))), [(0, 0), (1, 2)]);
+    }
+
+    /// O-1 and O-2 of D1 hold a post each; P-3 lies in D2, which is harder, so that only the moves
+    /// there are a reinforcement. Nobody is in the planning pool.
+    fn unplanned() -> Sample {
+        let mut sample = Sample::new();
+        let posts = ["P-1", "P-2"].map(|id| sample.post(id, D1, |_| {}));
+        sample.post("P-3", D2, |_| {});
+        for (id, post) in ["O-1", "O-2"].into_iter().zip(posts) {
+            sample.official(id, post, |_| {});
+        }
+        sample
+    }
+
+    fn pool(purposes: &[&str]) -> Setting {
+        let asked =
+            [("purposes", Value::Words(purposes.iter().map(ToString::to_string).collect()))];
+        setting(rules::find("in_planning_pool"), Kind::Filter, &asked)
+    }
+
+    #[test]
+    fn a_filter_that_lets_nothing_through_of_what_it_is_asked_about_is_told() {
+        let removed = |sample: Sample, purposes: &[&str]| {
+            let policy = Policy { rules: vec![pool(purposes)], ..sample::policy() };
+            eligible(&sample.finish(), &policy).removed.get(&SettingIx(0)).copied()
+        };
+        let lost = |pairs, officials, everything| Some(Removed { pairs, officials, everything });
+        assert_eq!(removed(unplanned(), &["reinforcement"]), lost(2, 2, true));
+        assert_eq!(removed(unplanned(), &["reinforcement", "other"]), lost(4, 2, true));
+        assert_eq!(removed(unplanned(), &["return"]), None);
+        let mut planned = unplanned();
+        planned.official("O-3", None, |o| o.pool = vec![PoolTarget::Post(PostIx(0))]);
+        assert_eq!(removed(planned, &["reinforcement", "training"]), lost(2, 2, false));
+    }
+
+    #[test]
+    fn a_waiver_and_an_earlier_filter_are_told_from_a_filter_that_passes_nothing() {
+        let removed = |sample: Sample| {
+            let bar = setting(rules::find("temporary_bar"), Kind::Filter, &[]);
+            let rules = vec![bar, pool(&["reinforcement", "other"])];
+            let policy = Policy { rules, ..sample::policy() };
+            eligible(&sample.finish(), &policy).removed
+        };
+        let barred = || {
+            let mut sample = unplanned();
+            let reason = "illness".to_owned();
+            let ill = Restriction { reason, until: None };
+            sample.official("O-3", None, |o| o.restrictions = vec![ill]);
+            sample
+        };
+        let bar = Removed { pairs: 3, officials: 1, everything: false };
+        let all = Removed { pairs: 4, officials: 2, everything: true };
+        let at = SettingIx;
+        assert_eq!(removed(barred()), BTreeMap::from([(at(0), bar), (at(1), all)]));
+        let mut waived = barred();
+        waived.decide(Action::Waive, OfficialIx(0), None, Some("in_planning_pool"));
+        let rest = Removed { pairs: 2, officials: 1, everything: false };
+        assert_eq!(removed(waived), BTreeMap::from([(at(0), bar), (at(1), rest)]));
+    }
+
+    #[test]
+    fn chances_say_where_one_may_go_and_what_stands_in_the_way() {
+        let mut sample = roster();
+        sample.decide(Action::Ban, FREE, Some(PostIx(0)), None);
+        let (instance, policy) = (sample.finish(), policy(PairUniverse::All));
+        let of = |official| chances(&instance, &policy, official);
+        assert_eq!(of(BOUND), Chances { open: vec![], removed: vec![(STINT, 2)] });
+        let open = vec![PostIx(1), PostIx(2)];
+        assert_eq!(of(FREE), Chances { open, removed: vec![(LOCKS, 1)] });
     }
 }

@@ -1,7 +1,7 @@
 //! The arguments. Their help is not here: every text comes from the message files, by the key
 //! `verb-<verb>`, `arg-<argument>` or `arg-<verb>-<argument>`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -57,6 +57,17 @@ pub(super) enum Verb {
     Explain(Explain),
     Completions(Completions),
     Man(Man),
+}
+
+impl Verb {
+    /// The instance folder that a plan is asked for.
+    pub(super) fn roster(&self) -> Option<&Path> {
+        match self {
+            Verb::Plan(plan) => Some(&plan.dir),
+            Verb::LintModel(lint) => lint.roster.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Debug, ClapArgs)]

@@ -9,8 +9,8 @@ use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::domain::Policy;
-use crate::error::{Error, Problem};
-use crate::read::Input;
+use crate::error::{Error, Place, Problem};
+use crate::read::{Input, LAYOUTS, MANIFEST, codes};
 use crate::validate::{self, Loaded};
 
 use super::Session;
@@ -31,6 +31,14 @@ pub(super) fn folder(dir: &Path) -> Result<Input, Error> {
         let path = entry.map_err(failed(dir))?.path();
         let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
         if name.starts_with('.') {
+            continue;
+        }
+        if path.is_dir() {
+            // Taken for a file that is not there, it would hide all rows of that file.
+            if LAYOUTS.iter().map(|layout| layout.file).chain([MANIFEST]).any(|file| file == name) {
+                let problem = Problem::new(codes::NOT_A_FILE, Place::file(&name));
+                return Err(Error::Input(vec![problem.with("file", name)]));
+            }
             continue;
         }
         match path.extension().and_then(|e| e.to_str()).map(str::to_lowercase).as_deref() {

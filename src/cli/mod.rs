@@ -13,6 +13,7 @@ mod manual;
 mod output;
 mod plan;
 mod progress;
+mod remedy;
 mod results;
 mod rules;
 mod schema;
@@ -52,7 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(Failure::Breached) => ExitCode::from(1),
         Err(Failure::Unproven) => ExitCode::from(UNPROVEN),
         Err(Failure::Error(error)) => {
-            out.error(&text, &error);
+            out.error(&text, &error, args.verb.roster());
             ExitCode::from(error.exit_code())
         }
     }

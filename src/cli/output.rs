@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -12,6 +13,7 @@ use crate::read::{MOST_LISTED, acts, visible, visible_line};
 use crate::text::Text;
 
 use super::args::{Common, Format};
+use super::remedy;
 
 /// Where results and messages go.
 pub(super) struct Output {
@@ -67,19 +69,20 @@ impl Output {
         }
     }
 
-    /// Shows why the verb failed: on stderr as text, on stdout as JSON when that was asked for.
-    pub(super) fn error(&self, text: &Text, error: &Error) {
+    /// Shows why the verb failed: on stderr as text, on stdout as JSON when that was asked for; what
+    /// to do about it names the folder that it was about.
+    pub(super) fn error(&self, text: &Text, error: &Error, roster: Option<&Path>) {
         if self.format == Format::Json {
             let data = json!({ "schema": "luan.error/1", "error": kind(error),
                 "message": message(text, error), "problems": problems_json(text, error),
-                "clashes": clashes(error) });
+                "clashes": clashes(error), "remedies": remedy::data(error, roster) });
             let _ = json_text(&data).and_then(|json| self.print(&json));
         } else {
-            complain(&self.error_text(text, error));
+            complain(&self.error_text(text, error, roster));
         }
     }
 
-    fn error_text(&self, text: &Text, error: &Error) -> String {
+    fn error_text(&self, text: &Text, error: &Error, roster: Option<&Path>) -> String {
         let mut out = String::new();
         if let Error::Input(problems) = error {
             out.push_str(&self.problems_text(text, problems));
@@ -89,8 +92,9 @@ impl Output {
             Error::Input(_) | Error::Infeasible(_) | Error::NoPlan { .. } => out.push_str(&message),
             _ => out.push_str(&text.with("error", &[("message", &message)])),
         }
-        if let Error::Infeasible(clashes) = error {
-            out.push_str(&clashes_text(text, clashes));
+        if let Error::Infeasible(conflict) = error {
+            out.push_str(&clashes_text(text, &conflict.clashes));
+            out.push_str(&remedy::words(text, error, roster));
         }
         out
     }
@@ -251,7 +255,7 @@ pub(super) fn problems_data(text: &Text, problems: &[Problem]) -> Vec<serde_json
 
 fn clashes(error: &Error) -> &[Clash] {
     match error {
-        Error::Infeasible(clashes) => clashes,
+        Error::Infeasible(conflict) => &conflict.clashes,
         _ => &[],
     }
 }

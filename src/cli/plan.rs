@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use crate::domain::{PairSet, Policy};
 use crate::error::Error;
 use crate::pipeline::{self, Request};
 use crate::read::{self, Digest, visible};
@@ -55,9 +56,11 @@ fn draft(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
     let drafted = pipeline::plan(&instance, &policy, &request, &args.search.engine, &watch);
     watch.finish();
     let drafted = drafted?;
+    session.out.remark(removed(session, &policy, &drafted.pairs).trim_end());
     let run = Run {
         instance: &instance,
         policy: &policy,
+        pairs: &drafted.pairs,
         candidates: &drafted.candidates,
         cut: drafted.cut,
         sought: &drafted.sought,
@@ -81,6 +84,13 @@ fn draft(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
     Err(Failure::Unproven)
 }
 
+/// What the rules took away, with a warning for each that let nothing through.
+fn removed(session: &Session<'_>, policy: &Policy, pairs: &PairSet) -> String {
+    let odd = super::check::lets_nothing_through(policy, pairs);
+    let table = report::removed_text(session.text, policy, pairs);
+    format!("{}{table}", session.out.problems_text(session.text, &odd))
+}
+
 /// The ranked list, and where the details are.
 fn words(session: &Session<'_>, run: &Run<'_>, args: &args::Plan) -> String {
     let text = session.text;
@@ -92,7 +102,8 @@ fn words(session: &Session<'_>, run: &Run<'_>, args: &args::Plan) -> String {
     }
     let more = match &args.out {
         Some(dir) => {
-            let files = dir.join("plan.json, moves-N.csv, report.txt").display().to_string();
+            let files =
+                dir.join("plan.json, moves-N.csv, misses-N.csv, report.txt").display().to_string();
             text.with("report-written", &[("files", &files)])
         }
         None => text.plain("plan-no-out"),
@@ -107,10 +118,14 @@ fn moves_file(rank: usize) -> String {
     format!("moves-{rank}.csv")
 }
 
+fn misses_file(rank: usize) -> String {
+    format!("misses-{rank}.csv")
+}
+
 /// Names that the files of a run with so many candidates may have.
 fn expected(candidates: usize) -> Vec<String> {
-    let moves = (1..=candidates).map(moves_file);
-    [results::PLAN, REPORT].map(str::to_owned).into_iter().chain(moves).collect()
+    let own = (1..=candidates).flat_map(|rank| [moves_file(rank), misses_file(rank)]);
+    [results::PLAN, REPORT].map(str::to_owned).into_iter().chain(own).collect()
 }
 
 /// Puts the files of this run in the place of those of an earlier one.
@@ -122,9 +137,13 @@ fn write(
 ) -> Result<(), Error> {
     let mut set = results::Set::new();
     let mut words = report::summary_text(session.text, run);
+    let removed = report::removed_text(session.text, run.policy, run.pairs);
+    words.push_str(&format!("\n{removed}"));
     for ranked in run.candidates {
-        let csv = report::moves_csv(run.instance, run.policy, ranked);
+        let csv = report::moves_csv(session.text, run.instance, run.policy, ranked);
         set.push((moves_file(ranked.rank), csv));
+        let misses = report::misses_csv(run.instance, run.policy, ranked);
+        set.push((misses_file(ranked.rank), misses));
         words.push_str(&report::candidate_text(session.text, run, ranked));
     }
     set.push((REPORT.to_owned(), visible(&words).into_owned().into_bytes()));

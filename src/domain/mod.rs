@@ -28,7 +28,7 @@ pub use instance::{
 };
 pub use local::{Local, Native};
 pub use origin::{Before, Link, Origin, Source, Spot, Told};
-pub use pair::{Direction, Pair, PairSet, Removal};
+pub use pair::{Direction, Pair, PairSet, Removal, Removed};
 pub use pair_facts::{PairFact, PairFacts, PairRow, PairRows};
 pub use plan::{Assignment, Move, Plan};
 pub use policy::{Emphasis, Kind, Objective, PairUniverse, Policy, Setting, Tier, Value};

@@ -67,13 +67,24 @@ pub struct Removal {
     pub fact: Vec<(&'static str, String)>,
 }
 
+/// What one rule took away from the pairs that came to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Removed {
+    /// Pairs: those that no earlier rule had removed.
+    pub pairs: u64,
+    /// Officials who lost at least one of them.
+    pub officials: u64,
+    /// Whether no move that the rule was asked about passed it.
+    pub everything: bool,
+}
+
 /// The eligible pairs, sorted by (official, post), with both adjacencies.
 #[derive(Clone, Debug, Default)]
 pub struct PairSet {
     /// The pairs, indexed by [`PairIx`].
     pub pairs: Vec<Pair>,
-    /// How many pairs each rule removed (the first rule that refuses a pair counts).
-    pub removed: BTreeMap<SettingIx, u64>,
+    /// What each rule removed (the first rule that refuses a pair counts).
+    pub removed: BTreeMap<SettingIx, Removed>,
     /// Where the pairs of each official begin, and last the end of all.
     of_official: Vec<u32>,
     /// The pairs by post, and where those of each post begin in it.
@@ -83,7 +94,11 @@ pub struct PairSet {
 
 impl PairSet {
     /// Indexes `pairs`, which must be sorted by (official, post) and distinct.
-    pub fn new(instance: &Instance, pairs: Vec<Pair>, removed: BTreeMap<SettingIx, u64>) -> Self {
+    pub fn new(
+        instance: &Instance,
+        pairs: Vec<Pair>,
+        removed: BTreeMap<SettingIx, Removed>,
+    ) -> Self {
         let of_official = begins(instance.officials.len(), pairs.iter().map(|p| p.official.at()));
         let of_post = begins(instance.posts.len(), pairs.iter().map(|p| p.post.at()));
         let mut by_post = vec![PairIx(0); pairs.len()];

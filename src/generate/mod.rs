@@ -138,7 +138,6 @@ fn listed_model(officials: usize) -> String {
          pairs = \"listed\"\n\n\
          [[rule]]\n\
          id = \"plan_size\"\n\
-         min = 0\n\
          max = {most}\n"
     )
 }

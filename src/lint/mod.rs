@@ -13,7 +13,7 @@ mod weights;
 
 use crate::conflict;
 use crate::domain::{Instance, Policy, Setting, Spot};
-use crate::error::{Error, Place, Problem};
+use crate::error::{Error, Place, Problem, Remedy};
 use crate::formulate;
 use crate::pairs;
 use crate::solve::{Backend, Limits, Watch};
@@ -105,6 +105,17 @@ pub fn with_roster(
     Ok(sorted(found))
 }
 
+/// The change of the model in which the musts that no plan can keep give way, if some are found.
+pub fn remedy(policy: &Policy, found: &[Problem]) -> Option<Remedy> {
+    let name = |problem: &'_ Problem| match problem.code {
+        MUSTS_CROSS => problem.args.get("low").cloned(),
+        MUST_ALONE | MUSTS_TOGETHER => problem.args.get("name").cloned(),
+        _ => None,
+    };
+    let names: Vec<String> = found.iter().filter_map(name).collect();
+    conflict::remedy(policy, names.iter().map(String::as_str))
+}
+
 fn of_model(policy: &Policy) -> Vec<Problem> {
     let mut found = bounds::check(policy);
     found.extend(people::small_groups(policy));
@@ -122,7 +133,7 @@ fn sorted(mut found: Vec<Problem>) -> Vec<Problem> {
 }
 
 /// Where a setting is last mentioned.
-fn place(policy: &Policy, setting: &Setting) -> Place {
+pub fn place(policy: &Policy, setting: &Setting) -> Place {
     at(policy, setting.origin.mentions.first().copied(), None)
 }
 

@@ -4,6 +4,7 @@ mod chain;
 mod effect;
 mod kpi;
 mod label;
+mod misses;
 mod reason;
 mod settled;
 
@@ -17,6 +18,7 @@ pub use chain::{Chain, Link, chains};
 pub use effect::{Effect, effects, waivers_used};
 pub use kpi::{AgeBracket, BeforeAfter, Count, Flow, Kpis, Share, kpis};
 pub use label::{Label, Outcome, Sought};
+pub use misses::{Bar, Miss, misses};
 pub use reason::{Merits, Reason, reasons};
 pub use settled::{Settled, settled};
 
@@ -52,6 +54,8 @@ pub struct Ranked {
     pub effects: Vec<Effect>,
     /// Who is no longer on rotation after it.
     pub settled: Vec<Settled>,
+    /// Who stays against a target or is left without a post, and what stands in the way.
+    pub misses: Vec<Miss>,
     /// Rank of the first candidate that is as good by every rule and better by one.
     pub dominated_by: Option<usize>,
 }
@@ -74,6 +78,7 @@ pub fn rank(instance: &Instance, policy: &Policy, mut candidates: Vec<Candidate>
                 rank: at + 1,
                 effects: effects(instance, policy, &candidate.plan),
                 settled: settled(instance, policy, &candidate.plan),
+                misses: misses(instance, policy, &candidate.plan, &candidate.audit),
                 candidate,
                 kpis,
                 chains,

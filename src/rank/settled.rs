@@ -1,9 +1,13 @@
 //! Officials whose stint is over and whom the plan leaves where it led them: they are settled and no
-//! longer on rotation (65-QD/TW Art. 10), so that the unit they came from owes them no post.
+//! longer on rotation (65-QD/TW Art. 10), so that the unit they came from owes them no post. Whoever a
+//! rule of the model still holds the stint against is overdue and not settled.
+
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
 use crate::domain::{Instance, OfficialIx, Plan, Policy, PostIx, UnitIx, months_between};
+use crate::rules::{self, Cx};
 
 /// Months of a stint where the model has no `min_stint` (65-QD/TW Art. 8).
 const USUAL_MONTHS: i64 = 36;
@@ -27,23 +31,32 @@ pub struct Settled {
 pub fn settled(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<Settled> {
     let asked = policy.settings_of("min_stint").map(|setting| setting.int("months")).max();
     let least = asked.unwrap_or(USUAL_MONTHS);
+    let overdue = overdue(instance, policy, plan);
     let settled = |(official, post): (OfficialIx, PostIx)| {
         let stint = instance.rotation_stint(official)?;
         let months = months_between(stint.start, instance.plan_date);
         let keeps = instance.lives_on_in(stint.unit, instance.post(post).unit);
         let lien =
             Settled { official, post, since: stint.start, months, return_unit: stint.return_unit };
-        (keeps && months >= least).then_some(lien)
+        (keeps && months >= least && !overdue.contains(&official)).then_some(lien)
     };
     plan.placed().filter_map(settled).collect()
+}
+
+/// Whose stint the plan lets go on for too long, by a rule of the model that the board did not waive.
+fn overdue(instance: &Instance, policy: &Policy, plan: &Plan) -> BTreeSet<OfficialIx> {
+    let uses = policy.settings().filter(|(_, setting)| setting.rule == "stint_overdue");
+    let found = uses.flat_map(|(at, setting)| {
+        rules::find(setting.rule).rule.audit(&Cx::new(instance, policy, at), plan)
+    });
+    found.flat_map(|finding| finding.officials).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{self, D1, D2, PRV, Sample, served};
-    use crate::domain::{Assignment, Kind, Stint, Value};
-    use crate::rules;
+    use crate::domain::{Action, Assignment, Kind, Stint, Value};
     use crate::rules::proof::setting;
     use jiff::civil::date;
 
@@ -78,6 +91,32 @@ mod tests {
         assert_eq!(found(finished, Stint::Rotation, None, 3), None, "another unit");
         assert_eq!(found(finished, Stint::Regular, None, 1), None, "no stint");
         assert_eq!(found(date(2023, 3, 16), Stint::Rotation, None, 1), None, "a day short");
+    }
+
+    /// A stint of 61 months in P-1, which the board may have waived the rule for.
+    #[test]
+    fn whoever_a_rule_holds_the_stint_against_is_not_settled() {
+        let settled_with = |months: i64, waived: bool| {
+            let mut sample = Sample::new();
+            let own = sample.post("P-1", D1, |_| {});
+            let official = sample.official("O-1", own, |official| {
+                let start = date(2021, 2, 15);
+                official.tenures = vec![served(Some(own), D1, start, None, Stint::Rotation)];
+            });
+            if waived {
+                sample.decide(Action::Waive, official, None, Some("stint_overdue"));
+            }
+            let instance = sample.finish();
+            let months = [("months", Value::Int(months))];
+            let rule = setting(rules::find("stint_overdue"), Kind::Elastic, &months);
+            let policy = Policy { rules: vec![rule], ..sample::policy() };
+            let plan = Plan::standing(&instance);
+            let charged = crate::audit::audit(&instance, &policy, &plan).charges.len();
+            (charged, settled(&instance, &policy, &plan).len())
+        };
+        assert_eq!(settled_with(60, false), (1, 0));
+        assert_eq!(settled_with(60, true), (0, 1));
+        assert_eq!(settled_with(62, false), (0, 1));
     }
 
     #[test]

@@ -22,6 +22,14 @@ impl Layout {
     }
 }
 
+/// Columns of names and sentences, which are kept as typed; what stands in any other is compared.
+pub(super) const FREE_TEXT: &[(&str, &str)] = &[
+    ("units.csv", "name"),
+    ("officials.csv", "name"),
+    ("decisions.csv", "reason"),
+    ("decisions.csv", "decided_by"),
+];
+
 /// Name of the file that describes the instance as a whole.
 pub const MANIFEST: &str = "instance.toml";
 

@@ -20,7 +20,7 @@ pub use document::{Keys, Node, Typed, document};
 pub use layout::{LAYOUTS, Layout, MANIFEST};
 pub use log::{Log, MOST_LISTED, NO_NEAREST, nearest};
 pub use pieces::Pieces;
-pub use spelling::{acts, cell, composed, spreadsheet, trimmed, visible, visible_line};
+pub use spelling::{acts, cell, composed, folded, spreadsheet, trimmed, visible, visible_line};
 pub use table::Table;
 
 /// The files of one instance folder.

@@ -69,6 +69,19 @@ fn spelt_out(text: &str, which: impl Fn(char) -> bool) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// A cell that is compared with others: a run of blanks within it is one blank, and characters
+/// without width are left out.
+pub fn folded(cell: &str) -> Cow<'_, str> {
+    let is_plain = |c: char| c == ' ' || !c.is_whitespace() && !has_no_width(c);
+    if cell.is_ascii() && !cell.bytes().any(|byte| byte.is_ascii_whitespace())
+        || cell.chars().all(is_plain) && !cell.contains("  ")
+    {
+        return Cow::Borrowed(cell);
+    }
+    let visible: String = cell.chars().filter(|c| !has_no_width(*c)).collect();
+    Cow::Owned(visible.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +93,17 @@ mod tests {
             assert_eq!(composed(spelling), "\u{1ebf}");
         }
         assert!(matches!(composed("\u{1ebf}"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_looks_the_same_is_folded_to_the_same() {
+        for typed in ["District  chair", "District\u{a0}chair", "District\u{200b} \u{3000}chair"] {
+            assert_eq!(folded(typed), "District chair");
+        }
+        assert_eq!(folded("P\u{200d}-\u{feff}1"), "P-1");
+        for plain in ["District chair", "P-1", "Trần Phú", ""] {
+            assert!(matches!(folded(plain), Cow::Borrowed(same) if same == plain));
+        }
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! A CSV file as typed: header, cells and the row number of each record.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::error::{Place, Problem};
 
+use super::layout::FREE_TEXT;
 use super::{Layout, Log, codes, encoding, spelling};
 
 /// A CSV file as typed. All cells live in one string: rosters with a million pairs stay small.
@@ -19,6 +20,10 @@ pub struct Table {
     text: String,
     ends: Vec<usize>,
 }
+
+/// Columns with cells that are read in another spelling: the row of the first one, what it is read
+/// as, and how many there are.
+type Folds = BTreeMap<usize, (u64, String, u64)>;
 
 impl Table {
     /// Reads the CSV file of `layout`, logging every problem of its form; `None` when no cell of it
@@ -55,9 +60,16 @@ impl Table {
     pub(super) fn extend(&mut self, text: &str, row: u64, log: &Log) {
         let mut reader = reader(text);
         let mut record = csv::StringRecord::new();
+        let mut folds = Folds::new();
         while next(&mut reader, &mut record) {
             let start = record.position().map_or((0, 1), |p| (p.byte() as usize, p.line()));
-            self.add(&record, row - 1 + first_line(text.as_bytes(), start), log);
+            let row = row - 1 + first_line(text.as_bytes(), start);
+            self.add(&record, row, &mut folds, log);
+        }
+        for (at, (row, value, count)) in folds {
+            let place = Place::cell(self.file, row, &self.header[at]);
+            let problem = Problem::new(codes::FOLDED, place);
+            log.push(problem.with("value", value).with("count", count));
         }
     }
 
@@ -126,17 +138,25 @@ impl Table {
         }
     }
 
-    fn add(&mut self, record: &csv::StringRecord, row: u64, log: &Log) {
+    fn add(&mut self, record: &csv::StringRecord, row: u64, folds: &mut Folds, log: &Log) {
         if record.iter().all(str::is_empty) {
             return;
         }
-        if let Some(problem) = self.form(record, row) {
+        let problem = self.form(record, row);
+        let sound = problem.is_none();
+        if let Some(problem) = problem {
             log.push(problem);
             self.ragged.insert(self.rows.len());
         }
         self.rows.push(row);
         for at in 0..self.header.len() {
-            self.text.push_str(record.get(at).unwrap_or(""));
+            let cell = record.get(at).unwrap_or("");
+            let compared = !FREE_TEXT.contains(&(self.file, self.header[at].as_str()));
+            let folded = if sound && compared { spelling::folded(cell) } else { cell.into() };
+            if folded != cell {
+                folds.entry(at).or_insert_with(|| (row, folded.to_string(), 0)).2 += 1;
+            }
+            self.text.push_str(&folded);
             self.ends.push(self.text.len());
         }
     }

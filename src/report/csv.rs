@@ -1,11 +1,12 @@
-//! `moves-N.csv`: one candidate's moves for a spreadsheet.
+//! `moves-N.csv`: one candidate's moves for a spreadsheet, and what any such file has in common.
 
 use crate::domain::{Instance, Move, Policy};
-use crate::rank::{Ranked, waivers_used};
+use crate::rank::{Merits, Ranked, Reason, reasons, waivers_used};
 use crate::read::spreadsheet;
+use crate::text::Text;
 
 /// Header of `moves-N.csv`; `official_id` and `post_id` make the file a plan that `luan audit` reads.
-const HEADER: [&str; 16] = [
+const HEADER: [&str; 20] = [
     "chain",
     "official_id",
     "name",
@@ -22,24 +23,66 @@ const HEADER: [&str; 16] = [
     "rank_change",
     "area_grade",
     "waivers",
+    "birth_year",
+    "rank_before",
+    "rank_after",
+    "reasons",
 ];
 
-/// The moves of one candidate, chain by chain, as UTF-8 CSV with a BOM so that Excel shows accents.
-pub fn moves(instance: &Instance, policy: &Policy, ranked: &Ranked) -> Vec<u8> {
-    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    let written = writer.write_record(HEADER).and_then(|()| {
-        for chain in &ranked.chains {
-            for link in &chain.links {
-                let waivers = waivers_used(instance, &ranked.effects, link.moved.official);
-                let mut row = row(instance, policy, &chain.id, &link.moved).to_vec();
-                row.push(waivers.join(";"));
-                writer.write_record(row.iter().map(|cell| spreadsheet(cell)))?;
-            }
+/// The moves of one candidate, chain by chain.
+pub fn moves(text: &Text, instance: &Instance, policy: &Policy, ranked: &Ranked) -> Vec<u8> {
+    let merits = Merits::of(&ranked.candidate.audit);
+    let mut rows = Vec::new();
+    for chain in &ranked.chains {
+        for link in &chain.links {
+            let moved = &link.moved;
+            let waivers = waivers_used(instance, &ranked.effects, moved.official);
+            let reasons = reasons(instance, policy, &merits, link);
+            let mut row = row(instance, policy, &chain.id, moved).to_vec();
+            row.push(waivers.join(";"));
+            row.extend(person(instance, moved));
+            row.push(reason_words(text, &reasons));
+            rows.push(row);
         }
-        Ok(())
-    });
+    }
+    file(&HEADER, rows)
+}
+
+/// A header and rows as UTF-8 CSV with a BOM, so that Excel shows accents.
+pub(super) fn file(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    let written = writer
+        .write_record(header)
+        .and_then(|()| rows.into_iter().try_for_each(|row| writer.write_record(row.iter().map(|cell| spreadsheet(cell)))));
     written.expect("memory takes every record of one width");
     writer.into_inner().expect("memory takes every byte")
+}
+
+/// Year of birth, rank before and after; empty where the roster does not say.
+fn person(instance: &Instance, moved: &Move) -> [String; 3] {
+    let number = |number: Option<i64>| number.map_or_else(String::new, |n| n.to_string());
+    let born = instance.official(moved.official).birth_date;
+    [
+        number(born.map(|date| i64::from(date.year()))),
+        number(instance.rank_of(moved.official)),
+        number(instance.post(moved.to).rank),
+    ]
+}
+
+/// The facts that speak for a move, in a row.
+fn reason_words(text: &Text, reasons: &[Reason]) -> String {
+    let word = |reason: &Reason| match reason {
+        Reason::FillsVacancy => text.plain("reason-fills-vacancy"),
+        Reason::Backfills => text.plain("reason-backfills"),
+        Reason::PlacesOfficial => text.plain("reason-places-official"),
+        Reason::EndsTwoTerms => text.plain("reason-ends-two-terms"),
+        Reason::NonlocalHead => text.plain("reason-nonlocal-head"),
+        Reason::DifficultArea { grade } => text.with("reason-difficult-area", &[("grade", grade)]),
+        Reason::Merit { rule, points } => {
+            text.with("reason-merit", &[("rule", rule), ("points", points)])
+        }
+    };
+    reasons.iter().map(word).collect::<Vec<_>>().join("; ")
 }
 
 fn row(instance: &Instance, policy: &Policy, chain: &str, moved: &Move) -> [String; 15] {

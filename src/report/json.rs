@@ -10,8 +10,9 @@ use crate::rank::{
 use crate::read::Digest;
 use crate::solve::{Limit, Termination};
 
-use super::Run;
 use super::decisions::{DecisionReport, SettledReport, decisions_data, settled_data};
+use super::misses::{MissReport, misses_data};
+use super::{RemovedReport, Run, removed_data};
 
 /// Result of `luan plan`.
 #[derive(Clone, Debug, Serialize)]
@@ -40,6 +41,7 @@ pub struct PlanReport<'a> {
     /// What is not proven: (decided - bound) / max(1, |decided|).
     gap: f64,
     tiers: Vec<TierReport<'a>>,
+    removed_pairs: Vec<RemovedReport<'a>>,
     candidates_cut: Option<Limit>,
     candidates_left_out: usize,
     emphases: Vec<EmphasisReport<'a>>,
@@ -92,6 +94,7 @@ struct CandidateReport<'a> {
     settled: Vec<SettledReport<'a>>,
     decisions: Vec<DecisionReport<'a>>,
     breaches: Vec<BreachReport<'a>>,
+    misses: Vec<MissReport<'a>>,
 }
 
 /// What a priced rule adds to its tier; together they add up to the tiers.
@@ -170,6 +173,7 @@ pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
         bound: run.bound(),
         gap: run.gap(),
         tiers,
+        removed_pairs: removed_data(run.policy, run.pairs),
         candidates_cut: run.cut,
         candidates_left_out: run.left_out,
         emphases: run.sought.iter().map(emphasis).collect(),
@@ -210,6 +214,7 @@ fn candidate<'a>(
         settled: settled_data(instance, &ranked.settled),
         decisions: decisions_data(instance, &ranked.effects),
         breaches: breaches(instance, policy, &candidate.audit),
+        misses: misses_data(instance, policy, &ranked.misses),
     }
 }
 

@@ -3,15 +3,19 @@
 mod csv;
 mod decisions;
 mod json;
+mod misses;
+mod removed;
 mod table;
 mod text;
 
 pub use csv::moves as moves_csv;
 pub use json::{AuditReport, PlanReport, audit as audit_report, plan as plan_report};
+pub use misses::csv as misses_csv;
+pub use removed::{RemovedReport, data as removed_data, words as removed_text};
 pub use table::Table;
 pub use text::{audit as audit_text, candidate as candidate_text, summary as summary_text};
 
-use crate::domain::{Instance, Policy};
+use crate::domain::{Instance, PairSet, Policy};
 use crate::rank::{self, Label, Outcome, Ranked, Sought};
 use crate::read::Digest;
 use crate::solve::{Limit, Limits};
@@ -23,6 +27,8 @@ pub struct Run<'a> {
     pub instance: &'a Instance,
     /// The policy.
     pub policy: &'a Policy,
+    /// The eligible pairs, with what the rules removed.
+    pub pairs: &'a PairSet,
     /// Candidates, best first; never empty.
     pub candidates: &'a [Ranked],
     /// What ended the search before all candidates asked for were looked for.

@@ -11,6 +11,7 @@ use crate::solve::{Limit, StageResult, Termination};
 use crate::text::Text;
 
 use super::decisions::{decisions_text, settled_text, unused_waivers};
+use super::misses::misses_text;
 use super::{Run, Table};
 
 /// Names a list prints before it says "and N more".
@@ -204,6 +205,7 @@ pub fn candidate(text: &Text, run: &Run<'_>, ranked: &Ranked) -> String {
     out.push_str(&settled_text(text, run.instance, &ranked.settled));
     out.push_str(&decisions_text(text, run.instance, &ranked.effects));
     out.push_str(&shortfalls(text, run.instance, run.policy, &ranked.candidate.audit));
+    out.push_str(&misses_text(text, run.instance, run.policy, &ranked.misses));
     out
 }
 

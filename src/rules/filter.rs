@@ -1,6 +1,6 @@
 //! The uses of rules that remove pairs before the solver, asked in the model's order.
 
-use crate::domain::{Instance, Kind, OfficialIx, Pair, Policy, Purpose};
+use crate::domain::{Instance, Kind, OfficialIx, Pair, Policy, Purpose, Value};
 
 use super::{Cx, Refused, Spec, find};
 
@@ -43,6 +43,15 @@ impl<'a> Filter<'a> {
         let refused = self.spec.rule.refused(&self.cx, official);
         let says_nothing = matches!(refused, Refused::Nothing) || self.cx.waived(official);
         (!says_nothing).then_some(refused)
+    }
+
+    /// Whether moves of `purpose` are held against it at all.
+    pub fn asks(&self, purpose: Purpose) -> bool {
+        let named = match self.cx.setting.params.get("purposes") {
+            Some(Value::Words(words)) => words.iter().any(|word| word == purpose.word()),
+            _ => true,
+        };
+        named && !self.exempt.contains(&purpose)
     }
 
     /// Whether `pair` is among what it `refused` of its official. Only a structural rule is asked

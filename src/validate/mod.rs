@@ -16,6 +16,7 @@ mod policy;
 mod posts;
 mod tenures;
 mod units;
+mod unused;
 mod warnings;
 
 use std::ops::RangeInclusive;
@@ -99,6 +100,7 @@ pub fn load_listing(
             locks::check(&instance, &policy, &decision_rows, &log);
             if !log.has_errors() {
                 warnings::check(&source, &official_ids, &decision_rows, (&instance, &policy));
+                unused::check(&tables, &policy, &log);
             }
             finish(instance, policy, log)
         }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::domain::{Assignment, Instance, OfficialIx, Plan, PostIx};
 use crate::error::{Place, Problem};
-use crate::read::{Digest, Log, cell, codes, spreadsheet};
+use crate::read::{Digest, Log, cell, codes, folded, spreadsheet};
 
 /// The part of `plan.json` that says who goes where.
 #[derive(Deserialize)]
@@ -96,8 +96,8 @@ fn from_json(file: &str, text: &str, candidate: usize) -> Result<Vec<Line>, Vec<
     let chosen = plan.candidates.swap_remove(candidate - 1);
     let line = |line: LineFile| Line {
         row: None,
-        official: cell(&line.official_id).into_owned(),
-        post: cell(&line.post_id.unwrap_or_default()).into_owned(),
+        official: identifier(&line.official_id),
+        post: identifier(&line.post_id.unwrap_or_default()),
     };
     Ok(chosen.assignments.into_iter().map(line).collect())
 }
@@ -118,8 +118,8 @@ fn from_csv(file: &str, text: &str) -> Result<Vec<Line>, Vec<Problem>> {
         let record = record.map_err(|e| vec![unreadable(file, e)])?;
         lines.push(Line {
             row: record.position().map(csv::Position::line),
-            official: cell(record.get(official).unwrap_or_default()).into_owned(),
-            post: cell(record.get(post).unwrap_or_default()).into_owned(),
+            official: identifier(record.get(official).unwrap_or_default()),
+            post: identifier(record.get(post).unwrap_or_default()),
         });
     }
     Ok(lines)
@@ -144,6 +144,11 @@ fn spelt<'a, T: Copy>(ids: impl Iterator<Item = (&'a str, T)>) -> BTreeMap<Strin
     let ids: Vec<(&str, T)> = ids.collect();
     let written = ids.iter().map(|&(id, at)| (spreadsheet(id), at));
     written.chain(ids.iter().map(|&(id, at)| (id.to_owned(), at))).collect()
+}
+
+/// An identifier as the roster's own are read.
+fn identifier(typed: &str) -> String {
+    folded(&cell(typed)).into_owned()
 }
 
 fn resolve(

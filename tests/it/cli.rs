@@ -221,7 +221,8 @@ fn no_plan_is_explained_by_the_least_that_must_give_way() {
     let dir = copy("first-steps", |dir| {
         let model = dir.join("first-steps.toml");
         let text = std::fs::read_to_string(&model).expect("readable");
-        std::fs::write(model, text.replace("min = 0", "min = 6")).expect("writable");
+        let six = "[[rule]]\nid = 'plan_size'\nmin = 6\n";
+        std::fs::write(model, format!("{text}\n{six}")).expect("writable");
     });
     let output = luan(&["plan", path(dir.path()), "--format", "json"]);
     assert_eq!(code(&output), 3);

@@ -15,7 +15,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("formulate", &["domain", "rules", "program"]),
     ("solve", &["domain", "program", "error"]),
     ("audit", &["domain", "rules"]),
-    ("rank", &["domain", "audit", "rules", "solve"]),
+    ("rank", &["domain", "audit", "pairs", "rules", "solve"]),
     ("conflict", &["audit", "domain", "error", "formulate", "rules", "solve"]),
     (
         "candidates",

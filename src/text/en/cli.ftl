@@ -139,7 +139,7 @@ arg-generate-seed = Seed of random choices
 arg-seed = Seed of random choices; no plan that is proven in full depends on it
 arg-engine = How programs are solved: auto (by size), direct (HiGHS on the whole), decomposed
 arg-threads = Candidates solved side by side (default: one per core)
-arg-plan-out = Folder for plan.json, moves-N.csv and report.txt
+arg-plan-out = Folder for plan.json, moves-N.csv, misses-N.csv and report.txt
 arg-plan = Plan to audit: plan.json, moves-N.csv, or any CSV with official_id and post_id
 arg-candidate = Which candidate of a plan.json
 arg-mps = File to write
@@ -204,7 +204,13 @@ error-input = { $count ->
 error-usage = { $why }
 error-infeasible = No plan can exist under the must rules of this model.
 error-infeasible-least = With these breaches, and no fewer, there would be one:
-error-infeasible-locks = No must rule alone stands in the way: the locks and bans in decisions.csv leave no room.
+error-infeasible-locks = No must rule alone stands in the way: the locks and bans in decisions.csv leave no room, or --time-limit was too short to tell.
+remedy = A plan exists if these musts become targets. Save as { $file }:
+
+    { $toml }
+    and run
+    { "    " }{ $check }
+    { "    " }{ $plan }
 error-no-plan = The time was up before any plan was found: give more time with --time-limit.
 error-no-plan-interrupted = Stopped by Ctrl-C before any plan was found.
 error-magnitude = The prices of tier { $stage } reach { $price }, too far apart for the solver to tell plans from each other: give costs in a larger unit (millions instead of single ones), or lower the weights.

@@ -109,6 +109,13 @@ E1014 = The columns are separated by semicolons or tabs, not by commas.
         Change the list separator of the system, or replace it in a text editor.
         Wrong: unit_id;name;level;block
         Right: unit_id,name,level,block
+E1020 = "{ $file }" is a folder, not a file.
+    .action = Put the file itself into the instance folder under this name, or rename the folder.
+    .page =
+        Something in the instance folder has the name of a file that is read and is none. Taking it for
+        a file that is not there would leave out all of its rows without a word.
+        Wrong: a folder pool.csv with the table in it
+        Right: the file pool.csv
 
 ## E12xx: columns and cells
 
@@ -927,6 +934,56 @@ W1014 =
         that nobody could move to are not named.
         Odd: an empty rank
         Clean: rank 6
+W1020 = The rule "{ $rule }" removes every move that it is asked about: { $pairs } pairs of { $officials } official(s).
+    .action = Check what the rule reads, and its numbers; in a roster without such facts, take it out of the model (enabled = false).
+    .page =
+        A rule of eligibility that lets nothing through decides more than a board means it to: a file
+        that was forgotten, a column in other words, or a number that nobody meets. Counted are the
+        pairs that came to the rule, after the rules before it in the model, and were moves of
+        a purpose that it asks about.
+        Odd: in_planning_pool with an empty pool.csv
+        Clean: pool.csv with a row for each official in the planning pool
+W1021 = The file is not there, and of the model in use these rules read it: { $rules }.
+    .action = Add the file (with its header alone if there is nothing to say), or take the rules out of the model (enabled = false).
+    .page =
+        A rule that reads an absent file has nothing to go by: it removes what it asks a row for, or
+        lets everything pass, for everybody alike. A file with a header and no rows says that there is
+        nothing to say.
+        Odd: a folder without restrictions.csv under a model with temporary_bar
+        Clean: restrictions.csv with the header official_id,reason alone
+W1022 = No rule of the model uses the { $column } "{ $value }", which { $count ->
+        [one] one row has
+       *[other] { $count } rows have
+    }.
+    .action =
+        { $nearest ->
+            [none] Write one of the words that the rules name ({ $known }), or name this one in the model.
+           *[other] Did you mean "{ $nearest }"? The rules name { $known }.
+        }
+    .page =
+        The rules of the model name the reasons of restrictions, or the relations, that they are about.
+        A row with any other word does nothing.
+        Odd: wife, where the rules name spouse
+        Clean: spouse
+W1023 = No rule of the model reads { $file }: its { $count ->
+        [one] row does
+       *[other] { $count } rows do
+    } nothing.
+    .action = Give the model a rule that reads the file, or leave the file out.
+    .page =
+        The rows of this file matter only to certain rules, and the model has none of them.
+        Odd: relations.csv under a model without kin_avoidance and joint_spouse
+        Clean: the model with kin_avoidance
+W1024 = { $count ->
+        [one] A cell of this column has
+       *[other] { $count } cells of this column have
+    } several blanks in a row, or characters without width, within the text; the first is read as "{ $value }".
+    .action = Write single blanks; nothing else changes.
+    .page =
+        What looks the same must compare as the same. In every column but names and free text, a run of
+        blanks within a cell is read as one blank, and characters without width are left out.
+        Odd: District  chair, with two blanks
+        Clean: District chair
 W1025 =
     { $scope ->
         [everyone] No retirement dates are stated, the model does not derive them for everybody, and a rule of the model asks for them.

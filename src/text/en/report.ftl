@@ -26,6 +26,27 @@ report-cycle = { $id } (cycle)
 report-vacancies = Empty seats after the plan: { $seats }
 report-breaches = Must rules broken: { $count }
 report-shortfalls = Targets missed: { $count }
+report-misses = Left as they are against a target, or without a post: { $count }
+report-miss = [{ $rule }] { $who }, { $keeps }: { $open }{ $removed }
+report-miss-no-rule = no target
+report-miss-keeps = keeps { $post }
+report-miss-none = without a post
+report-open =
+    { $count ->
+        [0] no eligible post
+        [one] { $count } eligible post
+       *[other] { $count } eligible posts
+    }
+report-open-empty =
+    { $count ->
+        [0] { $open }, none with an empty seat
+       *[other] { $open }, { $count } with an empty seat
+    }
+report-bar-musts = { $open }, which { $rules } as a must rules out
+report-bar-price = { $open }, dearer by { $rules }
+report-miss-removed = ; { $rule } removes { $posts }
+report-miss-removed-more = , { $rule } { $posts }
+report-removed = Pairs removed before the search, each by the first rule of the model that refuses it:
 report-settled = Settled, no longer on rotation: { $count }
 report-decisions = Decisions of the board: { $count }
 report-every-move = every move
@@ -110,6 +131,8 @@ column-tier = tier
 column-price = price
 column-rule = rule
 column-adds = adds
+column-pairs = pairs
+column-people = officials
 column-parameters = parameters
 column-source = source
 
@@ -151,6 +174,14 @@ purpose-other = other
 action-lock = lock
 action-ban = ban
 action-waive = waiver
+
+reason-fills-vacancy = fills an empty seat
+reason-backfills = fills a seat that opens
+reason-places-official = places somebody without a post
+reason-ends-two-terms = ends two terms
+reason-nonlocal-head = non-local head
+reason-difficult-area = difficult area of grade { $grade }
+reason-merit = { $rule } { $points }
 
 effect-kept = kept
 effect-moves = moves
