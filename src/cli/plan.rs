@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::pipeline::{self, Request};
 use crate::report::{self, Run};
 use crate::solve::{Backend, Limits};
+use crate::text::PAGE;
 use crate::{read, validate};
 
 use super::progress::Terminal;
@@ -74,11 +75,13 @@ fn write(session: &Session<'_>, run: &Run<'_>, json: &str, dir: &Path) -> Result
     for stale in run.candidates.len()..earlier_candidates(dir) {
         files::remove(&dir.join(format!("moves-{}.csv", stale + 1)))?;
     }
-    let mut words = report::summary_text(session.text, run);
+    // The report is the same whatever terminal it was made on.
+    let text = &session.text.on(Some(PAGE));
+    let mut words = report::summary_text(text, run);
     for ranked in run.candidates {
         let csv = report::moves_csv(run.instance, run.policy, ranked);
         files::write(&dir.join(format!("moves-{}.csv", ranked.rank)), &csv)?;
-        words.push_str(&report::candidate_text(session.text, run, ranked));
+        words.push_str(&report::candidate_text(text, run, ranked));
     }
     files::write(&dir.join("report.txt"), words.as_bytes())?;
     files::write(&dir.join("plan.json"), format!("{json}\n").as_bytes())?;

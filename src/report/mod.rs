@@ -2,7 +2,9 @@
 
 mod csv;
 mod decisions;
+mod fold;
 mod json;
+mod ranking;
 mod table;
 mod text;
 

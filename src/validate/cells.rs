@@ -13,6 +13,10 @@ use super::dates;
 /// Number of problems from which on they are many.
 const MANY: usize = 100;
 
+/// Words for yes and no.
+pub(super) const FLAGS: [(&str, bool); 6] =
+    [("yes", true), ("true", true), ("1", true), ("no", false), ("false", false), ("0", false)];
+
 /// One record of a table.
 #[derive(Clone, Copy)]
 pub(super) struct Record<'a> {
@@ -131,14 +135,12 @@ impl<'a> Record<'a> {
     /// Yes or no.
     pub(super) fn flag(self, column: &str) -> Option<bool> {
         let text = self.text(column)?;
-        match text.to_lowercase().as_str() {
-            "yes" | "true" | "1" => Some(true),
-            "no" | "false" | "0" => Some(false),
-            _ => {
-                self.report(codes::NOT_YES_NO, column, &[("value", text)]);
-                None
-            }
+        let lower = text.to_lowercase();
+        let found = FLAGS.iter().find(|(word, _)| *word == lower).map(|(_, flag)| *flag);
+        if found.is_none() {
+            self.report(codes::NOT_YES_NO, column, &[("value", text)]);
         }
+        found
     }
 
     /// A calendar date.

@@ -104,6 +104,8 @@ column-adds = adds
 column-parameters = parameters
 column-source = source
 
+figure-tier = Tier { $tier }
+figure-unknown = { $share }; { $count } unknown
 figure-vacancies = Empty seats
 figure-critical = Empty critical seats
 figure-without-post = Officials without a post
