@@ -58,7 +58,7 @@ fn words(session: &Session<'_>, run: &Run<'_>, args: &args::Plan) -> String {
     let mut words = report::summary_text(text, run);
     if run.candidates.len() < args.candidates as usize {
         let key = if run.cut.is_some() { "report-cut" } else { "report-fewer" };
-        words.push_str(&text.with(key, &[("asked", &args.candidates)]));
+        words.push_str(&report::paged(text, &text.with(key, &[("asked", &args.candidates)])));
         words.push('\n');
     }
     let more = match &args.out {

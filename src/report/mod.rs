@@ -11,7 +11,9 @@ mod text;
 pub use csv::moves as moves_csv;
 pub use json::{AuditReport, PlanReport, audit as audit_report, plan as plan_report};
 pub use table::Table;
-pub use text::{audit as audit_text, candidate as candidate_text, summary as summary_text};
+pub use text::{
+    audit as audit_text, candidate as candidate_text, paged, summary as summary_text,
+};
 
 use crate::domain::{Instance, Policy};
 use crate::rank::Ranked;

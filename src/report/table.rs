@@ -95,20 +95,18 @@ impl Table {
 
     /// The same table with the cells of its widest columns of text wrapped, as far as they can be.
     fn wrapped(&self, page: usize) -> Self {
+        let mut widths: Vec<usize> = (0..self.head.len()).map(|at| self.width_of(at)).collect();
+        // A column ends in a blank, and columns and both borders are one apart.
+        while widths.iter().sum::<usize>() + 2 * widths.len() + 1 > page {
+            let text = (0..widths.len()).filter(|at| !self.right.contains(at));
+            let widest = text.max_by_key(|at| widths[*at]);
+            let Some(at) = widest.filter(|at| widths[*at] > NARROWEST) else { break };
+            widths[at] -= 1;
+        }
         let mut table = self.clone();
-        let text = |at: &usize| !self.right.contains(at);
-        while let over @ 1.. = widest(&table.drawn()).saturating_sub(page) {
-            let columns = (0..table.head.len()).filter(text);
-            let widths = columns.map(|at| (table.width_of(at), at));
-            let Some((now, at)) = widths.max().filter(|(now, _)| *now > NARROWEST) else { break };
-            let most = now.saturating_sub(over).max(NARROWEST);
-            for cells in std::iter::once(&mut table.head).chain(&mut table.rows) {
-                if let Some(cell) = cells.get_mut(at) {
-                    *cell = folded(cell, most, 0);
-                }
-            }
-            if table.width_of(at) >= now {
-                break;
+        for cells in std::iter::once(&mut table.head).chain(&mut table.rows) {
+            for (cell, width) in cells.iter_mut().zip(&widths) {
+                *cell = folded(cell, *width, 0);
             }
         }
         table

@@ -39,7 +39,7 @@ pub fn summary(text: &Text, run: &Run<'_>) -> String {
 }
 
 /// Sentences broken where they are wider than the page; tables fit already.
-fn paged(text: &Text, out: &str) -> String {
+pub fn paged(text: &Text, out: &str) -> String {
     text.page().map_or_else(|| out.to_owned(), |page| folded(out, page, HANG))
 }
 
