@@ -5,11 +5,14 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter};
 
 use crate::domain::Objective;
 use crate::generate::Structure;
 use crate::solve::Engine;
 use crate::text::Text;
+
+use super::complete;
 
 #[derive(Debug, Parser)]
 #[command(name = "luan", version, arg_required_else_help = true, subcommand_required = true)]
@@ -29,6 +32,8 @@ pub(super) struct Common {
     pub quiet: bool,
     #[arg(long, global = true)]
     pub all_problems: bool,
+    #[arg(long, global = true)]
+    pub wide: bool,
     #[arg(long, global = true, value_enum, default_value_t = Language::En)]
     pub lang: Language,
 }
@@ -73,16 +78,16 @@ impl Verb {
 #[derive(Debug, ClapArgs)]
 pub(super) struct Check {
     pub dir: PathBuf,
-    #[arg(long)]
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Plan {
     pub dir: PathBuf,
-    #[arg(long)]
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
-    #[arg(long, value_parser = parse_objective)]
+    #[arg(long, value_parser = parse_objective, add = ArgValueCandidates::new(complete::objectives))]
     pub objective: Option<Objective>,
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=99))]
     pub candidates: u32,
@@ -107,7 +112,7 @@ pub(super) struct Search {
     pub seed: u32,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,
-    #[arg(long, default_value = "auto", value_parser = parse_engine)]
+    #[arg(long, default_value = "auto", value_parser = parse_engine, add = ArgValueCandidates::new(complete::engines))]
     pub engine: Engine,
 }
 
@@ -118,7 +123,7 @@ pub(super) struct Audit {
     pub plan: PathBuf,
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub candidate: u32,
-    #[arg(long)]
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
 }
 
@@ -127,9 +132,9 @@ pub(super) struct Export {
     pub dir: PathBuf,
     #[arg(long)]
     pub mps: PathBuf,
-    #[arg(long)]
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
-    #[arg(long, value_parser = parse_objective)]
+    #[arg(long, value_parser = parse_objective, add = ArgValueCandidates::new(complete::objectives))]
     pub objective: Option<Objective>,
     #[arg(long, default_value_t = 600.0, allow_negative_numbers = true, value_parser = parse_seconds)]
     pub time_limit: f64,
@@ -139,7 +144,7 @@ pub(super) struct Export {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Generate {
-    #[arg(long, required_unless_present_all = ["officials", "posts"])]
+    #[arg(long, required_unless_present_all = ["officials", "posts"], add = ArgValueCandidates::new(complete::presets))]
     pub preset: Option<String>,
     #[arg(long, conflicts_with = "preset", requires = "posts", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub officials: Option<u32>,
@@ -147,7 +152,7 @@ pub(super) struct Generate {
     pub posts: Option<u32>,
     #[arg(long, value_parser = clap::value_parser!(u32).range(0..=10_000))]
     pub pairs: Option<u32>,
-    #[arg(long, value_parser = parse_structure)]
+    #[arg(long, value_parser = parse_structure, add = ArgValueCandidates::new(complete::structures))]
     pub structure: Option<Structure>,
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
@@ -159,7 +164,7 @@ pub(super) struct Generate {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Rules {
-    #[arg(long)]
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
     #[arg(long, conflicts_with = "model")]
     pub reference: bool,
@@ -167,6 +172,7 @@ pub(super) struct Rules {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct LintModel {
+    #[arg(add = ArgValueCompleter::new(complete::models))]
     pub file: String,
     #[arg(long)]
     pub roster: Option<PathBuf>,
@@ -176,7 +182,8 @@ pub(super) struct LintModel {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Explain {
-    pub code: String,
+    #[arg(add = ArgValueCandidates::new(complete::pages))]
+    pub word: String,
 }
 
 #[derive(Debug, ClapArgs)]

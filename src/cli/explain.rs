@@ -1,25 +1,45 @@
-//! `luan explain CODE`: the page of an error code.
+//! `luan explain WORD`: the page of an error code or of a rule.
 
 use serde_json::json;
 
 use crate::error::Error;
-use crate::{lint, validate};
+use crate::rules::{RULES, Spec};
+use crate::{lint, reference, validate};
 
 use super::{Session, args};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Explain) -> Result<(), Error> {
-    let code = args.code.to_uppercase();
-    let known = || validate::codes().iter().chain(lint::codes());
-    let Some(code) = known().find(|known| **known == code) else {
-        let nearest = known()
-            .min_by_key(|known| strsim::levenshtein(known, &code))
-            .copied()
-            .unwrap_or_default();
-        let args: [(&str, &dyn std::fmt::Display); 2] =
-            [("code", &args.code), ("nearest", &nearest)];
-        return Err(Error::Usage(session.text.with("explain-unknown", &args)));
+    let asked = args.word.trim();
+    let (word, page) = match (rule(asked), code(asked)) {
+        (Some(spec), _) => (spec.id, reference::entry(session.text, spec)),
+        (None, Some(code)) => {
+            (code, format!("{code}\n\n{}", session.text.plain(&format!("{code}.page"))))
+        }
+        (None, None) => return Err(unknown(session, asked)),
     };
-    let page = session.text.plain(&format!("{code}.page"));
-    let data = json!({ "schema": "luan.explain/1", "code": code, "page": page });
-    session.out.result(&data, || format!("{code}\n\n{page}"))
+    let data = json!({ "schema": "luan.explain/1", "code": word, "page": page });
+    session.out.result(&data, || page.clone())
+}
+
+/// The rule of this name, typed with blanks or dashes too.
+fn rule(asked: &str) -> Option<&'static Spec> {
+    let id = asked.to_lowercase().replace(['-', ' '], "_");
+    RULES.iter().find(|spec| spec.id == id)
+}
+
+fn code(asked: &str) -> Option<&'static str> {
+    let code = asked.to_uppercase();
+    codes().find(|known| *known == code)
+}
+
+fn codes() -> impl Iterator<Item = &'static str> {
+    validate::codes().iter().chain(lint::codes()).copied()
+}
+
+fn unknown(session: &Session<'_>, asked: &str) -> Error {
+    let known = codes().chain(RULES.iter().map(|spec| spec.id));
+    let distance = |word: &&str| strsim::osa_distance(&word.to_lowercase(), &asked.to_lowercase());
+    let nearest = known.min_by_key(distance).unwrap_or_default();
+    let args: [(&str, &dyn std::fmt::Display); 2] = [("word", &asked), ("nearest", &nearest)];
+    Error::Usage(session.text.with("explain-unknown", &args))
 }

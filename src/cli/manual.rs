@@ -1,16 +1,8 @@
-//! Shell completions and man pages, by clap's own generators.
+//! Man pages, by clap's own generator.
 
 use crate::error::Error;
 
 use super::{Session, args, files};
-
-pub(super) fn completions(session: &Session<'_>, args: &args::Completions) -> Result<(), Error> {
-    let mut script = Vec::new();
-    let mut command = args::command(session.text);
-    clap_complete::generate(args.shell, &mut command, "luan", &mut script);
-    let script = String::from_utf8(script).map_err(|e| Error::Internal(e.to_string()))?;
-    session.out.print(&script)
-}
 
 /// One page for the command and one per verb.
 pub(super) fn pages(session: &Session<'_>, args: &args::Man) -> Result<(), Error> {

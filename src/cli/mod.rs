@@ -4,6 +4,7 @@
 mod args;
 mod audit;
 mod check;
+mod complete;
 mod explain;
 mod export;
 mod files;
@@ -41,12 +42,19 @@ struct Session<'a> {
 /// Runs one command line (the first argument is the program's name) and gives its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let text = Text::english();
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    match complete::answered(|| args::command(&text), &arguments) {
+        Ok(false) => {}
+        Ok(true) => return ExitCode::SUCCESS,
+        Err(usage) => return output::usage(&usage),
+    }
     let parsed = args::command(&text).try_get_matches_from(arguments);
     let args = match parsed.and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
         Err(usage) => return output::usage(&usage),
     };
     let out = Output::new(&args.common);
+    let text = text.on(output::page(args.common.wide));
     let session = Session { text: &text, out: &out };
     match dispatch(&session, &args) {
         Ok(()) => ExitCode::SUCCESS,
@@ -86,7 +94,7 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         Verb::Schema => schema::run(session)?,
         Verb::LintModel(verb) => return lint::run(session, verb),
         Verb::Explain(verb) => explain::run(session, verb)?,
-        Verb::Completions(verb) => manual::completions(session, verb)?,
+        Verb::Completions(verb) => complete::script(session, verb)?,
         Verb::Man(verb) => manual::pages(session, verb)?,
     }
     Ok(())

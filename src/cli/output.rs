@@ -1,7 +1,7 @@
 //! The terminal: results on stdout, everything else on stderr.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::error::{Clash, Error, Problem};
 use crate::read::{MOST_LISTED, acts, visible, visible_line};
-use crate::text::Text;
+use crate::text::{PAGE, Text};
 
 use super::args::{Common, Format};
 use super::remedy;
@@ -120,6 +120,19 @@ impl Output {
         }
         out
     }
+}
+
+/// Columns of a page on stdout: what its terminal has, and the usual number where that is less or
+/// stdout is a file; `None` for tables as wide as they are.
+pub(super) fn page(wide: bool) -> Option<usize> {
+    if wide {
+        return None;
+    }
+    let stdout = io::stdout();
+    let terminal =
+        if stdout.is_terminal() { terminal_size::terminal_size_of(stdout) } else { None };
+    let columns = terminal.map_or(PAGE, |(columns, _)| usize::from(columns.0));
+    Some(columns.max(PAGE))
 }
 
 /// Shows clap's own message; help and version are not failures. A failure repeats what was typed.

@@ -9,6 +9,7 @@ use crate::pipeline::{self, Request};
 use crate::read::{self, Digest, visible};
 use crate::report::{self, Run};
 use crate::solve::{Backend, Limits, Termination};
+use crate::text::PAGE;
 use crate::validate;
 
 use super::progress::Terminal;
@@ -97,7 +98,7 @@ fn words(session: &Session<'_>, run: &Run<'_>, args: &args::Plan) -> String {
     let mut words = report::summary_text(text, run);
     if run.candidates.len() < args.candidates as usize {
         let key = if run.cut.is_some() { "report-cut" } else { "report-fewer" };
-        words.push_str(&text.with(key, &[("asked", &args.candidates)]));
+        words.push_str(&report::paged(text, &text.with(key, &[("asked", &args.candidates)])));
         words.push('\n');
     }
     let more = match &args.out {
@@ -136,15 +137,17 @@ fn write(
     dir: &Path,
 ) -> Result<(), Error> {
     let mut set = results::Set::new();
-    let mut words = report::summary_text(session.text, run);
-    let removed = report::removed_text(session.text, run.policy, run.pairs);
+    // The report is the same whatever terminal it was made on.
+    let text = &session.text.on(Some(PAGE));
+    let mut words = report::summary_text(text, run);
+    let removed = report::removed_text(text, run.policy, run.pairs);
     words.push_str(&format!("\n{removed}"));
     for ranked in run.candidates {
-        let csv = report::moves_csv(session.text, run.instance, run.policy, ranked);
+        let csv = report::moves_csv(text, run.instance, run.policy, ranked);
         set.push((moves_file(ranked.rank), csv));
         let misses = report::misses_csv(run.instance, run.policy, ranked);
         set.push((misses_file(ranked.rank), misses));
-        words.push_str(&report::candidate_text(session.text, run, ranked));
+        words.push_str(&report::candidate_text(text, run, ranked));
     }
     set.push((REPORT.to_owned(), visible(&words).into_owned().into_bytes()));
     data.files = set.iter().map(|(name, bytes)| Digest::of(name, bytes)).collect();

@@ -44,7 +44,7 @@ fn catalogue(session: &Session<'_>, reference: bool) -> Result<(), Error> {
             return reference::book(text);
         }
         let heads = ["column-id", "column-kind", "column-parameters", "column-source"];
-        let mut table = Table::new(heads.map(|key| text.plain(key)));
+        let mut table = Table::new(heads.map(|key| text.plain(key))).below([2, 3]).on(text);
         for spec in RULES {
             table.row([
                 spec.id.to_owned(),

@@ -1,9 +1,9 @@
 //! Facts derived from the roster at the plan date: stints, headship, age, remaining service, rank,
 //! distance. Each is recomputed when asked; none is stored.
 
-use jiff::{ToSpan, Unit as TimeUnit, civil::Date};
+use jiff::{Unit as TimeUnit, civil::Date};
 
-use super::service::GAP_DAYS;
+use super::service::days_after;
 use super::{
     Gender, Grade, Instance, LevelIx, Location, OfficialIx, Policy, PostIx, Restriction, Stint,
     Tenure, UnitIx,
@@ -69,27 +69,29 @@ impl Instance {
     }
 
     /// First day of the unbroken time as head in the present unit (65-QD/TW Art. 3(3)) or in one
-    /// that it took over. `None` when not a head now.
-    pub fn head_since(&self, official: OfficialIx) -> Option<Date> {
+    /// that it took over, gaps of up to `gap` days left out of account. `None` when not a head now.
+    pub fn head_since(&self, official: OfficialIx, gap: i64) -> Option<Date> {
         let now = self.official(official).current?;
         if !self.post(now).head {
             return None;
         }
-        self.unbroken_since(official, |post| self.post(post).head)
+        self.unbroken_since(official, gap, |post| self.post(post).head)
     }
 
-    /// First day of the unbroken time in the present post. `None` without a post.
-    pub fn in_post_since(&self, official: OfficialIx) -> Option<Date> {
+    /// First day of the unbroken time in the present post, gaps of up to `gap` days left out of
+    /// account. `None` without a post.
+    pub fn in_post_since(&self, official: OfficialIx, gap: i64) -> Option<Date> {
         let now = self.official(official).current?;
-        self.unbroken_since(official, |post| post == now)
+        self.unbroken_since(official, gap, |post| post == now)
     }
 
     /// First day of the unbroken time in posts that `counts` of the present unit or of one that it
-    /// took over; a gap of up to 31 days between two tenures does not break it. `None` without an open
-    /// tenure in such a post.
+    /// took over; a gap of up to `gap` days between two tenures does not break it. `None` without an
+    /// open tenure in such a post.
     pub fn unbroken_since(
         &self,
         official: OfficialIx,
+        gap: i64,
         counts: impl Fn(PostIx) -> bool,
     ) -> Option<Date> {
         let person = self.official(official);
@@ -102,7 +104,7 @@ impl Instance {
             person.tenures.iter().filter(counted).filter_map(|t| Some((t.end?, t.start))).collect();
         ended.sort_unstable();
         for (end, start) in ended.into_iter().rev() {
-            if end.saturating_add(GAP_DAYS.days()) < since {
+            if days_after(end, gap) < since {
                 break;
             }
             since = since.min(start);
@@ -113,9 +115,9 @@ impl Instance {
     /// Whether the official has led the present unit past the years of the model's `two_term` rule;
     /// never in a model without it.
     pub fn past_two_terms(&self, policy: &Policy, official: OfficialIx) -> bool {
-        let limit = policy.settings_of("two_term").next().map(|setting| 12 * setting.int("years"));
-        let led = || Some(months_between(self.head_since(official)?, self.plan_date));
-        limit.is_some_and(|limit| led().is_some_and(|led| led >= limit))
+        let Some(rule) = policy.settings_of("two_term").next() else { return false };
+        let since = self.head_since(official, rule.int("gap_days"));
+        since.is_some_and(|since| months_between(since, self.plan_date) >= 12 * rule.int("years"))
     }
 
     /// Age in whole years at the plan date.

@@ -2,13 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::{ToSpan, civil::Date};
+use jiff::{Span, civil::Date};
 
 use super::{Instance, OfficialIx, Tenure, UnitIx, months_between};
-
-/// Days that may lie between two times in one place without breaking them (ours: a month for the
-/// papers).
-pub(super) const GAP_DAYS: i32 = 31;
 
 impl Instance {
     /// Whole months that an official has served since `since` in the tenures that `counts`; `None`
@@ -26,11 +22,13 @@ impl Instance {
     }
 
     /// How many separate stints in units that `counts` reach into the time since `since`. Tenures
-    /// in one unit, or in one that it took over, without a break between them are one stint.
+    /// in one unit, or in one that it took over, are one stint when the next begins no more than
+    /// `gap` days after the end.
     pub fn stints_since(
         &self,
         official: OfficialIx,
         since: Date,
+        gap: i64,
         counts: impl Fn(UnitIx) -> bool,
     ) -> i64 {
         let tenures = || self.official(official).tenures.iter().filter(|t| counts(t.unit));
@@ -42,7 +40,7 @@ impl Instance {
             let unit = known.last().unwrap_or(tenure.unit);
             by_unit.entry(unit).or_default().push((tenure.start, self.until(tenure.end)));
         }
-        let stints = by_unit.into_values().flat_map(|times| stretches(times, GAP_DAYS));
+        let stints = by_unit.into_values().flat_map(|times| stretches(times, gap));
         stints.filter(|(_, end)| *end >= since).count() as i64
     }
 
@@ -59,13 +57,19 @@ pub(super) fn months_covered(times: Vec<(Date, Date)>) -> i64 {
     stretches(times, 1).into_iter().map(months).sum()
 }
 
+/// The day `days` after `date`, or the calendar's last one.
+pub(super) fn days_after(date: Date, days: i64) -> Date {
+    let span = Span::new().try_days(days);
+    span.and_then(|span| date.checked_add(span)).unwrap_or(Date::MAX)
+}
+
 /// Times joined where the next one begins no more than `gap` days after the end.
-fn stretches(mut times: Vec<(Date, Date)>, gap: i32) -> Vec<(Date, Date)> {
+fn stretches(mut times: Vec<(Date, Date)>, gap: i64) -> Vec<(Date, Date)> {
     times.sort_unstable();
     let mut joined: Vec<(Date, Date)> = Vec::new();
     for (start, end) in times {
         match joined.last_mut() {
-            Some((_, last)) if start <= last.saturating_add(gap.days()) => *last = end.max(*last),
+            Some((_, last)) if start <= days_after(*last, gap) => *last = end.max(*last),
             _ => joined.push((start, end)),
         }
     }
@@ -110,7 +114,7 @@ mod tests {
     #[test]
     fn a_stint_is_a_time_in_one_unit_without_a_break() {
         let since = date(2018, 3, 15);
-        let stints = |times: &[_]| roster(times).stints_since(A, since, |unit| unit != D2);
+        let stints = |times: &[_]| roster(times).stints_since(A, since, 31, |unit| unit != D2);
         assert_eq!(stints(&[(D2, date(2020, 1, 1), None)]), 0);
         let ended = |day| (D1, date(2016, 1, 1), Some(day));
         assert_eq!(stints(&[ended(since)]), 1);
@@ -118,6 +122,9 @@ mod tests {
         let again = |day| [ended(date(2020, 1, 1)), (D1, day, None)];
         assert_eq!(stints(&again(date(2020, 2, 1))), 1, "31 days later");
         assert_eq!(stints(&again(date(2020, 2, 2))), 2);
+        let wider =
+            |gap| roster(&again(date(2020, 2, 2))).stints_since(A, since, gap, |unit| unit != D2);
+        assert_eq!([0, 31, 32, i64::MAX].map(wider), [2, 2, 1, 1]);
     }
 
     /// D2 was merged into D1 and the official went on there.
@@ -125,9 +132,9 @@ mod tests {
     fn a_merger_does_not_end_a_stint() {
         let times = [(D2, date(2020, 1, 1), Some(date(2023, 1, 1))), (D1, date(2023, 1, 2), None)];
         let mut instance = roster(&times);
-        assert_eq!(instance.stints_since(A, Date::MIN, |_| true), 2);
+        assert_eq!(instance.stints_since(A, Date::MIN, 31, |_| true), 2);
         instance.units[D2.at()].valid_to = PLAN_DATE.yesterday().ok();
         instance.units[D2.at()].successor = Some(D1);
-        assert_eq!(instance.stints_since(A, Date::MIN, |_| true), 1);
+        assert_eq!(instance.stints_since(A, Date::MIN, 31, |_| true), 1);
     }
 }

@@ -1,5 +1,6 @@
 //! The figures of a plan, all counted from its list of moves and its list of holders, so that every
-//! table adds up to the lists.
+//! table adds up to the lists. What the roster does not say is unknown, never a no: a share is taken
+//! of those of whom the thing is known, and there is none where it is known of nobody.
 
 use std::collections::BTreeMap;
 
@@ -32,8 +33,8 @@ pub struct Kpis {
     pub downward: usize,
     /// Moves within a level, and first posts of people who served nowhere.
     pub lateral: usize,
-    /// Moves to a higher rank.
-    pub promotions: usize,
+    /// Moves to a higher rank among the moves whose two ranks are known.
+    pub promotions: Option<Share>,
     /// Empty seats before and after.
     pub vacancies: BeforeAfter<usize>,
     /// Empty seats of critical posts before and after.
@@ -41,23 +42,24 @@ pub struct Kpis {
     /// Officials left without a post before and after.
     pub without_post: BeforeAfter<usize>,
     /// Non-local holders among the holders of posts that ask for a non-local.
-    pub nonlocal_heads: BeforeAfter<Share>,
+    pub nonlocal_heads: BeforeAfter<Option<Share>>,
     /// Women among the holders of all posts.
-    pub women: BeforeAfter<Share>,
+    pub women: BeforeAfter<Option<Share>>,
     /// Holders younger than 40 among the holders of all posts.
-    pub young: BeforeAfter<Share>,
+    pub young: BeforeAfter<Option<Share>>,
     /// Ethnic minority holders among the holders of all posts.
-    pub minority: BeforeAfter<Share>,
+    pub minority: BeforeAfter<Option<Share>>,
     /// Holders of all posts by age; the rows add up to the holders whose age is known.
     pub age_brackets: Vec<AgeBracket>,
     /// Women among the movers.
-    pub women_movers: Share,
+    pub women_movers: Option<Share>,
     /// People younger than 40 among the movers.
-    pub young_movers: Share,
+    pub young_movers: Option<Share>,
     /// Ethnic minority people among the movers.
-    pub minority_movers: Share,
-    /// Moves that meet a training goal, and the points they earn.
-    pub training_goals: Merit,
+    pub minority_movers: Option<Share>,
+    /// Moves that meet a training goal, and the points they earn; `null` in a model without the
+    /// `development` rule.
+    pub training_goals: Option<Merit>,
     /// Number of chains and cycles, and the longest.
     pub chains: Chains,
     /// What the plan disturbs.
@@ -98,8 +100,10 @@ pub struct BeforeAfter<T> {
 pub struct Share {
     /// How many.
     pub count: usize,
-    /// Of how many (the denominator).
+    /// Of how many of whom it is known (the denominator); never 0.
     pub of: usize,
+    /// How many more there are of whom it is not known.
+    pub unknown: usize,
 }
 
 /// Holders of an age.
@@ -111,7 +115,7 @@ pub struct AgeBracket {
     pub below: Option<i64>,
     /// Of the holders whose age is known.
     #[serde(flatten)]
-    pub holders: BeforeAfter<Share>,
+    pub holders: BeforeAfter<Option<Share>>,
 }
 
 /// Moves that earn points, and the points.
@@ -169,17 +173,16 @@ pub fn kpis(instance: &Instance, policy: &Policy, candidate: &Candidate, chains:
     let standing = Plan::standing(instance);
     let count = |test: &dyn Fn(&Move) -> bool| moves.iter().filter(|m| test(m)).count();
     let (upward, downward) = (count(&|m| m.direction.is_up()), count(&|m| m.direction.is_down()));
-    let holders = |test: &dyn Fn(OfficialIx, PostIx) -> Option<bool>| BeforeAfter {
-        before: share(standing.placed(), test),
-        after: share(plan.placed(), test),
+    let holders = |test: &dyn Fn(OfficialIx) -> Option<bool>| BeforeAfter {
+        before: share(standing.placed().map(|(official, _)| test(official))),
+        after: share(plan.placed().map(|(official, _)| test(official))),
     };
-    let movers = |test: &dyn Fn(OfficialIx, PostIx) -> Option<bool>| {
-        share(moves.iter().map(|m| (m.official, m.to)), test)
-    };
-    let women = |o, _| Some(instance.is_woman(o) == Some(true));
-    let young = |o, _| Some(instance.age(o).is_some_and(|age| age < YOUNG));
-    let minority = |o: OfficialIx, _| Some(instance.official(o).minority == Some(true));
-    let nonlocal = |o, p| nonlocal(instance, policy, o, p);
+    let movers =
+        |test: &dyn Fn(OfficialIx) -> Option<bool>| share(moves.iter().map(|m| test(m.official)));
+    let women = |o| instance.is_woman(o);
+    let young = |o| instance.age(o).map(|age| age < YOUNG);
+    let minority = |o: OfficialIx| instance.official(o).minority;
+    let nonlocal = |plan: &Plan| nonlocal(instance, policy, plan);
     Kpis {
         moves: moves.len(),
         moves_by_direction: by_direction(policy, &moves),
@@ -190,11 +193,11 @@ pub fn kpis(instance: &Instance, policy: &Policy, candidate: &Candidate, chains:
         upward,
         downward,
         lateral: moves.len() - upward - downward,
-        promotions: count(&|m| is_promotion(instance, m)),
+        promotions: share(moves.iter().map(|m| is_promotion(instance, m))),
         vacancies: before_after(instance, plan, |_| true),
         critical_vacancies: before_after(instance, plan, |post| instance.post(post).critical),
         without_post: BeforeAfter { before: idle(&standing), after: idle(plan) },
-        nonlocal_heads: holders(&nonlocal),
+        nonlocal_heads: BeforeAfter { before: nonlocal(&standing), after: nonlocal(plan) },
         women: holders(&women),
         young: holders(&young),
         minority: holders(&minority),
@@ -208,30 +211,32 @@ pub fn kpis(instance: &Instance, policy: &Policy, candidate: &Candidate, chains:
     }
 }
 
-/// Counts the lines for which `test` says yes, among those for which it says anything.
-fn share(
-    lines: impl Iterator<Item = (OfficialIx, PostIx)>,
-    test: &dyn Fn(OfficialIx, PostIx) -> Option<bool>,
-) -> Share {
-    lines.filter_map(|(official, post)| test(official, post)).fold(Share::default(), |sum, yes| {
-        Share { count: sum.count + usize::from(yes), of: sum.of + 1 }
-    })
+/// How many of these are, of how many of whom it is known; `None` when it is known of nobody.
+fn share(known: impl Iterator<Item = Option<bool>>) -> Option<Share> {
+    let mut sum = Share::default();
+    for known in known {
+        match known {
+            Some(yes) => {
+                sum.count += usize::from(yes);
+                sum.of += 1;
+            }
+            None => sum.unknown += 1,
+        }
+    }
+    (sum.of > 0).then_some(sum)
 }
 
-/// Whether a holder of a post that asks for a non-local is one; `None` for other posts.
-fn nonlocal(
-    instance: &Instance,
-    policy: &Policy,
-    official: OfficialIx,
-    post: PostIx,
-) -> Option<bool> {
-    instance.post(post).nonlocal.then(|| instance.fills_nonlocal(policy, official, post))
+/// Holders of posts that ask for a non-local: who is one.
+fn nonlocal(instance: &Instance, policy: &Policy, plan: &Plan) -> Option<Share> {
+    let asked = plan.placed().filter(|(_, post)| instance.post(*post).nonlocal);
+    share(asked.map(|(official, post)| {
+        instance.is_local(policy, official, instance.post(post).unit).map(|local| !local)
+    }))
 }
 
-fn is_promotion(instance: &Instance, moved: &Move) -> bool {
-    let from = instance.rank_of(moved.official);
-    let to = instance.post(moved.to).rank;
-    matches!((from, to), (Some(from), Some(to)) if to > from)
+fn is_promotion(instance: &Instance, moved: &Move) -> Option<bool> {
+    let (from, to) = (instance.rank_of(moved.official)?, instance.post(moved.to).rank?);
+    Some(to > from)
 }
 
 fn flows<K: Ord>(
@@ -310,11 +315,10 @@ fn age_brackets(
         let from = at.checked_sub(1).and_then(|before| borders.get(before)).copied();
         let below = borders.get(at).copied();
         let inside = |age: i64| from.is_none_or(|f| f <= age) && below.is_none_or(|b| age < b);
-        let test = |official, _| instance.age(official).map(inside);
-        let holders = BeforeAfter {
-            before: share(standing.placed(), &test),
-            after: share(plan.placed(), &test),
+        let of = |plan: &Plan| {
+            share(plan.placed().map(|(official, _)| instance.age(official).map(inside)))
         };
+        let holders = BeforeAfter { before: of(standing), after: of(plan) };
         AgeBracket { from, below, holders }
     };
     (0..=borders.len()).map(bracket).collect()
@@ -336,14 +340,15 @@ fn idle(plan: &Plan) -> usize {
     plan.assignments.iter().filter(|line| line.post.is_none()).count()
 }
 
-fn training(policy: &Policy, candidate: &Candidate) -> Merit {
+fn training(policy: &Policy, candidate: &Candidate) -> Option<Merit> {
+    policy.settings_of("development").next()?;
     let earned = candidate.audit.charges.iter().filter(|charge| {
         policy.setting(charge.setting).rule == "development" && charge.finding.amount < 0
     });
-    earned.fold(Merit::default(), |sum, charge| Merit {
+    Some(earned.fold(Merit::default(), |sum, charge| Merit {
         moves: sum.moves + 1,
         points: sum.points - charge.finding.amount,
-    })
+    }))
 }
 
 fn summary(chains: &[Chain]) -> Chains {

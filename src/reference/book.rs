@@ -6,6 +6,7 @@ use crate::domain::{Kind, Value};
 use crate::rules::{Param, RULES, Spec};
 use crate::text::Text;
 
+use super::facts;
 use super::value::{self, toml};
 
 /// The reference as Markdown.
@@ -13,6 +14,7 @@ pub fn book(text: &Text) -> String {
     let heads = ["reference-head", "reference-dates"].map(|key| text.plain(key));
     let mut out = format!("{}\n\n", heads.join("\n\n"));
     out.push_str(&index(text));
+    out.push_str(&facts::facts(text));
     for spec in RULES {
         out.push_str(&chapter(text, spec));
     }
@@ -28,8 +30,8 @@ fn index(text: &Text) -> String {
     out
 }
 
-/// "filter (usual), target".
-fn kinds(text: &Text, spec: &Spec) -> String {
+/// "filter, target", the usual kind first.
+pub(super) fn kinds(text: &Text, spec: &Spec) -> String {
     let words = spec.kinds.iter().map(|kind| text.plain(&format!("kind-{kind}")));
     words.collect::<Vec<_>>().join(", ")
 }
@@ -68,7 +70,7 @@ fn chapter(text: &Text, spec: &Spec) -> String {
 }
 
 /// What a waiver of the rule does.
-fn waiver(text: &Text, spec: &Spec) -> String {
+pub(super) fn waiver(text: &Text, spec: &Spec) -> String {
     let own = format!("rule-{}.waiver", spec.id);
     match spec {
         Spec { structural: true, .. } => text.plain("reference-waiver-structural"),
@@ -94,7 +96,7 @@ fn parameters(text: &Text, spec: &Spec) -> String {
 }
 
 /// The rule as a model writes it, every parameter said.
-fn example(spec: &Spec) -> String {
+pub(super) fn example(spec: &Spec) -> String {
     let mut out = format!("[[rule]]\nid = \"{}\"\n", spec.id);
     if let Some(kind) = spec.kinds.first() {
         let _ = writeln!(out, "kind = \"{kind}\"");

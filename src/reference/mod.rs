@@ -2,6 +2,8 @@
 //! model, the reference of all rules, and the JSON schema of a model. Values in, text or JSON out.
 
 mod book;
+mod entry;
+mod facts;
 mod model;
 mod page;
 mod schema;
@@ -9,6 +11,7 @@ mod value;
 mod wrap;
 
 pub use book::book;
+pub use entry::entry;
 pub use model::{Model, Number, RuleOfModel};
 pub use page::page;
 pub use schema::schema;

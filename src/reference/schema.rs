@@ -219,6 +219,7 @@ fn value(unit: Unit) -> Json {
     let money = || json!({ "type": "integer", "minimum": 0, "maximum": MOST_MONEY });
     match unit {
         Unit::Months => measured("months?|years?"),
+        Unit::Days => measured("days?"),
         Unit::Years => measured("years?"),
         Unit::Km => measured("km"),
         Unit::Count | Unit::Points => number(),

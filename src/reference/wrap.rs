@@ -1,7 +1,7 @@
 //! Lines of a page for a terminal: words are wrapped, and the lines of one entry hang together.
 
 /// Columns of a page.
-pub(super) const WIDTH: usize = 100;
+pub(super) const WIDTH: usize = crate::text::PAGE;
 
 /// `words` in lines that begin after `indent` blanks and end before [`WIDTH`].
 pub(super) fn paragraph(indent: usize, words: &str) -> String {

@@ -79,7 +79,8 @@ pub(super) fn decisions_text(text: &Text, instance: &Instance, effects: &[Effect
         return format!("{heading}\n\n");
     }
     let heads = ["decision", "official", "about", "effect", "reason", "by", "on", "until"];
-    let mut table = Table::new(heads.map(|column| text.plain(&format!("column-{column}"))));
+    let heads = heads.map(|column| text.plain(&format!("column-{column}")));
+    let mut table = Table::new(heads).below([2, 4, 5]).on(text);
     for (decision, effect) in instance.decisions.iter().zip(effects) {
         let date =
             |date: Option<jiff::civil::Date>| date.map_or_else(String::new, |d| d.to_string());
@@ -120,8 +121,8 @@ pub(super) fn settled_text(text: &Text, instance: &Instance, settled: &[Settled]
         return format!("{heading}\n\n");
     }
     let heads = ["official", "keeps", "since", "months", "released"];
-    let mut table =
-        Table::new(heads.map(|column| text.plain(&format!("column-{column}")))).right([3]);
+    let heads = heads.map(|column| text.plain(&format!("column-{column}")));
+    let mut table = Table::new(heads).right([3]).below([1, 4]).on(text);
     for one in settled {
         let released = one.return_unit.map(|unit| instance.unit(unit));
         table.row([

@@ -2,8 +2,10 @@
 
 mod csv;
 mod decisions;
+mod fold;
 mod json;
 mod misses;
+mod ranking;
 mod removed;
 mod table;
 mod text;
@@ -13,7 +15,9 @@ pub use json::{AuditReport, PlanReport, audit as audit_report, plan as plan_repo
 pub use misses::csv as misses_csv;
 pub use removed::{RemovedReport, data as removed_data, words as removed_text};
 pub use table::Table;
-pub use text::{audit as audit_text, candidate as candidate_text, summary as summary_text};
+pub use text::{
+    audit as audit_text, candidate as candidate_text, paged, summary as summary_text,
+};
 
 use crate::domain::{Instance, PairSet, Policy};
 use crate::rank::{self, Label, Outcome, Ranked, Sought};

@@ -1,52 +1,248 @@
-//! Plain tables for terminals and text reports.
+//! Plain tables for terminals and text reports, no wider than the page: a table that is too wide puts
+//! the columns named for it below each row, and then wraps its cells. Nothing is left out.
 
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, TableStyle};
 
-use crate::read::visible_line;
+use crate::read::visible;
+use crate::text::{PAGE, Text};
+
+use super::fold::{folded, width};
 
 /// Columns apart by blanks, a rule below the head.
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::new('─', '─', '─', '─'));
 
+/// Blanks before what stands below a row.
+const INDENT: usize = 4;
+
+/// Least width that a cell is wrapped to.
+const NARROWEST: usize = 12;
+
 /// A table of text; columns of numbers are aligned right.
 #[derive(Clone, Debug)]
-pub struct Table(comfy_table::Table);
+pub struct Table {
+    head: Vec<String>,
+    rows: Vec<Vec<String>>,
+    right: Vec<usize>,
+    below: Vec<usize>,
+    page: Option<usize>,
+}
 
 impl Table {
-    /// A table with these column heads.
+    /// A table with these column heads, for a page of the usual width.
     pub fn new<S: AsRef<str>>(head: impl IntoIterator<Item = S>) -> Self {
-        let mut table = comfy_table::Table::new();
-        table.load_style(STYLE);
-        table.set_content_arrangement(ContentArrangement::Disabled);
-        table.set_header(head.into_iter().map(|cell| cell.as_ref().to_owned()));
-        for column in table.column_iter_mut() {
-            column.set_padding((0, 1));
-        }
-        Self(table)
+        let head = head.into_iter().map(|cell| cell.as_ref().to_owned()).collect();
+        Self { head, rows: Vec::new(), right: Vec::new(), below: Vec::new(), page: Some(PAGE) }
     }
 
     /// Adds a row.
     pub fn row<S: ToString>(&mut self, cells: impl IntoIterator<Item = S>) {
-        let visible = |cell: S| visible_line(&cell.to_string()).into_owned();
-        self.0.add_row(cells.into_iter().map(visible));
+        let visible = |cell: S| visible(&cell.to_string()).into_owned();
+        self.rows.push(cells.into_iter().map(visible).collect());
     }
 
     /// Aligns these columns right.
     #[must_use]
     pub fn right(mut self, columns: impl IntoIterator<Item = usize>) -> Self {
-        for at in columns {
-            if let Some(column) = self.0.column_mut(at) {
+        self.right = columns.into_iter().collect();
+        self
+    }
+
+    /// Puts these columns below each row, one line each, where the page is too narrow.
+    #[must_use]
+    pub fn below(mut self, columns: impl IntoIterator<Item = usize>) -> Self {
+        self.below = columns.into_iter().collect();
+        self
+    }
+
+    /// Takes the page of `text`.
+    #[must_use]
+    pub fn on(mut self, text: &Text) -> Self {
+        self.page = text.page();
+        self
+    }
+
+    /// Whether the table with all its columns side by side is no wider than the page.
+    pub fn fits(&self) -> bool {
+        self.page.is_none_or(|page| widest(&self.drawn()) <= page)
+    }
+
+    /// The lines, each with its end trimmed.
+    fn lines(&self) -> Vec<String> {
+        match self.page {
+            Some(page) if !self.fits() && !self.below.is_empty() => self.stacked(page),
+            Some(page) if !self.fits() => self.wrapped(page).drawn(),
+            _ => self.drawn(),
+        }
+    }
+
+    /// Every column side by side, however wide.
+    fn drawn(&self) -> Vec<String> {
+        let mut table = comfy_table::Table::new();
+        table.load_style(STYLE);
+        table.set_content_arrangement(ContentArrangement::Disabled);
+        table.set_header(&self.head);
+        for row in &self.rows {
+            table.add_row(row);
+        }
+        for column in table.column_iter_mut() {
+            column.set_padding((0, 1));
+        }
+        for &at in &self.right {
+            if let Some(column) = table.column_mut(at) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
-        self
+        table.lines().map(|line| line.trim_end().to_owned()).collect()
     }
+
+    /// The same table with the cells of its widest columns of text wrapped, as far as they can be.
+    fn wrapped(&self, page: usize) -> Self {
+        let mut widths: Vec<usize> = (0..self.head.len()).map(|at| self.width_of(at)).collect();
+        // A column ends in a blank, and columns and both borders are one apart.
+        while widths.iter().sum::<usize>() + 2 * widths.len() + 1 > page {
+            let text = (0..widths.len()).filter(|at| !self.right.contains(at));
+            let widest = text.max_by_key(|at| widths[*at]);
+            let Some(at) = widest.filter(|at| widths[*at] > NARROWEST) else { break };
+            widths[at] -= 1;
+        }
+        let mut table = self.clone();
+        for cells in std::iter::once(&mut table.head).chain(&mut table.rows) {
+            for (cell, width) in cells.iter_mut().zip(&widths) {
+                *cell = folded(cell, *width, 0);
+            }
+        }
+        table
+    }
+
+    fn width_of(&self, at: usize) -> usize {
+        let cells = std::iter::once(&self.head).chain(&self.rows).filter_map(|row| row.get(at));
+        cells.flat_map(|cell| cell.lines()).map(width).max().unwrap_or(0)
+    }
+
+    /// The columns that are not below, and under each row those that are, with their heads.
+    fn stacked(&self, page: usize) -> Vec<String> {
+        let above: Vec<usize> =
+            (0..self.head.len()).filter(|at| !self.below.contains(at)).collect();
+        let of = |cells: &[String]| above.iter().map(|&at| cells[at].clone()).collect();
+        let right = above.iter().enumerate().filter(|(_, at)| self.right.contains(at));
+        let table = Table {
+            head: of(&self.head),
+            rows: self.rows.iter().map(|row| of(row)).collect(),
+            right: right.map(|(at, _)| at).collect(),
+            below: Vec::new(),
+            page: self.page,
+        };
+        let table = table.wrapped(page);
+        let mut drawn = table.drawn().into_iter();
+        let mut lines: Vec<String> = drawn.by_ref().take(height(&table.head) + 1).collect();
+        for (above, row) in table.rows.iter().zip(&self.rows) {
+            lines.extend(drawn.by_ref().take(height(above)));
+            lines.extend(self.beneath(row, page));
+        }
+        lines
+    }
+
+    /// What stands below a row: a line, or several, for each column that says something.
+    fn beneath(&self, row: &[String], page: usize) -> Vec<String> {
+        let head = |at: usize| self.head[at].replace('\n', " ");
+        let label = self.below.iter().map(|&at| width(&head(at))).max().unwrap_or(0);
+        let hang = INDENT + label + 2;
+        let said = self.below.iter().filter(|at| !row[**at].is_empty());
+        let lines = said.flat_map(|&at| {
+            let head = head(at);
+            let blank = " ".repeat(label - width(&head) + 2);
+            let line = format!("{}{head}{blank}{}", " ".repeat(INDENT), row[at]);
+            folded(&line, page, hang).lines().map(str::to_owned).collect::<Vec<_>>()
+        });
+        lines.collect()
+    }
+}
+
+fn widest(lines: &[String]) -> usize {
+    lines.iter().map(|line| width(line)).max().unwrap_or(0)
+}
+
+/// Lines of the tallest cell.
+fn height(cells: &[String]) -> usize {
+    cells.iter().map(|cell| cell.lines().count().max(1)).max().unwrap_or(1)
 }
 
 impl std::fmt::Display for Table {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for line in self.0.lines() {
-            writeln!(f, "{}", line.trim_end())?;
+        self.lines().iter().try_for_each(|line| writeln!(f, "{line}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const UNIT: &str = "Ủy ban nhân dân huyện Đại Lộc, tỉnh Quảng Nam";
+
+    fn moves() -> Table {
+        let mut table = Table::new(["official", "from", "to", "seats"]).right([3]);
+        for number in 1..=2 {
+            let from = format!("P-{number} Chủ tịch, {UNIT}");
+            table.row([
+                format!("O-{number} Nguyễn Văn Bình"),
+                from,
+                UNIT.to_owned(),
+                "7".to_owned(),
+            ]);
         }
-        Ok(())
+        table
+    }
+
+    /// The words of a table in the order of the rows; heads may be said again.
+    fn words(text: &str) -> Vec<&str> {
+        let mut words: Vec<&str> = text.split_whitespace().collect();
+        words.retain(|word| {
+            !word.starts_with('─') && !["official", "from", "to", "seats"].contains(word)
+        });
+        words
+    }
+
+    fn sorted(mut words: Vec<&str>) -> Vec<&str> {
+        words.sort_unstable();
+        words
+    }
+
+    #[test]
+    fn a_table_that_is_too_wide_wraps_and_loses_no_word() {
+        let wide = Table { page: None, ..moves() }.to_string();
+        assert!(wide.lines().any(|line| width(line) > 110), "{wide}");
+        assert_eq!(wide.lines().count(), 4);
+        let narrow = moves().to_string();
+        assert!(narrow.lines().all(|line| width(line) <= 80), "{narrow}");
+        assert_eq!(sorted(words(&narrow)), sorted(words(&wide)));
+    }
+
+    #[test]
+    fn columns_stand_below_their_row_where_there_is_no_room_beside_it() {
+        let stacked = moves().below([1, 2]).to_string();
+        let lines: Vec<&str> = stacked.lines().collect();
+        assert_eq!(lines[0], " official             seats");
+        assert_eq!(lines[2], " O-1 Nguyễn Văn Bình      7");
+        assert_eq!(lines[3], format!("    from  P-1 Chủ tịch, {UNIT}"));
+        assert_eq!(lines[4], format!("    to    {UNIT}"));
+        assert_eq!(lines[5], " O-2 Nguyễn Văn Bình      7");
+        assert_eq!(lines.len(), 8, "{stacked}");
+        let wide = Table { page: None, ..moves() }.below([1, 2]).to_string();
+        assert_eq!(wide, Table { page: None, ..moves() }.to_string());
+    }
+
+    #[test]
+    fn what_stands_below_wraps_too() {
+        let stacked = Table { page: Some(40), ..moves() }.below([1, 2]).to_string();
+        assert!(stacked.lines().all(|line| width(line) <= 40), "{stacked}");
+        assert_eq!(sorted(words(&stacked)), sorted(words(&moves().to_string())));
+    }
+
+    #[test]
+    fn a_table_that_fits_is_left_alone() {
+        let mut table = Table::new(["title", "moves"]).right([1]);
+        table.row(["Chủ tịch", "12"]);
+        assert_eq!(table.to_string(), " title     moves\n──────────────────\n Chủ tịch     12\n");
+        assert!(table.fits());
     }
 }

@@ -11,11 +11,16 @@ use crate::solve::{Limit, StageResult, Termination};
 use crate::text::Text;
 
 use super::decisions::{decisions_text, settled_text, unused_waivers};
+use super::fold::folded;
 use super::misses::misses_text;
+use super::ranking::ranking;
 use super::{Run, Table};
 
 /// Names a list prints before it says "and N more".
 const MOST_NAMED: usize = 4;
+
+/// Blanks before the second line of a sentence.
+const HANG: usize = 4;
 
 /// `province>district`; `none>district` for a first post.
 pub(super) fn direction(policy: &Policy, direction: Direction) -> String {
@@ -27,7 +32,7 @@ pub(super) fn direction(policy: &Policy, direction: Direction) -> String {
 pub fn summary(text: &Text, run: &Run<'_>) -> String {
     let mut out = heading(text, run);
     out.push('\n');
-    out.push_str(&ranking(text, run).to_string());
+    out.push_str(&ranking(text, run));
     for ranked in run.candidates.iter().filter(|c| c.dominated_by.is_some()) {
         let by = ranked.dominated_by.unwrap_or_default();
         line(&mut out, &text.with("report-dominated", &[("rank", &ranked.rank), ("by", &by)]));
@@ -39,7 +44,12 @@ pub fn summary(text: &Text, run: &Run<'_>) -> String {
         line(&mut out, &text.with("report-left-out", &[("count", &run.left_out)]));
     }
     out.push_str(&unused_waivers(text, run));
-    out
+    paged(text, &out)
+}
+
+/// Sentences broken where they are wider than the page; tables fit already.
+pub fn paged(text: &Text, out: &str) -> String {
+    text.page().map_or_else(|| out.to_owned(), |page| folded(out, page, HANG))
 }
 
 fn heading(text: &Text, run: &Run<'_>) -> String {
@@ -109,38 +119,8 @@ fn tiers(text: &Text, policy: &Policy, audit: &Audit, stages: &[StageResult]) ->
     text.with(key, &[("tiers", &words.join(", "))])
 }
 
-fn ranking(text: &Text, run: &Run<'_>) -> Table {
-    let columns = [
-        "rank", "plan", "moves", "down", "up", "lateral", "vacant", "critical", "nonlocal",
-        "women", "training", "longest",
-    ];
-    let heads = columns.iter().map(|column| text.plain(&format!("column-{column}")));
-    let tiers = run.policy.tiers.iter().map(|tier| tier.id.clone());
-    let mut table = Table::new(heads.chain(tiers)).right((0..30).filter(|&at| at != 1));
-    for ranked in run.candidates {
-        let kpis = &ranked.kpis;
-        let cells = [
-            ranked.rank.to_string(),
-            label(text, &ranked.candidate.label),
-            kpis.moves.to_string(),
-            kpis.downward.to_string(),
-            kpis.upward.to_string(),
-            kpis.lateral.to_string(),
-            kpis.vacancies.after.to_string(),
-            kpis.critical_vacancies.after.to_string(),
-            share(kpis.nonlocal_heads.after),
-            share(kpis.women_movers),
-            kpis.training_goals.moves.to_string(),
-            kpis.chains.longest.to_string(),
-        ];
-        let tiers = ranked.candidate.audit.tiers.iter().map(ToString::to_string);
-        table.row(cells.into_iter().chain(tiers));
-    }
-    table
-}
-
 /// The words for a candidate's label; an emphasis of a user's own model is its own word.
-fn label(text: &Text, label: &Label) -> String {
+pub(super) fn label(text: &Text, label: &Label) -> String {
     let key = match label {
         Label::Optimum => "candidate-optimum".to_owned(),
         Label::BestSoFar => "candidate-best_so_far".to_owned(),
@@ -164,10 +144,6 @@ fn sought(text: &Text, run: &Run<'_>, sought: &Sought) -> Option<String> {
         Outcome::Dominated => text.with("report-emphasis-dominated", &[("emphasis", &name)]),
         Outcome::Open => text.with("report-emphasis-open", &[("emphasis", &name)]),
     })
-}
-
-fn share(share: Share) -> String {
-    format!("{}/{}", share.count, share.of)
 }
 
 fn line(out: &mut String, text: &str) {
@@ -206,13 +182,13 @@ pub fn candidate(text: &Text, run: &Run<'_>, ranked: &Ranked) -> String {
     out.push_str(&decisions_text(text, run.instance, &ranked.effects));
     out.push_str(&shortfalls(text, run.instance, run.policy, &ranked.candidate.audit));
     out.push_str(&misses_text(text, run.instance, run.policy, &ranked.misses));
-    out
+    paged(text, &out)
 }
 
 /// What each rule adds to its tier; the rows add up to the tiers.
 fn prices(text: &Text, policy: &Policy, audit: &Audit) -> Table {
     let heads = ["column-tier", "column-rule", "column-adds"].map(|key| text.plain(key));
-    let mut table = Table::new(heads).right([2]);
+    let mut table = Table::new(heads).right([2]).on(text);
     let prices = audit.prices();
     for (at, tier) in policy.tiers.iter().enumerate() {
         let of_tier = policy.settings().filter(|(_, s)| s.tier.is_some_and(|t| t.at() == at));
@@ -227,14 +203,15 @@ fn prices(text: &Text, policy: &Policy, audit: &Audit) -> Table {
 fn figures(text: &Text, ranked: &Ranked) -> Table {
     let kpis = &ranked.kpis;
     let heads = ["column-figure", "column-before", "column-after"].map(|key| text.plain(key));
-    let mut table = Table::new(heads).right(1..3);
+    let mut table = Table::new(heads).right(1..3).on(text);
     let mut counts = |key: &str, figure: BeforeAfter<usize>| {
         table.row([text.plain(key), figure.before.to_string(), figure.after.to_string()]);
     };
     counts("figure-vacancies", kpis.vacancies);
     counts("figure-critical", kpis.critical_vacancies);
     counts("figure-without-post", kpis.without_post);
-    let mut shares = |key: &str, figure: BeforeAfter<Share>| {
+    let percent = |share| percent(text, share);
+    let mut shares = |key: &str, figure: BeforeAfter<Option<Share>>| {
         table.row([text.plain(key), percent(figure.before), percent(figure.after)]);
     };
     shares("figure-nonlocal", kpis.nonlocal_heads);
@@ -249,8 +226,8 @@ fn figures(text: &Text, ranked: &Ranked) -> Table {
     after("figure-women-movers", percent(kpis.women_movers));
     after("figure-young-movers", percent(kpis.young_movers));
     after("figure-minority-movers", percent(kpis.minority_movers));
-    after("figure-promotions", kpis.promotions.to_string());
-    after("figure-training", kpis.training_goals.moves.to_string());
+    after("figure-promotions", percent(kpis.promotions));
+    after("figure-training", known(kpis.training_goals.map(|goals| goals.moves)));
     after("figure-chains", kpis.chains.chains.to_string());
     after("figure-cycles", kpis.chains.cycles.to_string());
     after("figure-longest", kpis.chains.longest.to_string());
@@ -267,16 +244,25 @@ fn age_bracket(text: &Text, bracket: &AgeBracket) -> String {
     text.with("figure-age", &[("from", &from), ("below", &below)])
 }
 
-fn percent(share: Share) -> String {
-    match share.of {
-        0 => "-".to_owned(),
-        of => format!("{}/{} ({:.1} %)", share.count, of, 100.0 * share.count as f64 / of as f64),
-    }
+/// A figure, or "-" where it is not known.
+pub(super) fn known(figure: Option<impl ToString>) -> String {
+    figure.map_or_else(|| "-".to_owned(), |figure| figure.to_string())
+}
+
+/// "2/8 (25.0 %)", and of how many more it is not known.
+fn percent(text: &Text, share: Option<Share>) -> String {
+    known(share.map(|Share { count, of, unknown }| {
+        let share = format!("{count}/{of} ({:.1} %)", 100.0 * count as f64 / of as f64);
+        match unknown {
+            0 => share,
+            _ => text.with("figure-unknown", &[("share", &share), ("count", &unknown)]),
+        }
+    }))
 }
 
 fn flow_table(text: &Text, key: &str, flows: &[Flow], total: usize) -> Table {
     let heads = [text.plain(key), text.plain("column-to"), text.plain("column-moves")];
-    let mut table = Table::new(heads).right([2]);
+    let mut table = Table::new(heads).right([2]).on(text);
     for flow in flows {
         let from = flow.from.clone().unwrap_or_else(|| text.plain("report-nowhere"));
         table.row([from, flow.to.clone(), flow.moves.to_string()]);
@@ -286,7 +272,7 @@ fn flow_table(text: &Text, key: &str, flows: &[Flow], total: usize) -> Table {
 }
 
 fn count_table(text: &Text, key: &str, counts: &[Count], total: usize) -> Table {
-    let mut table = Table::new([text.plain(key), text.plain("column-moves")]).right([1]);
+    let mut table = Table::new([text.plain(key), text.plain("column-moves")]).right([1]).on(text);
     for count in counts {
         table.row([count.name.clone(), count.moves.to_string()]);
     }
@@ -308,7 +294,7 @@ fn chains(text: &Text, run: &Run<'_>, ranked: &Ranked) -> String {
     let instance = run.instance;
     let heads = ["chain", "official", "from", "to-post", "purpose"];
     let heads = heads.map(|column| text.plain(&format!("column-{column}")));
-    let mut table = Table::new(heads);
+    let mut table = Table::new(heads).below([2, 3]).on(text);
     for chain in &ranked.chains {
         let id = if chain.cycle {
             text.with("report-cycle", &[("id", &chain.id)])
@@ -338,7 +324,8 @@ fn vacancies(text: &Text, instance: &Instance, plan: &Plan) -> String {
     let seats: u32 = vacancies.iter().map(|(_, seats)| seats).sum();
     let mut out = text.with("report-vacancies", &[("seats", &seats)]);
     out.push('\n');
-    let mut table = Table::new(["column-post", "column-seats"].map(|k| text.plain(k))).right([1]);
+    let heads = ["column-post", "column-seats"].map(|key| text.plain(key));
+    let mut table = Table::new(heads).right([1]).on(text);
     for (post, seats) in vacancies {
         table.row([post_words(instance, post), seats.to_string()]);
     }
@@ -410,5 +397,5 @@ pub fn audit(
     out.push_str(&settled_text(text, instance, &settled(instance, policy, plan)));
     out.push_str(&decisions_text(text, instance, &effects(instance, policy, plan)));
     out.push_str(&shortfalls(text, instance, policy, audit));
-    out
+    paged(text, &out)
 }

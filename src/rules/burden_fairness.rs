@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan, PostIx};
 
 use super::calendar::months_before;
-use super::{Cx, Default, Draft, EXEMPT, Fact, Finding, Measure, Param, Refused, Rule, Spec, Unit};
+use super::{
+    Cx, Default, Draft, EXEMPT, Fact, Finding, GAP_DAYS, Measure, Param, Refused, Rule, Spec, Unit,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "burden_fairness",
@@ -16,6 +18,7 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "years", unit: Unit::Years, default: Default::Int(8) },
         Param { name: "min_grade", unit: Unit::Count, default: Default::Int(1) },
         Param { name: "max", unit: Unit::Count, default: Default::Int(1) },
+        GAP_DAYS,
         EXEMPT,
     ],
     source: "ours, after the fair share of the US State Department",
@@ -69,7 +72,12 @@ impl Rule for BurdenFairness {
             let elsewhere = now.map(|unit| cx.instance.heir(unit)) != Some(cx.instance.heir(to));
             let spared = cx.setting.exempts(made.purpose) || cx.waived(made.official);
             if hard(to) && elsewhere && !spared {
-                let past = cx.instance.stints_since(made.official, opens(cx), hard);
+                let past = cx.instance.stints_since(
+                    made.official,
+                    opens(cx),
+                    cx.setting.int("gap_days"),
+                    hard,
+                );
                 sent.push((past + 1, made.official, made.to));
             }
         }
@@ -101,7 +109,7 @@ fn opens(cx: &Cx<'_>) -> Date {
 /// that reach into the years looked at, the present one among them.
 fn burden(cx: &Cx<'_>, official: OfficialIx) -> i64 {
     let hard = |unit| i64::from(cx.instance.area_grade(unit)) >= cx.setting.int("min_grade");
-    1 + cx.instance.stints_since(official, opens(cx), hard)
+    1 + cx.instance.stints_since(official, opens(cx), cx.setting.int("gap_days"), hard)
 }
 
 /// Whether a post lies in a difficult area, in another unit than the one served in now: to change

@@ -4,7 +4,7 @@
 use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan, PostIx, UnitIx};
 
 use super::calendar::{lasted, months_before};
-use super::{Cx, Default, Draft, Fact, Finding, Param, Refused, Rule, Spec, Unit};
+use super::{Cx, Default, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "deputy_term",
@@ -14,6 +14,7 @@ pub(super) const SPEC: Spec = Spec {
     params: &[
         Param { name: "years", unit: Unit::Years, default: Default::Int(10) },
         Param { name: "titles", unit: Unit::Titles, default: Default::Words(&[]) },
+        GAP_DAYS,
     ],
     source: "Hai Duong 646-QD/TU",
     rule: &DeputyTerm,
@@ -29,7 +30,9 @@ impl Rule for DeputyTerm {
     }
 
     fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
-        let since = cx.instance.unbroken_since(pair.official, |post| is_deputy(cx, post));
+        let since = cx
+            .instance
+            .unbroken_since(pair.official, cx.setting.int("gap_days"), |post| is_deputy(cx, post));
         vec![
             ("since", since.map_or_else(String::new, |date| date.to_string())),
             ("years", cx.setting.int("years").to_string()),
@@ -55,7 +58,8 @@ impl Rule for DeputyTerm {
             let person = instance.official(official);
             let Some(own) = person.current.filter(|own| is_deputy(cx, *own)) else { continue };
             let home = |post: PostIx| instance.heir(instance.post(post).unit);
-            let since = instance.unbroken_since(official, |post| is_deputy(cx, post));
+            let since = instance
+                .unbroken_since(official, cx.setting.int("gap_days"), |post| is_deputy(cx, post));
             let past = since.is_some_and(|since| since <= latest);
             // A filter lets an incumbent stay; a row does not.
             let free = cx.setting.kind == Kind::Filter && own == post;
@@ -77,7 +81,9 @@ fn is_deputy(cx: &Cx<'_>, post: PostIx) -> bool {
 /// The unit in which the official has been a deputy for too long.
 fn unit_to_leave(cx: &Cx<'_>, official: OfficialIx) -> Option<UnitIx> {
     let own = cx.instance.official(official).current.filter(|own| is_deputy(cx, *own))?;
-    let since = cx.instance.unbroken_since(official, |post| is_deputy(cx, post))?;
+    let since = cx
+        .instance
+        .unbroken_since(official, cx.setting.int("gap_days"), |post| is_deputy(cx, post))?;
     let months = cx.setting.int("years").saturating_mul(12);
     lasted(since, cx.instance.plan_date, months).then_some(cx.instance.post(own).unit)
 }

@@ -5,14 +5,20 @@ use jiff::civil::Date;
 use crate::domain::{Kind, OfficialIx, Pair, Plan, Stint};
 
 use super::calendar::{lasted, months_before};
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, Default, EXEMPT, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "min_tenure_before_move",
     kinds: &[Kind::Filter, Kind::Elastic],
     tier: "law",
     structural: false,
-    params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(24) }, EXEMPT],
+    params: &[
+        Param { name: "months", unit: Unit::Months, default: Default::Int(24) },
+        GAP_DAYS,
+        EXEMPT,
+    ],
     source: "press on 98-QD/TW and on appointments; practice differs",
     rule: &MinTenureBeforeMove,
 };
@@ -37,7 +43,7 @@ impl Rule for MinTenureBeforeMove {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let latest_start = months_before(cx.instance.plan_date, cx.setting.int("months"));
         moves_that(cx, plan, |made| {
-            let since = cx.instance.in_post_since(made.official);
+            let since = cx.instance.in_post_since(made.official, cx.setting.int("gap_days"));
             let rotated = cx.instance.rotation_stint(made.official).is_some();
             !rotated && since.is_some_and(|since| since > latest_start)
         })
@@ -51,7 +57,7 @@ fn regular_since(cx: &Cx<'_>, official: OfficialIx) -> Option<Date> {
     if open.kind == Stint::Rotation {
         return None;
     }
-    cx.instance.in_post_since(official)
+    cx.instance.in_post_since(official, cx.setting.int("gap_days"))
 }
 
 #[cfg(test)]
@@ -116,6 +122,22 @@ mod tests {
         let mut sample = roster(date(2026, 1, 1), Stint::Regular);
         sample.decide(Action::Waive, A, None, Some("min_tenure_before_move"));
         assert!(!refused(&sample.finish(), A));
+    }
+
+    /// In the post since 2020, but for the 31 days before June 2025.
+    #[test]
+    fn a_gap_of_so_many_days_begins_the_time_anew() {
+        let mut instance = roster(date(2025, 6, 1), Stint::Regular).finish();
+        let from = date(2020, 1, 1);
+        let earlier = served(Some(OWN), D1, from, Some(date(2025, 5, 1)), Stint::Regular);
+        instance.officials[A.at()].tenures.insert(0, earlier);
+        let refused = |gap| {
+            let params = [("gap_days", Value::Int(gap))];
+            let case = Case::new(&instance, "min_tenure_before_move", Kind::Filter, &params);
+            assert_eq!(case.amounts(&[(A, Some(TO))]).is_empty(), !case.refuses(A, TO));
+            case.refuses(A, TO)
+        };
+        assert_eq!([31, 30].map(refused), [false, true]);
     }
 
     #[test]

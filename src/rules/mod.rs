@@ -278,6 +278,9 @@ pub trait Rule: Sync {
 const EXEMPT: Param =
     Param { name: "exempt_purposes", unit: Unit::Purposes, default: Default::Words(&[]) };
 
+/// Days that may lie between two tenures without breaking the service.
+const GAP_DAYS: Param = Param { name: "gap_days", unit: Unit::Days, default: Default::Int(31) };
+
 /// One finding of amount 1 for each move that `breaks`, unless its purpose is exempt or the board
 /// let the official through.
 fn moves_that(cx: &Cx<'_>, plan: &Plan, breaks: impl Fn(&Move) -> bool) -> Vec<Finding> {
@@ -306,6 +309,8 @@ pub struct Param {
 pub enum Unit {
     /// Whole months; also `"36 months"` or `"3 years"`.
     Months,
+    /// Whole days; also `"31 days"`.
+    Days,
     /// Whole years.
     Years,
     /// People, moves, posts or ranks.

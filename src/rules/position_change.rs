@@ -4,7 +4,7 @@ use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx};
 
 use super::calendar::{lasted, months_before};
 use super::group::leaves_post;
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, Default, Draft, Finding, GAP_DAYS, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "position_change",
@@ -15,6 +15,7 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "years", unit: Unit::Years, default: Default::Int(0) },
         Param { name: "near_retirement_months", unit: Unit::Months, default: Default::Int(18) },
         Param { name: "reasons", unit: Unit::Reasons, default: Default::Words(&[]) },
+        GAP_DAYS,
     ],
     source: "Anti-Corruption Law 2018 Art. 25; Decree 59/2019 Art. 38-39",
     rule: &PositionChange,
@@ -44,9 +45,11 @@ impl Rule for PositionChange {
             let last_change =
                 retires.map(|date| months_before(date, cx.setting.int("near_retirement_months")));
             let in_time = last_change.is_none_or(|date| plan_date <= date);
-            let over = most_years(cx, post).zip(cx.instance.in_post_since(official)).is_some_and(
-                |(years, since)| since <= months_before(plan_date, years.saturating_mul(12)),
-            );
+            let over = most_years(cx, post)
+                .zip(cx.instance.in_post_since(official, cx.setting.int("gap_days")))
+                .is_some_and(|(years, since)| {
+                    since <= months_before(plan_date, years.saturating_mul(12))
+                });
             if over && in_time {
                 findings.push(Finding::pair(1, official, post).labelled(&person.id));
             }
@@ -63,7 +66,7 @@ fn most_years(cx: &Cx<'_>, post: PostIx) -> Option<i64> {
 
 fn stayed_too_long(cx: &Cx<'_>, official: OfficialIx) -> bool {
     let years = cx.instance.official(official).current.and_then(|post| most_years(cx, post));
-    let since = cx.instance.in_post_since(official);
+    let since = cx.instance.in_post_since(official, cx.setting.int("gap_days"));
     years.zip(since).is_some_and(|(years, since)| {
         lasted(since, cx.instance.plan_date, years.saturating_mul(12))
     })
@@ -147,6 +150,7 @@ mod tests {
         assert_eq!(stays(&instance, &[]), []);
         instance.officials[A.at()].tenures[0] = before(OWN);
         assert_eq!(stays(&instance, &[]).len(), 1);
+        assert_eq!(stays(&instance, &[("gap_days", Value::Int(0))]), [], "a day lies between");
     }
 
     #[test]

@@ -151,7 +151,7 @@ mod tests {
     fn fits(unit: Unit, default: Default) -> bool {
         match (unit, default) {
             (
-                Unit::Months | Unit::Years | Unit::Count | Unit::Points | Unit::Km,
+                Unit::Months | Unit::Days | Unit::Years | Unit::Count | Unit::Points | Unit::Km,
                 Default::Int(least),
             ) => least >= 0,
             (Unit::Share, Default::Share(share)) => (0..=1000).contains(&share),

@@ -3,14 +3,14 @@
 use crate::domain::{Instance, Kind, OfficialIx, Pair, PairSet, Plan, PostIx, UnitIx};
 
 use super::calendar::{lasted, months_before};
-use super::{Cx, Default, Draft, Fact, Finding, Param, Refused, Rule, Spec, Unit};
+use super::{Cx, Default, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "two_term",
     kinds: &[Kind::Elastic, Kind::Filter, Kind::Hard],
     tier: "law",
     structural: false,
-    params: &[Param { name: "years", unit: Unit::Years, default: Default::Int(8) }],
+    params: &[Param { name: "years", unit: Unit::Years, default: Default::Int(8) }, GAP_DAYS],
     source: "65-QD/TW Art. 3(3)",
     rule: &TwoTerm,
 };
@@ -25,7 +25,7 @@ impl Rule for TwoTerm {
     }
 
     fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {
-        let since = cx.instance.head_since(pair.official);
+        let since = cx.instance.head_since(pair.official, cx.setting.int("gap_days"));
         vec![
             ("since", since.map_or_else(String::new, |date| date.to_string())),
             ("years", cx.setting.int("years").to_string()),
@@ -54,7 +54,10 @@ impl Rule for TwoTerm {
             let person = cx.instance.official(official);
             let Some(own) = person.current.map(|own| cx.instance.post(own)) else { continue };
             let reached = cx.instance.post(post);
-            let past = cx.instance.head_since(official).is_some_and(|since| since <= latest);
+            let past = cx
+                .instance
+                .head_since(official, cx.setting.int("gap_days"))
+                .is_some_and(|since| since <= latest);
             // A filter lets an incumbent stay; a row does not.
             let free = cx.setting.kind == Kind::Filter && person.current == Some(post);
             let same = reached.unit == own.unit || reached.unit == cx.instance.heir(own.unit);
@@ -68,7 +71,7 @@ impl Rule for TwoTerm {
 
 /// The unit that the official has led for too long.
 fn unit_to_leave(cx: &Cx<'_>, official: OfficialIx) -> Option<UnitIx> {
-    let since = cx.instance.head_since(official)?;
+    let since = cx.instance.head_since(official, cx.setting.int("gap_days"))?;
     let months = cx.setting.int("years").saturating_mul(12);
     let unit = cx.instance.current_unit(official)?;
     lasted(since, cx.instance.plan_date, months).then_some(unit)
@@ -146,6 +149,27 @@ mod tests {
         let instance = sample.finish();
         assert_eq!(amounts(&instance, Kind::Elastic, OWN), []);
         assert_eq!(Case::new(&instance, "two_term", Kind::Elastic, &[]).rows(), []);
+    }
+
+    /// Seven years, a gap of 31 or 32 days, and more than a year since.
+    #[test]
+    fn a_gap_of_so_many_days_does_not_break_the_terms() {
+        let again = |start| {
+            let mut instance = roster(start).finish();
+            let earlier =
+                served(Some(OWN), D1, date(2017, 6, 1), Some(date(2024, 5, 31)), Stint::Regular);
+            instance.officials[A.at()].tenures.insert(0, earlier);
+            instance
+        };
+        let past = |start, gap| {
+            let params = [("gap_days", crate::domain::Value::Int(gap))];
+            let case = Case::new(&again(start), "two_term", Kind::Hard, &params);
+            assert_eq!(case.rows().len(), case.amounts(&[]).len());
+            !case.amounts(&[]).is_empty()
+        };
+        assert_eq!([31, 30, 0].map(|gap| past(date(2024, 7, 1), gap)), [true, false, false]);
+        assert_eq!([31, 32].map(|gap| past(date(2024, 7, 2), gap)), [false, true]);
+        assert!(past(date(2024, 5, 31), 0), "the day of the end is no gap");
     }
 
     #[test]

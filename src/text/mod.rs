@@ -1,5 +1,7 @@
 //! Every message a person reads, one home per message, with arguments: Fluent files by language.
 
+use std::sync::Arc;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
@@ -16,13 +18,18 @@ const ENGLISH: [&str; 6] = [
     include_str!("en/cli.ftl"),
 ];
 
-/// The messages of one language.
+/// Columns of a page where nothing else is said: every terminal has as many.
+pub const PAGE: usize = 80;
+
+/// The messages of one language, for pages of one width.
+#[derive(Clone)]
 pub struct Text {
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
+    page: Option<usize>,
 }
 
 impl Text {
-    /// English.
+    /// English, on pages of the usual width.
     ///
     /// # Panics
     /// When a message file is malformed; a test keeps that from shipping.
@@ -36,7 +43,18 @@ impl Text {
                 .add_resource(resource)
                 .unwrap_or_else(|e| panic!("message defined twice: {e:?}"));
         }
-        Self { bundle }
+        Self { bundle: Arc::new(bundle), page: Some(PAGE) }
+    }
+
+    /// The same messages on pages of another width; `None` for as many columns as it takes.
+    #[must_use]
+    pub fn on(&self, page: Option<usize>) -> Self {
+        Self { bundle: Arc::clone(&self.bundle), page }
+    }
+
+    /// Columns of a page; `None` for as many as it takes.
+    pub fn page(&self) -> Option<usize> {
+        self.page
     }
 
     /// Whether there is a message `key` (`id` or `id.attribute`).

@@ -10,6 +10,10 @@ use crate::read::{Log, Table, codes, trimmed};
 
 use super::dates;
 
+/// Words for yes and no.
+pub(super) const FLAGS: [(&str, bool); 6] =
+    [("yes", true), ("true", true), ("1", true), ("no", false), ("false", false), ("0", false)];
+
 /// One record of a table.
 #[derive(Clone, Copy)]
 pub(super) struct Record<'a> {
@@ -136,14 +140,12 @@ impl<'a> Record<'a> {
     /// Yes or no.
     pub(super) fn flag(self, column: &str) -> Option<bool> {
         let text = self.text(column)?;
-        match text.to_lowercase().as_str() {
-            "yes" | "true" | "1" => Some(true),
-            "no" | "false" | "0" => Some(false),
-            _ => {
-                self.report(codes::NOT_YES_NO, column, &[("value", text)]);
-                None
-            }
+        let lower = text.to_lowercase();
+        let found = FLAGS.iter().find(|(word, _)| *word == lower).map(|(_, flag)| *flag);
+        if found.is_none() {
+            self.report(codes::NOT_YES_NO, column, &[("value", text)]);
         }
+        found
     }
 
     /// A calendar date.

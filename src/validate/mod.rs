@@ -1,6 +1,7 @@
 //! From what was typed to the domain: one numbered check per problem, all problems at once. What
 //! cannot be read is logged once and stands aside: later checks hold nothing against it.
 
+mod allowed;
 mod cells;
 mod clashes;
 mod dates;
@@ -27,6 +28,7 @@ use crate::domain::{Instance, Policy};
 use crate::error::{Place, Problem};
 use crate::read::{Input, Log, MOST_LISTED, Tables, codes, composed};
 
+pub use allowed::{Allowance, Allowed, allowed_words};
 pub use plan::{plan, plan_inputs};
 pub use policy::{MOST_MONEY, MOST_NUMBER, MOST_WEIGHT};
 

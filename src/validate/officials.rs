@@ -15,7 +15,7 @@ use super::{Source, Words};
 pub(super) const FILE: &str = "officials.csv";
 
 /// Words for gender in English and Vietnamese, the last one in decomposed letters too.
-const GENDERS: [(&str, Gender); 9] = [
+pub(super) const GENDERS: [(&str, Gender); 9] = [
     ("female", Gender::Female),
     ("male", Gender::Male),
     ("f", Gender::Female),

@@ -9,7 +9,8 @@ use super::{References, Source};
 
 const FILE: &str = "tenures.csv";
 
-const STINTS: [(&str, Stint); 2] = [("regular", Stint::Regular), ("rotation", Stint::Rotation)];
+pub(super) const STINTS: [(&str, Stint); 2] =
+    [("regular", Stint::Regular), ("rotation", Stint::Rotation)];
 
 /// Reads the tenures into the officials and returns the holders of each post.
 pub(super) fn build(

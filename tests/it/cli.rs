@@ -173,9 +173,90 @@ fn explain_prints_the_page_of_a_code() {
 }
 
 #[test]
+fn explain_prints_the_page_of_a_rule() {
+    let page = luan(&["explain", "two_term"]);
+    let said = String::from_utf8_lossy(&page.stdout).into_owned();
+    assert!(page.status.success() && said.starts_with("two_term: Two terms\n"), "{said}");
+    for part in ["years = 8 years (years)", "gap_days = 31 days", "65-QD/TW Art. 3(3)", "[[rule]]"]
+    {
+        assert!(said.contains(part), "{said} lacks {part}");
+    }
+    assert_eq!(luan(&["explain", "Two-Term"]).stdout, page.stdout);
+    assert_eq!(json(&["explain", "two_term"])["page"], said.as_str());
+    let wrong = luan(&["explain", "two_trem"]);
+    assert_eq!(code(&wrong), 2);
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("the nearest is two_term"));
+}
+
+/// What the program tells a shell that asks for the last of these words.
+fn completed(dir: &Path, words: &[&str]) -> Vec<String> {
+    let output = Command::cargo_bin("luan")
+        .expect("the binary")
+        .current_dir(dir)
+        .env("LUAN_COMPLETE", "bash")
+        .env("_CLAP_COMPLETE_INDEX", words.len().to_string())
+        .env("_CLAP_IFS", "\n")
+        .args(["--", "luan"])
+        .args(words)
+        .output()
+        .expect("luan runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn a_shell_is_offered_models_engines_rules_and_codes() {
+    let dir = tempfile::tempdir().expect("a folder");
+    std::fs::write(dir.path().join("region.toml"), "").expect("writable");
+    std::fs::write(dir.path().join("region.csv"), "").expect("writable");
+    let offered = |words: &[&str]| completed(dir.path(), words);
+    let models = ["region.toml", "regulation-65", "regulation-65-twenty-years"];
+    let mut found = offered(&["plan", "x", "--model", "reg"]);
+    found.sort();
+    assert_eq!(found, models, "built in ones and own files");
+    assert_eq!(offered(&["lint-model", "officer"]), ["officer-rotation"]);
+    assert_eq!(offered(&["plan", "x", "--engine", ""]), ["auto", "direct", "decomposed"]);
+    assert_eq!(offered(&["explain", "two"]), ["two_term"]);
+    assert_eq!(offered(&["explain", "E120"]).len(), 9);
+    assert_eq!(offered(&["generate", "--preset", "n"]), ["nation"]);
+    assert!(offered(&["expl"]).contains(&"explain".to_owned()));
+}
+
+#[test]
+fn tables_are_no_wider_than_80_columns_unless_asked() {
+    let columns = |text: &str| {
+        text.lines().map(unicode_width::UnicodeWidthStr::width).max().unwrap_or_default()
+    };
+    let out = tempfile::tempdir().expect("a folder");
+    let plan = |out: &Path, wide: &[&str]| {
+        let args = ["plan", "scenarios/first-steps", "--quiet", "--out", path(out)];
+        let printed = luan(&[&args[..], wide].concat());
+        assert!(printed.status.success());
+        let report = std::fs::read_to_string(out.join("report.txt")).expect("report.txt");
+        let printed = String::from_utf8(printed.stdout).expect("UTF-8");
+        (printed.split("\nWritten").next().expect("a table").to_owned(), report)
+    };
+    let (narrow, report) = plan(&out.path().join("a"), &[]);
+    let (wide, same) = plan(&out.path().join("b"), &["--wide"]);
+    assert!(columns(&narrow) <= 80 && columns(&report) <= 80, "{narrow}{report}");
+    assert!(columns(&wide) > 80, "{wide}");
+    assert_eq!(report, same, "the report does not depend on the terminal");
+    for figure in ["optimum", "1/4", "2/2", "-95"] {
+        assert!(narrow.contains(figure) && wide.contains(figure), "{figure}");
+    }
+    let quang_nam = QUANG_NAM.printed.split("\nWritten").next().expect("a table");
+    assert!(columns(quang_nam) <= 80, "{quang_nam}");
+    assert!(columns(&QUANG_NAM.file("report.txt")) <= 80);
+    let rules = luan(&["rules"]);
+    assert!(columns(&String::from_utf8_lossy(&rules.stdout)) <= 80);
+}
+
+#[test]
 fn completions_and_man_pages_are_made() {
-    let output = luan(&["completions", "bash"]);
-    assert!(String::from_utf8_lossy(&output.stdout).contains("_luan"));
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let output = luan(&["completions", shell]);
+        assert!(String::from_utf8_lossy(&output.stdout).contains("LUAN_COMPLETE"), "{shell}");
+    }
     let dir = tempfile::tempdir().expect("a folder");
     assert!(luan(&["man", "--out", path(dir.path())]).status.success());
     let page = std::fs::read_to_string(dir.path().join("luan-plan.1")).expect("the page");

@@ -140,7 +140,7 @@ fn quang_nam_has_the_situations_that_a_plan_settles() {
 }
 
 fn heads_for_months(instance: &Instance, official: OfficialIx) -> i64 {
-    instance.head_since(official).map_or(0, |since| months_between(since, PLAN_DATE))
+    instance.head_since(official, 31).map_or(0, |since| months_between(since, PLAN_DATE))
 }
 
 /// The public report: eight of 18 district secretaries come from elsewhere.

@@ -443,6 +443,7 @@ impl Tape {
         let grades: Vec<&str> = Grade::WORDS.iter().map(|(word, _)| *word).collect();
         match param.unit {
             U::Months => Value::Int(self.pick(&[0, 12, 36, 60, 120])),
+            U::Days => Value::Int(self.pick(&[31, 0, 400])),
             U::Years => Value::Int(self.pick(&[0, 2, 5, 8, 40, 45])),
             U::Count => Value::Int(self.pick(&[1, 0, 2, 0, 1, 3, 4])),
             U::Points => Value::Int(self.number(6)),

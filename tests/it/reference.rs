@@ -241,10 +241,70 @@ fn the_page_of_a_model_tells_sources_and_differences() {
 fn no_line_of_a_page_is_wider_than_a_terminal() {
     for (name, _) in validate::builtin_models().iter().filter(|(name, _)| *name != "base") {
         let page = reference::page(&Text::english(), &builtin(name));
-        let wide: Vec<&str> = page.lines().filter(|line| line.chars().count() > 100).collect();
+        let wide: Vec<&str> = page.lines().filter(|line| line.chars().count() > 80).collect();
         assert_eq!(wide, Vec::<&str>::new(), "{name}");
         assert!(page.lines().all(|line| line == line.trim_end()), "{name}: blanks at an end");
     }
+}
+
+#[test]
+fn every_rule_has_its_page_for_a_terminal() {
+    let text = Text::english();
+    for spec in RULES {
+        let page = reference::entry(&text, spec);
+        let wide: Vec<&str> = page.lines().filter(|line| line.chars().count() > 80).collect();
+        // A line of TOML is not broken.
+        assert!(wide.iter().all(|line| line.contains(" = [")), "{}: {wide:?}", spec.id);
+        assert!(spec.params.iter().all(|param| page.contains(&format!("  {} = ", param.name))));
+        assert!(page.contains(&format!("id = \"{}\"", spec.id)), "{page}");
+    }
+}
+
+/// The words that the page names are those that the checks take, and no others.
+#[test]
+fn the_words_of_a_column_are_those_that_are_read() {
+    let problems = |file: &str, column: &str, word: &str| {
+        let mut input = crate::scenario::input("first-steps");
+        let bytes = input.files.get(file).cloned().unwrap_or_default();
+        let mut table = csv::Reader::from_reader(&bytes[..]);
+        let mut head: Vec<String> =
+            table.headers().expect("a header").iter().map(str::to_owned).collect();
+        let mut rows: Vec<Vec<String>> = table
+            .records()
+            .map(|row| row.expect("a row").iter().map(str::to_owned).collect())
+            .collect();
+        let at = head.iter().position(|name| name == column).unwrap_or_else(|| {
+            head.push(column.to_owned());
+            rows.iter_mut().for_each(|row| row.push(String::new()));
+            head.len() - 1
+        });
+        rows[0][at] = word.to_owned();
+        let lines = std::iter::once(&head)
+            .chain(&rows)
+            .map(|row| row.iter().map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>().join(","));
+        let text = lines.collect::<Vec<_>>().join("\n");
+        input.files.insert(file.to_owned(), text.into_bytes());
+        let own = |name: &str| {
+            std::fs::read_to_string(crate::scenario::dir("first-steps").join(name)).ok()
+        };
+        let loaded = validate::load(&input, None, &own);
+        let found = loaded.map_or_else(|problems| problems, |loaded| loaded.warnings);
+        found.into_iter().filter(|p| p.place.column.as_deref() == Some(column)).count()
+    };
+    let mut tried = 0;
+    for allowed in validate::allowed_words() {
+        let there = crate::scenario::input("first-steps").files.contains_key(allowed.file);
+        let validate::Allowance::Fixed(words) = &allowed.words else { continue };
+        if !there {
+            continue;
+        }
+        for word in words {
+            assert_eq!(problems(allowed.file, allowed.column, word), 0, "{allowed:?} {word}");
+        }
+        assert_eq!(problems(allowed.file, allowed.column, "qqq"), 1, "{allowed:?}");
+        tried += 1;
+    }
+    assert!(tried >= 8, "{tried} columns");
 }
 
 #[test]

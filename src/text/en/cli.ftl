@@ -108,10 +108,11 @@ verb-lint-model = Find in a policy model what boards get wrong, alone or on a ro
           luan lint-model my-model.toml
           luan lint-model regulation-65 --roster scenarios/quang-nam-2023
           luan explain L1007
-verb-explain = Print the page of an error code
+verb-explain = Print the page of an error code or of a rule
     .after =
-        Example:
+        Examples:
           luan explain E1203
+          luan explain two_term
 verb-completions = Print a shell completion script
     .after =
         Example:
@@ -124,6 +125,7 @@ verb-man = Write the man pages
 arg-format = How results are printed
 arg-quiet = No remarks and no progress on stderr
 arg-all-problems = List every problem, however many there are of one kind
+arg-wide = Tables with all columns side by side, however wide
 arg-lang = Language of messages
 arg-help = Print help
 arg-version = Print version
@@ -155,7 +157,7 @@ arg-file = Policy model by name or path
 arg-roster = Instance folder to hold the model against
 arg-lint-model-time-limit = Seconds after which each search ends without a finding
 arg-reference = Print the reference of all rules as Markdown
-arg-code = A code as printed by luan check
+arg-word = A code as printed by luan check, or the name of a rule
 arg-shell = The shell
 arg-man-out = Folder to write
 
@@ -176,7 +178,7 @@ generate-few-in-reach = { $listed } of { $wanted } pairs are listed: some offici
 generate-not-empty = the folder { $dir } is not empty; give another one, or --force to write into it
 generate-story = the preset { $name } is a story and made as it is; --structure and --pairs go with a size ({ $sizes }) or with --officials and --posts
 generate-unknown = there is no preset { $name }; there are: { $presets }
-explain-unknown = there is no code { $code }; the nearest is { $nearest }
+explain-unknown = there is no code and no rule { $word }; the nearest is { $nearest }
 plan-out-is-input = the results would land among the input files; give another folder with --out
 plan-unproven = Not proven: exit code 5 (--accept-unproven makes it 0).
 plan-older = { $dir } still holds the plans of an earlier run.

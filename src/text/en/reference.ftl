@@ -5,6 +5,11 @@ unit-months = { $count ->
        *[other] { $count } months
     }
     .name = months
+unit-days = { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+    .name = days
 unit-years = { $count ->
         [one] 1 year
        *[other] { $count } years
@@ -159,7 +164,131 @@ reference-waiver-none = None: the rule counts everybody, and a waiver for one of
 reference-structural = Every model has this rule, said or not.
 reference-parameters = | parameter | unit | default | meaning |
 reference-no-parameters = No parameters.
+reference-parameters-head = Parameters
+reference-parameter = { $name } = { $value } ({ $unit })
 reference-example = Example
+
+## What the rules stand on
+
+facts = What the rules stand on
+
+facts-months = Months and ages
+    .about =
+        A month is full on the day of the same number, and never early at the end of a month. The whole months from
+        day *a* to a later day *b* are 12 × (year of b − year of a) + (month of b − month of a), less 1 when the day of
+        the month of b is smaller than that of a. From 31 August to 28 February they are 5, to 1 March 6; somebody
+        born on 29 February is a year older on 1 March. A time of *m* months has passed when its whole months are at
+        least m; a year is 12 months. An age is the whole years from the birth date to the plan date. Every rule looks
+        from the plan date: what begins or ends later is not known to it.
+facts-service = Unbroken service
+    .about =
+        Several rules ask since when somebody has led a unit, been a deputy there or held a post. Of the official's
+        tenures those count that are in the present unit, or in one that lives on in it (see *Units over time*), and
+        in a post that the rule asks about: any head's post, any deputy's, or the present post alone. The time begins
+        with the earliest start among those of them without an end; without such a tenure there is no such time. Then
+        the ended ones are taken, the latest end first: one whose end plus `gap_days` is not before the beginning so
+        far joins it, and the beginning becomes the earlier of the two starts; the first that does not join ends the
+        search. With 31 days, a tenure that ended on 1 January is joined by one of 1 February and not by one of
+        2 February. `gap_days` is a parameter of each rule that asks (31 days, ours: a month for the papers).
+
+        Stints of `burden_fairness` are joined in the same way: tenures in one unit, or in one that lives on in it,
+        sorted by start, are one stint while each begins no later than the greatest end so far plus `gap_days`; a
+        tenure without an end lasts to the plan date. A stint counts when it reaches into the years looked at.
+facts-units = Units over time
+    .about =
+        A unit is in force at the plan date when neither it nor any unit above it (`parent_id`) begins later or ended
+        earlier; the last day counts. Posts of other units have no seats: nobody keeps or takes them. A unit that is
+        not in force lives on in its `successor_id`, and when that one is not in force either, in the successor's
+        successor and so on; a unit in force lives on in itself alone. Two units merged into a third live on in the
+        third, not in each other.
+facts-origin = Origin and rank of an official
+    .about =
+        The *present post* is the post of a tenure without an end. The *open tenure* is the first without an end that
+        names a post, or else the first without an end; tenures are sorted by start, then by end. Somebody is *on a
+        stint* whose open tenure is of the kind `rotation`. The *origin* of a move, by which its level, block and
+        distance are told, is the unit of the present post; without one the unit of the open tenure; without one that
+        of the last tenure; without any it is unknown.
+
+        The *rank* of an official is that of the present post; of somebody without a post that of the last tenure that
+        names one. When that post states no rank, the rank is unknown: no earlier post stands in for it.
+facts-purposes = Purposes of a move
+    .about =
+        Each move has one purpose: the first of these, in this order, that applies to official *o* and post *p*. A
+        stay has none.
+
+        1. `reorganisation`: the present post of o belongs to a unit that is not in force.
+        2. `return`: o is on a stint with a `return_unit_id`, and the unit of p is the one that this unit lives on in,
+           or lies below it.
+        3. `two_term`: the model uses the rule `two_term` (its first use counts, whatever its kind), o has led the
+           present unit for at least its years without a break, and p is a head's post of a unit that the present one
+           is not and does not live on in. Without a head's post in another unit the purpose is one of those below.
+        4. `nonlocal`: p asks for a non-local, and o is known not to be a local of the unit of p (see *Locals*).
+        5. `training`: o has a row in `pool.csv`, for whatever title or post, also for another than p.
+        6. `reinforcement`: the area of the unit of p is graded harder than that of the origin of o; an unknown origin
+           is graded 0.
+        7. `other`.
+facts-local = Locals
+    .about =
+        The territory of a unit is the nearest unit with `territory` = yes among itself and those above it. Whether an
+        official is a local of a unit is unknown when there is none. Else the `[local]` table of the model decides. A
+        place lies in the territory when it, or any unit above it, is the territory; with `lineage` also when the unit
+        that one of these lives on in is the territory or lies below it. First: with `years`
+        above 0, whoever lived, studied (`residences.csv`) or served (`tenures.csv`) there for so many years is a local;
+        days that times share count once, and the whole months of each stretch without a gap of a day are added up.
+        Next: of the places that `native` names (`birth_unit_id`, `home_unit_id`) one that lies there makes a native;
+        when none of them is stated, it is unknown. A native is a local, with `worked_share` above 0 only if at least
+        that share of the months of all known service was served there; no known service says nothing against it.
+facts-places = Areas, coordinates and distances
+    .about =
+        The grade of an area is the greatest `area_grade` among the unit and all units above it; what states none
+        counts as 0, so that a unit is never easier than what it lies in. A unit without coordinates is where the
+        nearest unit above it with coordinates is. A distance is the great circle from the origin of the official to
+        the unit of the post, by the haversine formula with a mean radius of 6371 km, not rounded; a band is reached
+        at its very number of km. Where either place is unknown no rule of distance counts anything.
+
+        The *locality* of a unit is its territory, or the unit itself where there is none.
+facts-shares = Shares
+    .about =
+        A share has three decimals at most: it is a whole number *S* of thousandths, and a model that states more is
+        refused (a third is 0.334 or 0.333, as the model means it). With *N* that count and *M* members among them, "at
+        least S" asks for 1000 × M ≥ S × N, "at most S" for 1000 × M ≤ S × N, without any rounding. The shortfall is the
+        least whole number of people k with 1000 × (M + k) ≥ S × N, or 1000 × (M − k) ≤ S × N: part of a person is a
+        person. N is what the plan has, so that 0 of 0 keeps every share.
+
+        In a group of fewer seats than `min_group` a share becomes a number of people that no longer depends on the
+        plan: S × seats / 1000, rounded down for "at least" and up for "at most". Where a rule makes a number of a
+        share of incumbents (`unit_disruption`), it is rounded down.
+facts-unknown = What is not known
+    .about =
+        An empty cell is unknown, save where a default is named: `seats` 1, `priority` 1, `area_grade` 0, and no for
+        `head`, `critical`, `nonlocal` and `territory`. Each rule says what it makes of the rest: what it asks for
+        (service left, a degree, an evaluation, another home) is not met while unknown; what would stand in the way
+        refuses nothing while unknown; and a rule on shares counts whoever is not known to be a member as none. Figures
+        of reports tell the unknown apart: a share is taken of those of whom it is known, and "-" (null in JSON) says
+        that it is known of nobody, which is not 0 %.
+facts-pairs = Pairs, locks and bans
+    .about =
+        With `pairs = "all"` every official can take every post. With `pairs = "listed"` the pairs are the rows of
+        `pairs.csv`, every official's present post, and each post that the official is locked to, listed or not. From
+        these the filters take away, in the order of the model; the first that refuses a pair is the reason given. Only
+        the rules of structure refuse a stay: a lock to another post, a ban of the post, `allowed` = no, a unit that is
+        not in force.
+
+        A lock overrides no rule. An official with a lock has that pair alone; if a filter refuses it (E1510), or
+        `pairs.csv` says `allowed` = no (E1513), that is an error, and a waiver of the filter mends the first. Several
+        locks of one post need a seat each. A ban of a post takes that pair, a ban without a post every move.
+facts-ties = Ties
+    .about =
+        Plans that are worth the same by every tier are equals, and no order of rows decides among them: a last
+        tie-break goes by the identifiers of officials and posts.
+
+facts-words = Words of the files
+    .about =
+        Columns that take certain words alone, in small or capital letters where the words are luan's own. Words of the
+        model are those of its lists, letter by letter. Every other column takes any text, a number or a date.
+    .head = | file | column | words |
+    .of-model = those of { $key } in the model
+    .free = any; rules ask by default for { $usual }
 
 ## The JSON schema of a model
 

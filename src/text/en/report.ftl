@@ -1,6 +1,8 @@
 # Reports: the ranked list, one candidate, an audit.
 
-report-heading = { $name }: drafts for { $date } under { $model } ({ $officials } officials, { $seats } seats)
+report-heading =
+    { $name }: drafts for { $date } under { $model }
+    { $officials } officials, { $seats } seats
 report-optimal = Proven optimal
 report-optimal-gap = Proven within the asked gap
 report-interrupted = INTERRUPTED, not proven: the best plan so far
@@ -21,7 +23,7 @@ report-by-area = Difficulty of the area reached
 report-total = total
 report-nowhere = (no post before)
 report-no-post = (without a post)
-report-moves = Moves: { $count }, chain by chain; in a chain each move fills the post that the one before opens
+report-moves = Moves: { $count }, chain by chain; each move fills the post that the one before opens
 report-cycle = { $id } (cycle)
 report-vacancies = Empty seats after the plan: { $seats }
 report-breaches = Must rules broken: { $count }
@@ -136,6 +138,8 @@ column-people = officials
 column-parameters = parameters
 column-source = source
 
+figure-tier = Tier { $tier }
+figure-unknown = { $share }; { $count } unknown
 figure-vacancies = Empty seats
 figure-critical = Empty critical seats
 figure-without-post = Officials without a post

@@ -59,6 +59,7 @@ rule-min_tenure_before_move = Least time in the post
     .formula = sum of x over moves of officials whose regular, unbroken time in the present post is below the months = 0
     .example = With 24 months and a plan date of 15 March 2026, the holder of a post since 16 March 2024 stays, and one since 15 March 2024 may move.
     .param-months = Whole months in the present post before a move.
+    .param-gap_days = Days that may lie between two tenures without breaking the service; see *Unbroken service*.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-min_tenure_before_move = The official has held the present post since { $since }, for less than { $months } months.
 
@@ -270,6 +271,7 @@ rule-two_term = Two terms
     .example = A secretary who has led the Party committee of a commune for six years and the one it was merged into for two more does not lead it any longer.
     .breach = A head past the limit still leads the unit ({ $label }).
     .param-years = Years after which a head leaves the unit.
+    .param-gap_days = Days that may lie between two tenures without breaking the service; see *Unbroken service*.
 refusal-two_term = The official has led this unit since { $since }, for { $years } years or more.
 
 rule-deputy_term = Terms of deputies
@@ -279,6 +281,7 @@ rule-deputy_term = Terms of deputies
     .example = With 10 years, a vice-chair of a district since 2015 may become its chair or go elsewhere in 2026, but may not become its other vice-chair.
     .param-years = Years after which a deputy leaves the deputy posts of the unit.
     .param-titles = Titles that count as deputies; none named = every post that is not a head's.
+    .param-gap_days = Days that may lie between two tenures without breaking the service; see *Unbroken service*.
 refusal-deputy_term = The official has been a deputy in this unit since { $since }, for { $years } years or more.
 
 rule-position_change = Periodic change of position
@@ -290,6 +293,7 @@ rule-position_change = Periodic change of position
     .param-years = Longest stay, in years, in posts that state none; 0 = only posts that state one are meant.
     .param-near_retirement_months = Whole months of service left below which nobody has to change.
     .param-reasons = Reasons of restrictions that put the change off; none named = every reason.
+    .param-gap_days = Days that may lie between two tenures without breaking the service; see *Unbroken service*.
 
 rule-place_everyone = Nobody left without a post
     .meaning = Everybody of the scope holds a post after the plan.
@@ -411,6 +415,7 @@ rule-burden_fairness = Fair burden of difficult areas
     .param-years = Years before the plan date that are looked at.
     .param-min_grade = Least grade of the areas that count.
     .param-max = Greatest burden that a filter lets pass.
+    .param-gap_days = Days that may lie between two tenures without breaking a stint; see *Unbroken service*.
     .param-exempt_purposes = Purposes of moves that the rule is not held against.
 refusal-burden_fairness = The official has had { $stints } stint(s) in difficult areas in the last { $years } years, and one more would be above { $max }.
 

@@ -17,6 +17,7 @@ pub const MOST_MONEY: i64 = 1_000_000_000_000;
 
 /// Measures of time and length, each with its factor.
 const MONTHS: &[(&str, i64)] = &[("months", 1), ("month", 1), ("years", 12), ("year", 12)];
+const DAYS: &[(&str, i64)] = &[("days", 1), ("day", 1)];
 const YEARS: &[(&str, i64)] = &[("years", 1), ("year", 1)];
 const KM: &[(&str, i64)] = &[("km", 1)];
 
@@ -33,6 +34,7 @@ pub(super) fn read(param: &Param, node: &Node, words: &Words, log: &Log) -> Opti
     let grades = Grade::WORDS.map(|(word, _)| word);
     match param.unit {
         Unit::Months => read.quantity(MONTHS),
+        Unit::Days => read.quantity(DAYS),
         Unit::Years => read.quantity(YEARS),
         Unit::Km => read.quantity(KM),
         Unit::Count | Unit::Points => read.quantity(&[]),
