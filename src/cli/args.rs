@@ -76,6 +76,12 @@ pub(super) struct Plan {
     #[command(flatten)]
     pub search: Search,
     #[arg(long)]
+    pub engine_params: Option<PathBuf>,
+    #[arg(long)]
+    pub log: bool,
+    #[arg(long)]
+    pub log_json: Option<PathBuf>,
+    #[arg(long)]
     pub out: Option<PathBuf>,
 }
 

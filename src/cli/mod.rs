@@ -4,11 +4,13 @@
 mod args;
 mod audit;
 mod check;
+mod engine_params;
 mod explain;
 mod export;
 mod files;
 mod generate;
 mod lint;
+mod log;
 mod manual;
 mod output;
 mod plan;

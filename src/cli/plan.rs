@@ -6,15 +6,19 @@ use std::time::{Duration, Instant};
 use crate::error::Error;
 use crate::pipeline::{self, Request};
 use crate::report::{self, Run};
-use crate::solve::{Backend, Limits};
+use crate::solve::{Backend, EngineParams, Limits, Tuned};
 use crate::{read, validate};
 
+use super::log::Log;
 use super::progress::Terminal;
-use super::{Session, args, files, output};
+use super::{Session, args, engine_params, files, output};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error> {
     let began = Instant::now();
     let threads = pool(args.search.threads)?;
+    let params = args.engine_params.as_deref().map(engine_params::load).transpose()?;
+    let params = params.unwrap_or(EngineParams::DEFAULT);
+    let engine = Tuned { engine: args.search.engine, params };
     let (input, loaded) = files::load(&args.dir, args.model.as_deref())?;
     let inputs = read::digests(&input);
     drop(input); // the search needs the room
@@ -28,16 +32,18 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error>
         files::writable(out)?;
     }
     let request = Request { candidates: args.candidates as usize, limits: limits(&args.search) };
-    let watch = Terminal::new(session)?;
-    let drafted = pipeline::plan(&instance, &policy, &request, &args.search.engine, &watch);
-    watch.finish();
+    let log = Log::new(session, args.log, args.log_json.as_deref())?;
+    let watch = Terminal::new(session, Some(log))?;
+    let drafted = pipeline::plan(&instance, &policy, &request, &engine, &watch);
+    let logged = watch.finish();
     let drafted = drafted?;
+    logged?;
     let run = Run {
         instance: &instance,
         policy: &policy,
         candidates: &drafted.candidates,
         cut: drafted.cut,
-        solver: args.search.engine.name(),
+        solver: engine.name(),
         limits: request.limits,
         threads,
         inputs: &inputs,

@@ -4,15 +4,18 @@
 //! neither the bound nor the reason of the end. No answer of HiGHS is believed: points are checked
 //! and priced in whole numbers.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use good_lp::solvers::highs::HighsProblem;
 use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, variable};
+use highs::{RowProblem, Sense};
 
 use crate::error::Error;
 use crate::program::{self, ColIx};
 
-use super::run::{self, Effort, End, FULL_PROOF, Job, Method, Recipe, Verdict};
+use super::problem::{LpSolution, MipLimits, MipSolution, Problem, Solver, Verdict};
+use super::proof::{self, FULL_PROOF};
+use super::run::{Effort, End, Job, Method, Recipe};
 use super::{Backend, Limits, Outcome, Task, Termination, Watch};
 use super::{callback, check};
 
@@ -53,6 +56,54 @@ impl Backend for Highs {
         let proven = end.verdict == Verdict::Proven;
         end.duals.filter(|_| proven).map(|duals| by_row(task, &duals))
     }
+}
+
+impl Solver for Highs {
+    fn lp(
+        &self,
+        problem: Problem,
+        time: Option<Duration>,
+        watch: &dyn Watch,
+    ) -> Result<Option<LpSolution>, Error> {
+        // By interior point without a basis: prices in the middle of the best are as good as a corner.
+        let effort = Effort { gap: 0.0, room: 0.0, time, seed: 0, method: Method::Interior };
+        let end = job(problem, None, effort).watched("", watch)?;
+        Ok(end.point.zip(end.duals).map(|(values, duals)| LpSolution { values, duals }))
+    }
+
+    fn mip(
+        &self,
+        problem: Problem,
+        start: Vec<f64>,
+        limits: MipLimits,
+        watch: &dyn Watch,
+    ) -> Result<MipSolution, Error> {
+        let MipLimits { nodes, gap: room, time, seed } = limits;
+        let effort = Effort { gap: 0.0, room, time, seed, method: Method::Part(nodes) };
+        let End { point: values, bound, verdict, .. } =
+            job(problem, Some(start), effort).watched("", watch)?;
+        Ok(MipSolution { values, bound, verdict })
+    }
+}
+
+fn job(problem: Problem, start: Option<Vec<f64>>, effort: Effort) -> Job {
+    Job { recipe: Box::new(move || model(&problem)), start, effort, began: Instant::now() }
+}
+
+/// Writes a program row by row.
+fn model(problem: &Problem) -> Result<highs::Model, Error> {
+    let mut rows = RowProblem::default();
+    let columns: Vec<highs::Col> = problem
+        .columns
+        .iter()
+        .map(|c| rows.add_column_with_integrality(c.cost, c.lower..=c.upper, c.whole))
+        .collect();
+    for (row, &(lower, upper)) in problem.rows.iter().enumerate() {
+        let terms = problem.terms(row).iter().map(|&(col, by)| (columns[col as usize], by));
+        rows.add_row(lower..=upper, terms);
+    }
+    let model = rows.try_optimise(Sense::Minimise);
+    model.map_err(|e| Error::Solver(format!("a part of the program is refused: {e:?}")))
 }
 
 fn effort(limits: Limits) -> Effort {
@@ -106,7 +157,7 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
         }
         // Nothing was left to branch on, so that HiGHS kept no bound beside the optimum.
         Verdict::Proven if !end.bound.is_finite() => value(&values),
-        _ => run::whole_bound(end.bound).map_or(trivial, |bound| trivial.max(bound as i64)),
+        _ => proof::whole_bound(end.bound).map_or(trivial, |bound| trivial.max(bound as i64)),
     };
     let stopped = match end.verdict {
         Verdict::Stopped(limit) => Some(limit),

@@ -5,11 +5,16 @@ mod callback;
 pub mod check;
 mod decomposed;
 mod engine;
-mod fixing;
+mod events;
 mod highs;
+mod params;
+mod problem;
+mod proof;
+mod reduced_cost_fixing;
 mod run;
 mod stages;
 mod trace;
+mod union_find;
 mod wait;
 
 use std::time::Duration;
@@ -19,9 +24,14 @@ use crate::program::{self, Program};
 
 pub use crate::program::Cap;
 pub use decomposed::Decomposed;
-pub use engine::Engine;
-pub use fixing::Priced;
+pub use engine::{Engine, Tuned};
+pub use events::{Brought, Event, Logged, Progress, Tried};
 pub use highs::Highs;
+pub use params::{
+    AuctionParams, AutoParams, CutParams, EjectionParams, EngineParams, NeighbourhoodParams,
+    ParamFault, RelaxationParams, ScheduleParams, SubMipParams, VolumeParams,
+};
+pub use reduced_cost_fixing::Priced;
 pub use stages::{Decided, StageResult, Staged, solve};
 pub use trace::{Start, Trace, Translation};
 
@@ -57,7 +67,7 @@ pub struct Limits {
 }
 
 /// How a solve ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Termination {
     /// Proven within the asked gap.
@@ -71,7 +81,7 @@ pub enum Termination {
 }
 
 /// What stopped a solve short of a full proof.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Limit {
     /// The asked gap was reached before it closed.
@@ -162,7 +172,15 @@ pub trait Watch: Sync {
         false
     }
 
-    /// A new state of the search; called from the thread that called [`Backend::minimise`].
+    /// News of a solve; called from the thread that called [`Backend::minimise`]. Unless something else is
+    /// done with it, how far the search is goes to [`Watch::progress`].
+    fn event(&self, event: &Event) {
+        if let Some(now) = event.progress() {
+            self.progress(now);
+        }
+    }
+
+    /// A new state of the search.
     fn progress(&self, _progress: &Progress) {}
 }
 
@@ -171,14 +189,3 @@ pub trait Watch: Sync {
 pub struct Unwatched;
 
 impl Watch for Unwatched {}
-
-/// State of a running search.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Progress {
-    /// What is being decided: the id of the stage.
-    pub stage: String,
-    /// Best value so far.
-    pub incumbent: Option<f64>,
-    /// Proven bound so far.
-    pub bound: Option<f64>,
-}

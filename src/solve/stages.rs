@@ -6,8 +6,10 @@ use std::time::{Duration, Instant};
 use crate::error::Error;
 use crate::program::{self, ColIx, Column, Program, Stage};
 
-use super::fixing;
-use super::{Backend, Cap, Limit, Limits, Outcome, Start, Task, Termination, Trace, Watch};
+use super::reduced_cost_fixing as fixing;
+use super::{
+    Backend, Cap, Event, Limit, Limits, Outcome, Progress, Start, Task, Termination, Trace, Watch,
+};
 
 /// Greatest price, in units of the stage's greatest common divisor, that a solver in floating point
 /// can still tell apart from its neighbours beside thousands of others (ours; HiGHS keeps rows to a
@@ -133,8 +135,18 @@ impl Walk<'_> {
         if beyond || price > MOST_PRICE {
             return Err(Error::Magnitude { stage: stage.id.clone(), price });
         }
+        let is_open = self.ended.0 == Termination::Optimal;
+        if is_open {
+            let rows = self.program.rows.len() + self.caps.len();
+            let (stage, columns) = (stage.id.clone(), self.free());
+            watch.event(&Event::Begin { stage, columns, rows });
+        }
         let bound = self.decide_reduced(stage, &costs, unit, backend, limits, watch)?;
-        Ok(bound.saturating_mul(unit))
+        let bound = bound.saturating_mul(unit);
+        if is_open {
+            watch.event(&self.end(stage, bound));
+        }
+        Ok(bound)
     }
 
     /// Decides a stage whose prices are in units of `unit`, and returns its bound in them.
@@ -163,7 +175,12 @@ impl Walk<'_> {
         let outcome = match priced.as_ref().and_then(|priced| self.proven(costs, priced)) {
             Some(outcome) => outcome,
             None => {
+                let before = self.free();
                 self.tighten(stage, costs, unit, priced.as_ref());
+                let fixed = before - self.free();
+                if fixed > 0 {
+                    watch.event(&Event::fixed(&stage.id, fixed, self.free()));
+                }
                 self.minimise(stage, costs, limits, backend, watch)?
             }
         };
@@ -180,6 +197,20 @@ impl Walk<'_> {
             self.keep(stage, costs, unit, priced.as_ref());
         }
         Ok(bound)
+    }
+
+    /// Number of columns that are not fixed.
+    fn free(&self) -> usize {
+        self.program.columns.iter().filter(|column| column.lower < column.upper).count()
+    }
+
+    /// How a stage has ended.
+    fn end(&self, stage: &Stage, bound: i64) -> Event {
+        let plan = self.start.as_ref().filter(|_| self.found);
+        let value = plan.map(|values| program::value(&self.program.costs(stage), values) as f64);
+        let (stage, bound) = (stage.id.clone(), Some(bound as f64));
+        let (termination, limit) = self.ended;
+        Event::End { now: Progress { stage, incumbent: value, bound }, termination, limit }
     }
 
     /// Minimises a stage. A plan with a walk that is too long is no plan: the rows that it breaks are

@@ -9,8 +9,8 @@ use luan::read::Input;
 use luan::text::Text;
 use luan::validate;
 
-/// Codes whose input is made in memory, by a test of its own.
-const IN_MEMORY: [&str; 1] = ["E1007"];
+/// Codes whose input is made in memory or is no part of a folder, by a test of its own.
+const IN_MEMORY: [&str; 2] = ["E1007", "E1090"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid")

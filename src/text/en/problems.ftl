@@ -110,6 +110,14 @@ E1014 = The columns are separated by semicolons or tabs, not by commas.
         Wrong: unit_id;name;level;block
         Right: unit_id,name,level,block
 
+E1090 = The file of engine parameters does not fit: { $cause }.
+    .action = Correct the line, or remove it: a number that is not given keeps its default.
+    .page =
+        luan plan --engine-params FILE takes a TOML file of tables with numbers that steer the decomposed
+        engine. Each number has a name, a default and a range in which it means anything; they change how
+        soon a plan is found and proven, never what counts as a plan.
+        Wrong: [sub_mip] nodes = 0
+        Right: [sub_mip] nodes = 100
 ## E12xx: columns and cells
 
 E1201 = The column "{ $column }" is missing.
