@@ -56,13 +56,15 @@ pub fn optimum(bench: &Bench<'_>, limits: Limits) -> Result<Optimum, Error> {
         solve::solve(bench.program, &[], bench.start, bench.backend, limits, bench.watch)?;
     match staged.termination {
         Termination::Infeasible => Err(Error::Infeasible(clashes(bench, limits)?)),
-        Termination::NoPlan => Err(Error::NoPlan),
+        Termination::NoPlan => {
+            Err(Error::NoPlan { interrupted: staged.limit == Some(Limit::Interrupt) })
+        }
         _ => {
             let proven = staged.termination == Termination::Optimal;
             let label = if proven { "optimum" } else { "best_so_far" };
             let decided = std::mem::take(&mut staged.decided);
             let traces = std::mem::take(&mut staged.traces);
-            let start = Start { values: staged.values.clone(), traces };
+            let start = Start { values: staged.values.clone(), standing: None, traces };
             let candidate = candidate(bench, label.to_owned(), staged)?;
             Ok(Optimum { candidate, start, decided })
         }

@@ -92,7 +92,10 @@ pub enum Error {
     Infeasible(Vec<Clash>),
     /// Stopped before any plan was found.
     #[error("stopped before any plan was found")]
-    NoPlan,
+    NoPlan {
+        /// Whether the user stopped it, not the time limit.
+        interrupted: bool,
+    },
     /// Prices of one stage are too far apart to be told from each other in floating point.
     #[error("the prices of stage {stage} reach {price}")]
     Magnitude {
@@ -118,13 +121,14 @@ pub enum Error {
 }
 
 impl Error {
-    /// Exit code of the process (surface: 1 input, 2 usage, 3 infeasible, 4 no plan, 70 internal).
+    /// Exit code of the process (surface: 1 input, 2 usage, 3 infeasible, 4 no plan, 70 internal; 5 is
+    /// for a plan that is not proven, which is no error).
     pub fn exit_code(&self) -> u8 {
         match self {
             Error::Input(_) | Error::Io { .. } | Error::Magnitude { .. } => 1,
             Error::Usage(_) => 2,
             Error::Infeasible(_) => 3,
-            Error::NoPlan => 4,
+            Error::NoPlan { .. } => 4,
             Error::Solver(_) | Error::Internal(_) => 70,
         }
     }

@@ -62,6 +62,16 @@ fn stages(policy: &Policy, program: &Program) -> Vec<Stage> {
     }
 }
 
+/// Values of the columns when everybody keeps the present post, as far as that is among the pairs.
+pub fn standing(pairs: &PairSet, program: &Program) -> Vec<i64> {
+    let mut values: Vec<i64> = program.columns.iter().map(|column| column.lower).collect();
+    for (at, _) in pairs.iter().filter(|(_, pair)| pair.stays()) {
+        values[at.at()] = program.columns[at.at()].upper;
+    }
+    program.complete(&mut values);
+    values
+}
+
 /// The plan that the values of the program's columns stand for.
 pub fn decode(instance: &Instance, pairs: &PairSet, values: &[i64]) -> Plan {
     let line = |official| Assignment {

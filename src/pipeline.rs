@@ -95,8 +95,10 @@ fn drafted(
     let program = formulate::formulate(instance, policy, &pairs);
     let case = Case { instance, policy, pairs: &pairs, program: &program };
     let start = parent.map(|parent| inherit(&parent.case(), &parent.drafted.start, &case));
+    let standing = Some(formulate::standing(&pairs, &program));
+    let start = Start { standing, ..start.unwrap_or_default() };
     let Case { pairs: eligible, program: written, .. } = case;
-    let start = start.as_ref();
+    let start = Some(&start);
     let bench =
         Bench { instance, policy, pairs: eligible, program: written, start, backend, watch };
     let first = candidates::optimum(&bench, request.limits)?;

@@ -74,7 +74,7 @@ def _options(engine: Engine, task: Task) -> list[str]:
         "--threads": task.threads,
         "--format": "json",
     }
-    return [str(word) for option in options.items() for word in option] + ["--quiet"]
+    return [str(word) for option in options.items() for word in option] + ["--quiet", "--accept-unproven"]
 
 
 def _summary(plan: Path) -> dict[str, Any]:

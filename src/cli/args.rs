@@ -82,6 +82,8 @@ pub(super) struct Plan {
     #[arg(long)]
     pub log_json: Option<PathBuf>,
     #[arg(long)]
+    pub accept_unproven: bool,
+    #[arg(long)]
     pub out: Option<PathBuf>,
 }
 

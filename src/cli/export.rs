@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use serde_json::{Value as Json, json};
 
-use crate::domain::Objective;
+use crate::domain::{Objective, Policy, Tier};
 use crate::error::Error;
-use crate::program::{Cap, Names, Program, Stage, write_mps};
+use crate::program::{Cap, Names, Program, write_mps};
 use crate::solve::{self, Highs, Limits, Staged};
 use crate::{formulate, pairs, validate};
 
@@ -20,7 +20,8 @@ pub(super) fn run(session: &Session<'_>, args: &args::Export) -> Result<(), Erro
     policy.objective = args.objective.unwrap_or(policy.objective);
     let pairs = pairs::eligible(&instance, &policy);
     let program = formulate::formulate(&instance, &policy, &pairs);
-    let mps = Mps { program: &program, names: &Names::new(&instance, &policy, &pairs) };
+    let names = Names::new(&instance, &policy, &pairs);
+    let mps = Mps { policy: &policy, program: &program, names: &names };
     let written = match policy.objective {
         Objective::Weighted => vec![mps.whole(session, &args.mps)?],
         Objective::Lexicographic => {
@@ -50,6 +51,7 @@ struct Written {
 
 /// What is written.
 struct Mps<'a> {
+    policy: &'a Policy,
     program: &'a Program,
     names: &'a Names,
 }
@@ -62,40 +64,59 @@ impl Mps<'_> {
             None => vec![0; self.program.columns.len()],
         };
         files::write_with(path, |out| write_mps(out, self.program, &costs, &[], self.names))?;
-        Ok(self.written(session, path, None))
+        Ok(self.written(session, path, None, None))
     }
 
-    /// One file per tier that was reached: each caps the earlier tiers at their proven optimum.
+    /// One file per tier that was reached, also for one in which nothing is priced: each caps the
+    /// earlier tiers at their proven optimum, up to their tolerance.
     fn tiers(
         &self,
         session: &Session<'_>,
         staged: &Staged,
         path: &Path,
     ) -> Result<Vec<Written>, Error> {
-        let decided = staged.decided.len();
         let mut written = Vec::new();
-        for (at, stage) in self.program.stages.iter().enumerate().take(decided + 1) {
-            let earlier = staged.decided[..at].iter().map(|d| &d.cap);
-            let caps: Vec<Cap> = earlier.chain(&staged.cuts).cloned().collect();
-            let costs = self.program.costs(stage);
-            let path = numbered(path, at + 1, stage);
+        for (number, tier) in self.policy.tiers.iter().enumerate() {
+            let before = self.policy.tiers[..number].iter();
+            let before = before.filter(|tier| self.stage(tier).is_some()).count();
+            let Some(decided) = staged.decided.get(..before) else { break };
+            let (costs, optimum) = match self.stage(tier) {
+                Some(at) => {
+                    let optimum = staged.decided.get(at).map(|decided| decided.value);
+                    (self.program.costs(&self.program.stages[at]), optimum)
+                }
+                None => (vec![0; self.program.columns.len()], staged.values.as_ref().map(|_| 0)),
+            };
+            let caps = decided.iter().map(|decided| &decided.cap);
+            let caps: Vec<Cap> = caps.chain(&staged.cuts).cloned().collect();
+            let path = numbered(path, number + 1, tier);
             files::write_with(&path, |out| {
                 write_mps(out, self.program, &costs, &caps, self.names)
             })?;
-            let optimum = (at < decided).then_some(staged.stages[at].value);
-            written.push(self.written(session, &path, optimum));
+            written.push(self.written(session, &path, Some(tier), optimum));
         }
-        if let Some(stage) = self.program.stages.get(decided) {
+        if let Some(stage) = self.program.stages.get(staged.decided.len()) {
             session.out.remark(&session.text.with("export-not-proven", &[("tier", &stage.id)]));
         }
         Ok(written)
     }
 
-    fn written(&self, session: &Session<'_>, path: &Path, optimum: Option<i64>) -> Written {
+    /// Position of the stage that decides a tier; `None` when nothing is priced in it.
+    fn stage(&self, tier: &Tier) -> Option<usize> {
+        self.program.stages.iter().position(|stage| stage.id == tier.id)
+    }
+
+    fn written(
+        &self,
+        session: &Session<'_>,
+        path: &Path,
+        tier: Option<&Tier>,
+        optimum: Option<i64>,
+    ) -> Written {
         let nonzeros: usize = self.program.rows.iter().map(|row| row.terms.len()).sum();
         let (columns, rows) = (self.program.columns.len(), self.program.rows.len());
         let file = path.display().to_string();
-        let data = json!({ "file": file, "columns": columns, "rows": rows, "nonzeros": nonzeros,
+        let data = json!({ "file": file, "tier": tier.map(|tier| &tier.id), "columns": columns, "rows": rows, "nonzeros": nonzeros,
             "optimum": optimum });
         let mut args: Vec<(&str, &dyn std::fmt::Display)> =
             vec![("file", &file), ("columns", &columns), ("rows", &rows), ("nonzeros", &nonzeros)];
@@ -111,8 +132,8 @@ impl Mps<'_> {
 }
 
 /// `FILE-1-law.mps` for `FILE.mps`.
-fn numbered(path: &Path, number: usize, stage: &Stage) -> PathBuf {
+fn numbered(path: &Path, number: usize, tier: &Tier) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let kind = path.extension().map_or_else(|| "mps".into(), |e| e.to_string_lossy());
-    path.with_file_name(format!("{stem}-{number}-{}.{kind}", stage.id))
+    path.with_file_name(format!("{stem}-{number}-{}.{kind}", tier.id))
 }

@@ -29,6 +29,9 @@ use crate::text::Text;
 use args::{Args, Verb};
 use output::Output;
 
+/// Exit code of a plan that is shown and written, but not proven.
+const UNPROVEN: u8 = 5;
+
 /// What every verb is given.
 struct Session<'a> {
     text: &'a Text,
@@ -48,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match dispatch(&session, &args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Breached) => ExitCode::from(1),
+        Err(Failure::Unproven) => ExitCode::from(UNPROVEN),
         Err(Failure::Error(error)) => {
             out.error(&text, &error);
             ExitCode::from(error.exit_code())
@@ -59,6 +63,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 enum Failure {
     /// Breaches or unkeepable rules were found: the report says them, no error is shown.
     Breached,
+    /// A plan was made, but its proof was cut short.
+    Unproven,
     /// Anything else.
     Error(Error),
 }
@@ -72,7 +78,7 @@ impl From<Error> for Failure {
 fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
     match &args.verb {
         Verb::Check(verb) => check::run(session, verb)?,
-        Verb::Plan(verb) => plan::run(session, verb)?,
+        Verb::Plan(verb) => return plan::run(session, verb),
         Verb::Audit(verb) => return audit::run(session, verb),
         Verb::Export(verb) => export::run(session, verb)?,
         Verb::Generate(verb) => generate::run(session, verb)?,

@@ -100,7 +100,7 @@ fn kind(error: &Error) -> &'static str {
         Error::Input(_) => "input",
         Error::Usage(_) => "usage",
         Error::Infeasible(_) => "infeasible",
-        Error::NoPlan => "no_plan",
+        Error::NoPlan { .. } => "no_plan",
         Error::Magnitude { .. } => "magnitude",
         Error::Solver(_) => "solver",
         Error::Io { .. } => "io",
@@ -116,7 +116,8 @@ fn message(text: &Text, error: &Error) -> String {
         }
         Error::Usage(why) => text.with("error-usage", &[("why", why)]),
         Error::Infeasible(_) => text.plain("error-infeasible"),
-        Error::NoPlan => text.plain("error-no-plan"),
+        Error::NoPlan { interrupted: true } => text.plain("error-no-plan-interrupted"),
+        Error::NoPlan { interrupted: false } => text.plain("error-no-plan"),
         Error::Magnitude { stage, price } => {
             text.with("error-magnitude", &[("stage", stage), ("price", price)])
         }
@@ -133,7 +134,7 @@ fn error_text(text: &Text, error: &Error) -> String {
     }
     let message = message(text, error);
     match error {
-        Error::Input(_) | Error::Infeasible(_) | Error::NoPlan => out.push_str(&message),
+        Error::Input(_) | Error::Infeasible(_) | Error::NoPlan { .. } => out.push_str(&message),
         _ => out.push_str(&text.with("error", &[("message", &message)])),
     }
     if let Error::Infeasible(clashes) = error {

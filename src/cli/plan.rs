@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use crate::error::Error;
 use crate::pipeline::{self, Request};
 use crate::report::{self, Run};
-use crate::solve::{Backend, EngineParams, Limits, Tuned};
+use crate::solve::{Backend, EngineParams, Limits, Termination, Tuned};
 use crate::{read, validate};
 
 use super::log::Log;
 use super::progress::Terminal;
-use super::{Session, args, engine_params, files, output};
+use super::{Failure, Session, args, engine_params, files, output};
 
-pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error> {
+pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
     let began = Instant::now();
     let threads = pool(args.search.threads)?;
     let params = args.engine_params.as_deref().map(engine_params::load).transpose()?;
@@ -27,7 +27,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error>
     session.out.remark(output::problems_text(session.text, &warnings).trim_end());
     if let Some(out) = &args.out {
         if files::same(out, &args.dir) {
-            return Err(Error::Usage(session.text.plain("plan-out-is-input")));
+            return Err(Error::Usage(session.text.plain("plan-out-is-input")).into());
         }
         files::writable(out)?;
     }
@@ -54,7 +54,12 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Error>
     if let Some(dir) = &args.out {
         write(session, &run, &output::json_text(&data)?, dir)?;
     }
-    session.out.result(&data, || words(session, &run, args))
+    session.out.result(&data, || words(session, &run, args))?;
+    if run.optimum().candidate.termination == Termination::Optimal || args.accept_unproven {
+        return Ok(());
+    }
+    session.out.remark(&session.text.plain("plan-unproven"));
+    Err(Failure::Unproven)
 }
 
 /// The ranked list, and where the details are.

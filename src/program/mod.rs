@@ -241,6 +241,28 @@ impl Program {
         costs
     }
 
+    /// Sets what follows from the pairs chosen: who is left without a post, empty seats, shortfalls and
+    /// greatest values, each within its bounds.
+    pub fn complete(&self, values: &mut [i64]) {
+        for row in &self.rows {
+            let follows = |&&(col, by): &&(ColIx, i64)| match self.columns[col.at()].key {
+                ColKey::Unplaced(_) => by == 1 && matches!(row.key, RowKey::Official(_)),
+                ColKey::Empty(_) => by == 1 && matches!(row.key, RowKey::Post(_)),
+                _ => false,
+            };
+            let Some(&(col, _)) = row.terms.iter().find(follows) else { continue };
+            let others = row.terms.iter().filter(|(other, _)| *other != col);
+            let taken: i64 = others.map(|&(other, by)| by * values[other.at()]).sum();
+            let Column { lower, upper, .. } = self.columns[col.at()];
+            values[col.at()] = (row.lower.unwrap_or(0) - taken).clamp(lower, upper);
+        }
+        for (at, column) in self.columns.iter().enumerate() {
+            if let Some(needed) = self.needed(ColIx(at as u32), values) {
+                values[at] = needed.clamp(column.lower, column.upper);
+            }
+        }
+    }
+
     /// Lowers each shortfall and each greatest to what its rows need. A solver has no reason to do
     /// so in a stage that does not price them, or where an earlier tier may give something away.
     pub fn tighten(&self, values: &mut [i64]) {

@@ -126,6 +126,11 @@ pub struct FewestArcs {
 }
 
 impl FewestArcs {
+    /// What one unit of the value counts in the scaled costs; the arcs of a plan count for less.
+    pub fn unit(&self) -> i64 {
+        self.unit
+    }
+
     /// The bound on the value itself that a bound on the scaled costs proves.
     pub fn bound(&self, scaled: i64) -> i64 {
         // The arcs of a plan are fewer than `unit`.

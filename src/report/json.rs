@@ -26,8 +26,13 @@ pub struct PlanReport<'a> {
     plan_date: String,
     termination: Termination,
     limit: Option<Limit>,
+    /// Value of candidate 1: the sum of its tiers.
     objective: i64,
+    /// The same as each tier was decided, before later ones spent its tolerance.
+    decided: i64,
+    /// Proven lower bound on `decided`.
     bound: i64,
+    /// What is not proven: (decided - bound) / max(1, |decided|).
     gap: f64,
     tiers: Vec<TierReport<'a>>,
     candidates_cut: Option<Limit>,
@@ -43,7 +48,11 @@ struct Solver {
 #[derive(Clone, Debug, Serialize)]
 struct TierReport<'a> {
     id: &'a str,
+    /// In the plan as it is.
     value: i64,
+    /// When the tier was decided, before later ones spent its tolerance: its optimum; null where
+    /// `bound` is, and where the search ended before.
+    decided: Option<i64>,
     /// Proven over the plans that keep the earlier tiers; null in a weighted model, which has one
     /// bound for the sum, and for a single candidate.
     bound: Option<i64>,
@@ -115,13 +124,11 @@ struct BreachReport<'a> {
 /// The result of `luan plan` as data.
 pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
     let best = run.optimum();
-    let proven = |at: usize| {
-        let id = &run.policy.tiers[at].id;
-        best.candidate.stages.iter().find(|stage| stage.id == *id).map(|stage| stage.bound)
-    };
     let mut tiers = tiers(run.policy, &run.candidates[0].candidate.audit);
-    for (at, tier) in tiers.iter_mut().enumerate() {
-        tier.bound = proven(at);
+    for tier in &mut tiers {
+        let stage = best.candidate.stages.iter().find(|stage| stage.id == tier.id);
+        tier.decided = stage.and_then(|stage| stage.decided);
+        tier.bound = stage.map(|stage| stage.bound);
     }
     PlanReport {
         schema: "luan.plan/1",
@@ -137,6 +144,7 @@ pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
         termination: best.candidate.termination,
         limit: run.limit(),
         objective: run.objective(),
+        decided: run.decided(),
         bound: run.bound(),
         gap: run.gap(),
         tiers,
@@ -146,7 +154,12 @@ pub fn plan<'a>(run: &'a Run<'a>) -> PlanReport<'a> {
 }
 
 fn tiers<'a>(policy: &'a Policy, audit: &Audit) -> Vec<TierReport<'a>> {
-    let tier = |(tier, &value): (&'a Tier, &i64)| TierReport { id: &tier.id, value, bound: None };
+    let tier = |(tier, &value): (&'a Tier, &i64)| TierReport {
+        id: &tier.id,
+        value,
+        decided: None,
+        bound: None,
+    };
     policy.tiers.iter().zip(&audit.tiers).map(tier).collect()
 }
 

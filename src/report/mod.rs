@@ -47,16 +47,23 @@ impl Run<'_> {
         self.candidates[0].candidate.audit.objective
     }
 
-    /// Bound on the objective of the first candidate: the sum of its tiers' bounds, each proven over
-    /// the plans that keep the earlier tiers.
+    /// Bound on [`Run::decided`]: the sum of the tiers' bounds, each proven over the plans that keep
+    /// the earlier tiers.
     pub fn bound(&self) -> i64 {
         self.optimum().candidate.stages.iter().map(|stage| stage.bound).sum()
     }
 
-    /// (objective - bound) / max(1, |objective|) of the first candidate.
+    /// The sum of the tiers as each was decided, before later ones spent its tolerance: what the
+    /// bound is about. A tier that was not decided counts as it came out.
+    pub fn decided(&self) -> i64 {
+        let stages = self.optimum().candidate.stages.iter();
+        stages.map(|stage| stage.decided.unwrap_or(stage.value)).sum()
+    }
+
+    /// What is not proven: (decided - bound) / max(1, |decided|). What a tolerance allows is no gap.
     pub fn gap(&self) -> f64 {
-        let objective = self.objective();
-        let gap = (objective - self.bound()) as f64 / objective.abs().max(1) as f64;
+        let decided = self.decided();
+        let gap = (decided - self.bound()) as f64 / decided.abs().max(1) as f64;
         gap.max(0.0)
     }
 

@@ -84,13 +84,13 @@ fn termination(termination: Termination, limit: Option<Limit>) -> &'static str {
 fn tiers(text: &Text, policy: &Policy, audit: &Audit, stages: &[StageResult]) -> String {
     let word = |(tier, value): (&Tier, &i64)| {
         let stage = stages.iter().find(|stage| stage.id == tier.id);
-        match stage.filter(|stage| stage.bound < *value) {
-            None => format!("{} {value}", tier.id),
-            Some(stage) => text.with(
-                "report-tier-open",
-                &[("tier", &tier.id), ("value", value), ("bound", &stage.bound)],
-            ),
-        }
+        let Some(stage) = stage.filter(|stage| stage.bound < *value) else {
+            return format!("{} {value}", tier.id);
+        };
+        // A tolerance is no gap: the tier's optimum is proven, and later tiers spent of it.
+        let is_spent = stage.decided.is_some_and(|decided| decided < *value);
+        let key = if is_spent { "report-tier-spent" } else { "report-tier-open" };
+        text.with(key, &[("tier", &tier.id), ("value", value), ("bound", &stage.bound)])
     };
     let words: Vec<String> = policy.tiers.iter().zip(&audit.tiers).map(word).collect();
     let key = match policy.objective {

@@ -1,8 +1,9 @@
-//! HiGHS through good_lp.
+//! HiGHS on a whole program.
 //!
-//! good_lp writes the program; its HiGHS model is then taken over, because good_lp hands back
-//! neither the bound nor the reason of the end. No answer of HiGHS is believed: points are checked
-//! and priced in whole numbers.
+//! Small programs are written in good_lp, whose HiGHS model is then taken over, because good_lp hands
+//! back neither the bound nor the reason of the end. Large ones, and those with a row between two
+//! sides, for which good_lp needs two rows, go straight into HiGHS. No answer of HiGHS is believed:
+//! points are checked and priced in whole numbers.
 
 use std::time::{Duration, Instant};
 
@@ -11,13 +12,17 @@ use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, v
 use highs::{RowProblem, Sense};
 
 use crate::error::Error;
-use crate::program::{self, ColIx};
+use crate::program::{self, ColIx, Column, Row};
 
 use super::problem::{LpSolution, MipLimits, MipSolution, Problem, Solver, Verdict};
 use super::proof::{self, FULL_PROOF};
 use super::run::{Effort, End, Job, Method, Recipe};
 use super::{Backend, Limits, Outcome, Task, Termination, Watch};
 use super::{callback, check};
+
+/// Coefficients up to which the time that good_lp takes to write a program does not matter (ours: some
+/// milliseconds).
+const SMALL: usize = 10_000;
 
 /// The HiGHS backend.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,7 +41,7 @@ impl Backend for Highs {
             return Ok(of_no_columns(task));
         }
         let job = Job {
-            recipe: recipe(problem(task, true)),
+            recipe: recipe(task, true),
             start: start.map(|values| values.iter().map(|&x| x as f64).collect()),
             effort: effort(task.limits),
             began,
@@ -49,12 +54,12 @@ impl Backend for Highs {
         if task.program.columns.is_empty() {
             return None;
         }
-        let (recipe, effort) = (recipe(problem(task, false)), effort(task.limits));
+        let (recipe, effort) = (recipe(task, false), effort(task.limits));
         let job = Job { recipe, start: None, effort, began: Instant::now() };
         // A relaxation that fails costs only the help that it would have been.
         let end = job.watched(task.stage, watch).ok()?;
         let proven = end.verdict == Verdict::Proven;
-        end.duals.filter(|_| proven).map(|duals| by_row(task, &duals))
+        end.duals.filter(|_| proven)
     }
 }
 
@@ -103,31 +108,12 @@ fn model(problem: &Problem) -> Result<highs::Model, Error> {
         rows.add_row(lower..=upper, terms);
     }
     let model = rows.try_optimise(Sense::Minimise);
-    model.map_err(|e| Error::Solver(format!("a part of the program is refused: {e:?}")))
+    model.map_err(|e| Error::Solver(format!("the program is refused: {e:?}")))
 }
 
 fn effort(limits: Limits) -> Effort {
     let Limits { gap, time, seed } = limits;
     Effort { gap, room: FULL_PROOF, time, seed, method: Method::Whole }
-}
-
-fn recipe(problem: HighsProblem) -> Recipe {
-    Box::new(|| problem.try_into_inner().map_err(|e| Error::Solver(e.to_string())))
-}
-
-/// One price per row of the task, from one per row of the problem: [`problem`] writes a row with two
-/// different sides twice.
-fn by_row(task: &Task<'_>, duals: &[f64]) -> Vec<f64> {
-    let mut rest = duals.iter().copied();
-    let mut next = || rest.next().unwrap_or(0.0);
-    let rows = task.program.rows.iter().map(|row| match (row.lower, row.upper) {
-        (None, None) => 0.0,
-        (Some(lower), Some(upper)) if lower != upper => next() + next(),
-        _ => next(),
-    });
-    let mut prices: Vec<f64> = rows.collect();
-    prices.extend(task.caps.iter().map(|_| next()));
-    prices
 }
 
 /// Without columns the rows decide alone; HiGHS calls such a model empty and looks at nothing.
@@ -172,57 +158,83 @@ fn whole(task: &Task<'_>, point: &[f64]) -> Result<Vec<i64>, Error> {
     check::kept(task, &values).map(|()| values)
 }
 
-/// Writes the task in good_lp, or its linear relaxation.
-fn problem(task: &Task<'_>, integer: bool) -> HighsProblem {
+/// Writes the task, or its linear relaxation, row for row.
+fn recipe(task: &Task<'_>, integer: bool) -> Recipe {
+    let rows = &task.program.rows;
+    let is_small = rows.iter().map(|row| row.terms.len()).sum::<usize>() <= SMALL;
+    let is_one_sided = |row: &Row| match (row.lower, row.upper) {
+        (Some(lower), Some(upper)) => lower == upper,
+        (lower, upper) => lower.or(upper).is_some(),
+    };
+    if is_small && rows.iter().all(is_one_sided) {
+        let problem = modelled(task, integer);
+        Box::new(|| problem.try_into_inner().map_err(|e| Error::Solver(e.to_string())))
+    } else {
+        let problem = plain(task, integer);
+        Box::new(move || model(&problem))
+    }
+}
+
+/// Whether a column is written into rows and objective: later stages fix most columns at zero.
+fn counts(column: &Column) -> bool {
+    column.lower != 0 || column.upper != 0
+}
+
+/// The task in good_lp, which has no word for a row between two sides.
+fn modelled(task: &Task<'_>, integer: bool) -> HighsProblem {
     let mut variables = ProblemVariables::new();
-    let columns: Vec<Variable> = task
-        .program
-        .columns
-        .iter()
-        .map(|c| {
-            let column = variable().min(c.lower as f64).max(c.upper as f64);
-            variables.add(if integer { column.integer() } else { column })
-        })
-        .collect();
-    let sum = |terms: &[(ColIx, i64)]| {
-        // What is fixed at zero need not be written: later stages fix most columns.
-        let counts = |at: ColIx| {
-            let column = task.program.columns[at.at()];
-            column.lower != 0 || column.upper != 0
-        };
-        let mut sum = Expression::with_capacity(terms.len());
-        for &(at, coefficient) in terms.iter().filter(|(at, _)| counts(*at)) {
-            sum.add_mul(coefficient as f64, columns[at.at()]);
+    let columns = &task.program.columns;
+    let add = |c: &Column| {
+        let column = variable().min(c.lower as f64).max(c.upper as f64);
+        variables.add(if integer { column.integer() } else { column })
+    };
+    let x: Vec<Variable> = columns.iter().map(add).collect();
+    let sum = |terms: &mut dyn Iterator<Item = (usize, i64)>| {
+        let mut sum = Expression::with_capacity(terms.size_hint().0);
+        for (at, coefficient) in terms.filter(|(at, _)| counts(&columns[*at])) {
+            sum.add_mul(coefficient as f64, x[at]);
         }
         sum
     };
-    let priced = task.costs.iter().enumerate().filter(|(_, cost)| **cost != 0);
-    let priced: Vec<(ColIx, i64)> = priced.map(|(at, &cost)| (ColIx(at as u32), cost)).collect();
-    let mut problem = variables.minimise(sum(&priced)).using(good_lp::highs);
+    let of = |terms: &[(ColIx, i64)]| sum(&mut terms.iter().map(|&(col, by)| (col.at(), by)));
+    let price = sum(&mut task.costs.iter().copied().enumerate());
+    let mut problem = variables.minimise(price).using(good_lp::highs);
     for row in &task.program.rows {
-        match (row.lower, row.upper) {
-            (Some(lower), Some(upper)) if lower == upper => {
-                problem.add_constraint(constraint::eq(sum(&row.terms), lower as f64));
-            }
-            (lower, upper) => {
-                if let Some(lower) = lower {
-                    problem.add_constraint(constraint::geq(sum(&row.terms), lower as f64));
-                }
-                if let Some(upper) = upper {
-                    problem.add_constraint(constraint::leq(sum(&row.terms), upper as f64));
-                }
-            }
-        }
+        let terms = of(&row.terms);
+        problem.add_constraint(match (row.lower, row.upper) {
+            (Some(equals), Some(_)) => constraint::eq(terms, equals as f64),
+            (Some(lower), None) => constraint::geq(terms, lower as f64),
+            (None, upper) => constraint::leq(terms, upper.map_or(f64::INFINITY, |u| u as f64)),
+        });
     }
     for cap in task.caps {
-        problem.add_constraint(constraint::leq(sum(&cap.terms), cap.most as f64));
+        problem.add_constraint(constraint::leq(of(&cap.terms), cap.most as f64));
     }
+    problem
+}
+
+/// The task as plain rows and columns.
+fn plain(task: &Task<'_>, integer: bool) -> Problem {
+    let mut problem = Problem::default();
+    let columns = &task.program.columns;
+    for (column, &cost) in columns.iter().zip(task.costs) {
+        let cost = if counts(column) { cost as f64 } else { 0.0 };
+        problem.column(cost, column.lower as f64, column.upper as f64, integer);
+    }
+    let mut add = |(lower, upper): (Option<i64>, Option<i64>), terms: &[(ColIx, i64)]| {
+        let lower = lower.map_or(f64::NEG_INFINITY, |lower| lower as f64);
+        let upper = upper.map_or(f64::INFINITY, |upper| upper as f64);
+        let terms = terms.iter().filter(|(col, _)| counts(&columns[col.at()]));
+        problem.row(lower, upper, terms.map(|&(col, by)| (col.0, by as f64)));
+    };
+    task.program.rows.iter().for_each(|row| add((row.lower, row.upper), &row.terms));
+    task.caps.iter().for_each(|cap| add((None, Some(cap.most)), &cap.terms));
     problem
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Limit;
+    use super::super::{Cap, Limit, Unwatched};
     use super::*;
     use crate::domain::{OfficialIx, PairIx};
     use crate::program::{ColKey, Program, RowKey};
@@ -234,6 +246,36 @@ mod tests {
         let key = RowKey::Official(OfficialIx::new(7));
         program.add_row(key, vec![(x, 1), (y, 1)], Some(4), Some(4));
         program
+    }
+
+    /// Two ways to write the same program: what HiGHS finds in it is the same to the bit.
+    #[test]
+    fn both_ways_of_writing_are_the_same_program() {
+        let mut program = program();
+        let z = program.add_column(ColKey::Pair(PairIx::new(2)), 0, 9);
+        let key = RowKey::Official(OfficialIx::new(8));
+        program.add_row(key, vec![(ColIx(0), 2), (z, 3)], Some(11), None);
+        let fixed = program.add_column(ColKey::Pair(PairIx::new(3)), 0, 0);
+        let caps = [Cap { terms: vec![(z, 2), (fixed, 5)], most: 5 }];
+        let limits = Limits { gap: 0.0, time: None, seed: 0 };
+        let (stage, costs, start, trace) = ("s", &[5, 3, 4, 1], None, None);
+        let task = Task { stage, program: &program, costs, caps: &caps, start, trace, limits };
+        let ends = |recipe| {
+            let job = Job { recipe, start: None, effort: effort(limits), began: Instant::now() };
+            let End { verdict, point, duals, bound } =
+                job.watched("s", &Unwatched).expect("an end");
+            (verdict, point, duals, bound)
+        };
+        for integer in [true, false] {
+            let (small, large) = (modelled(&task, integer), plain(&task, integer));
+            let small: Recipe =
+                Box::new(|| small.try_into_inner().map_err(|e| Error::Solver(e.to_string())));
+            let large: Recipe = Box::new(move || model(&large));
+            assert_eq!(ends(small), ends(large));
+        }
+        // 2x + 3z >= 11 and z <= 2 leave x = 3, z = 2, y = 1: 15 + 3 + 8.
+        let outcome = Highs.minimise(&task, &Unwatched).expect("an answer");
+        assert_eq!(outcome.objective, Some(26));
     }
 
     fn told(

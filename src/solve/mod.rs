@@ -13,6 +13,8 @@ mod proof;
 mod reduced_cost_fixing;
 mod run;
 mod stages;
+mod standing;
+mod told;
 mod trace;
 mod union_find;
 mod wait;

@@ -7,8 +7,11 @@ use crate::error::Error;
 use crate::program::{self, ColIx, Column, Program, Stage};
 
 use super::reduced_cost_fixing as fixing;
+use super::standing::{self, is_better};
+use super::told::Told;
 use super::{
     Backend, Cap, Event, Limit, Limits, Outcome, Progress, Start, Task, Termination, Trace, Watch,
+    check,
 };
 
 /// Greatest price, in units of the stage's greatest common divisor, that a solver in floating point
@@ -38,6 +41,8 @@ pub struct Staged {
 /// What a decided stage leaves to those after it, and to other walks that keep its value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decided {
+    /// Its value when it was decided, of which later stages may give its tolerance away.
+    pub value: i64,
     /// The row that keeps its value, up to its tolerance.
     pub cap: Cap,
     /// The columns, tightened to what this cap and the earlier ones allow.
@@ -51,11 +56,15 @@ pub struct StageResult {
     pub id: String,
     /// Its value in the final assignment; 0 without one.
     pub value: i64,
+    /// Its value when it was decided, before later stages gave its tolerance away; `None` when the
+    /// walk ended before.
+    pub decided: Option<i64>,
     /// Lower bound on its value over every plan that keeps the earlier stages.
     pub bound: i64,
 }
 
-/// Solves `program` stage by stage under `caps`, starting from `start` if there is one.
+/// Solves `program` stage by stage under `caps`, starting from `start` if there is one. The answer is
+/// never worse than a plan given there, or than the standing plan or the repair of it that was found.
 ///
 /// The time limit is for the whole walk. A stage that ends without a proof ends the walk: deciding
 /// a later tier under an unproven value of an earlier one would fix the latter for good.
@@ -71,16 +80,19 @@ pub fn solve(
     limits: Limits,
     watch: &dyn Watch,
 ) -> Result<Staged, Error> {
+    let began = Instant::now();
+    let at_hand = start.and_then(|start| standing::at_hand(program, caps, start, limits));
     let mut walk = Walk {
-        began: Instant::now(),
+        began,
         program: program.clone(),
         caps: caps.to_vec(),
         decided: Vec::new(),
         cuts: Vec::new(),
-        start: start.and_then(|start| start.values.clone()),
+        hint: start.and_then(|start| start.values.clone()),
+        plan: at_hand.clone(),
+        first: at_hand,
         given: start,
         left: Vec::new(),
-        found: false,
         ended: (Termination::Optimal, None),
     };
     if program.stages.is_empty() {
@@ -108,14 +120,16 @@ struct Walk<'a> {
     caps: Vec<Cap>,
     decided: Vec<Decided>,
     cuts: Vec<Cap>,
-    /// What the next stage starts from: the plan of the stage before it.
-    start: Option<Vec<i64>>,
+    /// A point that the walk was given, until a stage finds a plan: not a plan itself perhaps.
+    hint: Option<Vec<i64>>,
+    /// The best plan so far.
+    plan: Option<Vec<i64>>,
+    /// The plan that was at hand before the first stage.
+    first: Option<Vec<i64>>,
     /// What the walk was given to start from.
     given: Option<&'a Start>,
     /// What the stages leave, in turn.
     left: Vec<(String, Trace)>,
-    /// Whether `start` is a plan that a stage found.
-    found: bool,
     ended: (Termination, Option<Limit>),
 }
 
@@ -135,18 +149,33 @@ impl Walk<'_> {
         if beyond || price > MOST_PRICE {
             return Err(Error::Magnitude { stage: stage.id.clone(), price });
         }
+        self.recall(stage);
+        let at_hand = self.plan.as_ref().map(|plan| program::value(&costs, plan));
+        let told = Told::new(watch, unit, at_hand);
         let is_open = self.ended.0 == Termination::Optimal;
         if is_open {
             let rows = self.program.rows.len() + self.caps.len();
             let (stage, columns) = (stage.id.clone(), self.free());
             watch.event(&Event::Begin { stage, columns, rows });
         }
-        let bound = self.decide_reduced(stage, &costs, unit, backend, limits, watch)?;
+        told.begin(&stage.id);
+        let bound = self.decide_reduced(stage, &costs, unit, backend, limits, &told)?;
         let bound = bound.saturating_mul(unit);
         if is_open {
             watch.event(&self.end(stage, bound));
         }
         Ok(bound)
+    }
+
+    /// Goes back to the first plan where a tolerance lets it in again and it is better by what is left.
+    fn recall(&mut self, stage: &Stage) {
+        if let (Some(first), Some(plan)) = (&self.first, &self.plan) {
+            let left = self.program.stages.iter().skip_while(|other| other.id != stage.id);
+            let keeps = check::fault(&self.program, &self.caps, first).is_none();
+            if keeps && is_better(&self.program, left, first, plan) {
+                self.plan = Some(first.clone());
+            }
+        }
     }
 
     /// Decides a stage whose prices are in units of `unit`, and returns its bound in them.
@@ -157,7 +186,7 @@ impl Walk<'_> {
         unit: i64,
         backend: &dyn Backend,
         limits: Limits,
-        watch: &dyn Watch,
+        watch: &Told<'_>,
     ) -> Result<i64, Error> {
         self.stop_if_asked(limits, watch);
         if self.ended.0 != Termination::Optimal {
@@ -185,14 +214,14 @@ impl Walk<'_> {
             }
         };
         let bound = outcome.bound.max(least);
-        if outcome.termination == Termination::Infeasible && self.found {
+        if outcome.termination == Termination::Infeasible && self.plan.is_some() {
             let id = &stage.id;
             return Err(Error::Solver(format!("stage {id} infeasible after an earlier plan")));
         }
         let mut outcome = outcome;
         let priced = outcome.priced.take().or(priced);
         self.left.extend(outcome.trace.take().map(|trace| (stage.id.clone(), trace)));
-        self.take(outcome);
+        self.take(stage, outcome);
         if self.ended.0 == Termination::Optimal {
             self.keep(stage, costs, unit, priced.as_ref());
         }
@@ -206,8 +235,10 @@ impl Walk<'_> {
 
     /// How a stage has ended.
     fn end(&self, stage: &Stage, bound: i64) -> Event {
-        let plan = self.start.as_ref().filter(|_| self.found);
-        let value = plan.map(|values| program::value(&self.program.costs(stage), values) as f64);
+        let value = self
+            .plan
+            .as_ref()
+            .map(|values| program::value(&self.program.costs(stage), values) as f64);
         let (stage, bound) = (stage.id.clone(), Some(bound as f64));
         let (termination, limit) = self.ended;
         Event::End { now: Progress { stage, incumbent: value, bound }, termination, limit }
@@ -221,7 +252,7 @@ impl Walk<'_> {
         costs: &[i64],
         limits: Limits,
         backend: &dyn Backend,
-        watch: &dyn Watch,
+        watch: &Told<'_>,
     ) -> Result<Outcome, Error> {
         if self.program.walks.is_empty() {
             return backend.minimise(&self.task(stage, costs, limits), watch);
@@ -229,7 +260,7 @@ impl Walk<'_> {
         let scaled = self.program.fewest_arcs(costs, MOST_PRICE);
         loop {
             let task = self.task(stage, &scaled.costs, limits);
-            let outcome = backend.minimise(&task, watch)?;
+            let outcome = backend.minimise(&task, &watch.under(&scaled))?;
             let outcome = Outcome {
                 objective: outcome.values.as_ref().map(|values| program::value(costs, values)),
                 bound: scaled.bound(outcome.bound),
@@ -260,7 +291,10 @@ impl Walk<'_> {
             _ => return,
         };
         if self.ended.0 == Termination::Optimal {
-            let termination = if self.found { Termination::Feasible } else { Termination::NoPlan };
+            let termination = match self.plan {
+                Some(_) => Termination::Feasible,
+                None => Termination::NoPlan,
+            };
             self.ended = (termination, Some(limit));
         }
     }
@@ -276,7 +310,7 @@ impl Walk<'_> {
             program: &self.program,
             costs,
             caps: &self.caps,
-            start: self.start.as_deref(),
+            start: self.hint.as_deref().or(self.plan.as_deref()),
             trace: self.given.and_then(|given| given.trace(&stage.id)),
             limits: Limits { time, ..limits },
         }
@@ -284,7 +318,7 @@ impl Walk<'_> {
 
     /// The plan at hand, when the relaxation already proves that no plan is better.
     fn proven(&self, costs: &[i64], priced: &fixing::Priced) -> Option<Outcome> {
-        let values = self.start.as_ref().filter(|_| self.found)?;
+        let values = self.plan.as_ref()?;
         let objective = program::value(costs, values);
         (priced.whole_bound() == objective).then(|| Outcome {
             termination: Termination::Optimal,
@@ -306,8 +340,7 @@ impl Walk<'_> {
         unit: i64,
         priced: Option<&fixing::Priced>,
     ) {
-        let plan = self.start.as_ref().filter(|_| self.found);
-        if let (Some(priced), Some(values)) = (priced, plan) {
+        if let (Some(priced), Some(values)) = (priced, &self.plan) {
             let most = most(program::value(costs, values), unit, stage.tolerance);
             priced.tighten(&mut self.program.columns, most);
         }
@@ -316,22 +349,29 @@ impl Walk<'_> {
     /// Binds later stages to the value of this one.
     fn keep(&mut self, stage: &Stage, costs: &[i64], unit: i64, priced: Option<&fixing::Priced>) {
         self.tighten(stage, costs, unit, priced);
-        let Some(values) = &self.start else { return };
-        let cap = cap(costs, most(program::value(costs, values), unit, stage.tolerance));
+        let Some(values) = &self.plan else { return };
+        let value = program::value(costs, values);
+        let cap = cap(costs, most(value, unit, stage.tolerance));
         self.caps.push(cap.clone());
-        self.decided.push(Decided { cap, columns: self.program.columns.clone() });
+        let (value, columns) = (value.saturating_mul(unit), self.program.columns.clone());
+        self.decided.push(Decided { value, cap, columns });
     }
 
-    /// Takes over the plan of a stage and how it ended.
-    fn take(&mut self, outcome: Outcome) {
+    /// Takes over the plan of a stage, unless the one at hand is better by it and those after it, and
+    /// how the stage ended.
+    fn take(&mut self, stage: &Stage, outcome: Outcome) {
         if let Some(mut values) = outcome.values {
             self.program.tighten(&mut values);
-            self.start = Some(values);
-            self.found = true;
+            let left = self.program.stages.iter().skip_while(|other| other.id != stage.id);
+            let at_hand = self.plan.as_ref();
+            if at_hand.is_none_or(|plan| !is_better(&self.program, left, plan, &values)) {
+                self.plan = Some(values);
+            }
+            self.hint = None;
         }
-        // A stage that finds nothing after an earlier one did leaves a plan without the proof.
+        // A stage that finds nothing beside a plan at hand leaves that plan without the proof.
         let termination = match outcome.termination {
-            Termination::NoPlan if self.found => Termination::Feasible,
+            Termination::NoPlan if self.plan.is_some() => Termination::Feasible,
             other => other,
         };
         // What ended the walk says more than the gap at which an earlier stage was content.
@@ -343,18 +383,21 @@ impl Walk<'_> {
     }
 
     fn finish(self, bounds: &[i64]) -> Staged {
-        let values = self.start.filter(|_| self.found);
-        let result = |(stage, &bound): (&Stage, &i64)| StageResult {
+        let values = self.plan;
+        let decided = self.decided.iter().map(|decided| Some(decided.value));
+        let decided = decided.chain(std::iter::repeat(None));
+        let result = |((stage, &bound), decided): ((&Stage, &i64), Option<i64>)| StageResult {
             id: stage.id.clone(),
             value: values
                 .as_ref()
                 .map_or(0, |values| program::value(&self.program.costs(stage), values)),
+            decided,
             bound,
         };
         Staged {
             termination: self.ended.0,
             limit: self.ended.1,
-            stages: self.program.stages.iter().zip(bounds).map(result).collect(),
+            stages: self.program.stages.iter().zip(bounds).zip(decided).map(result).collect(),
             values,
             decided: self.decided,
             cuts: self.cuts,
@@ -389,13 +432,13 @@ fn gcd(a: i64, b: i64) -> i64 {
 fn most(objective: i64, unit: i64, tolerance: f64) -> i64 {
     // A share such as 0.29 of 100 is 28.999... in floating point.
     let whole = objective.saturating_mul(unit);
-    let slack = (tolerance * whole.abs().max(1) as f64 + 1e-9).floor() as i64;
+    let slack = (tolerance * whole.abs() as f64 + 1e-9).floor() as i64;
     objective.saturating_add(slack / unit)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Unwatched;
+    use super::super::{Progress, Unwatched};
     use super::*;
     use crate::domain::{PairIx, SettingIx, TierIx};
     use crate::program::{ColKey, Part, RowKey};
@@ -549,7 +592,7 @@ mod tests {
     fn slack_is_not_lost_to_floating_point() {
         assert_eq!(most(100, 1, 0.29), 129);
         assert_eq!(most(-100, 1, 0.05), -95);
-        assert_eq!(most(0, 1, 0.5), 0);
+        assert_eq!(most(0, 1, 1.0), 0, "a share of nothing is nothing");
         assert_eq!(most(10, 10, 0.29), 12, "29 of 100 are two units of ten");
         assert_eq!(reduced(vec![6, 0, -9]), (vec![2, 0, -3], 3));
     }
@@ -590,6 +633,73 @@ mod tests {
     fn nothing_found_is_no_plan() {
         let staged = walk(&program(0.0), &Exhaustive::new(0));
         assert_eq!((staged.termination, staged.values), (Termination::NoPlan, None));
+    }
+
+    fn from(program: &Program, values: Vec<i64>, backend: &dyn Backend) -> Staged {
+        let start = Start { standing: Some(values), ..Start::default() };
+        let limits = Limits { gap: 0.0, time: None, seed: 0 };
+        solve(program, &[], Some(&start), backend, limits, &Unwatched).expect("no error")
+    }
+
+    #[test]
+    fn the_plan_at_hand_is_the_answer_when_nothing_is_found() {
+        let staged = from(&program(0.0), vec![2, 2, 1], &Exhaustive::new(0));
+        assert_eq!(staged.termination, Termination::Feasible);
+        assert_eq!((staged.limit, &staged.values), (Some(Limit::Time), &Some(vec![2, 2, 1])));
+        assert_eq!(values(&staged), [62, -2, 1]);
+        assert!(staged.stages.iter().all(|stage| stage.decided.is_none()));
+    }
+
+    /// 4 % of 51 let (2, 3, 0) at 53 in again, whose y is worth more than that of the optimum.
+    #[test]
+    fn a_tolerance_lets_the_first_plan_in_again() {
+        let staged = from(&program(0.04), vec![2, 3, 0], &Exhaustive::new(1));
+        assert_eq!(staged.termination, Termination::Feasible);
+        assert_eq!(staged.values, Some(vec![2, 3, 0]));
+        let first = &staged.stages[0];
+        assert_eq!((first.decided, first.value, first.bound), (Some(51), 53, 51));
+    }
+
+    /// A backend that tells 7 over 3 in its own units, and gives up.
+    struct Telling;
+
+    impl Backend for Telling {
+        fn name(&self) -> (&'static str, String) {
+            ("telling", "1".to_owned())
+        }
+
+        fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+            let (incumbent, bound) = (Some(7.0), Some(2.5));
+            watch.progress(&Progress { stage: task.stage.to_owned(), incumbent, bound });
+            Ok(Outcome::without_plan(Termination::NoPlan, Some(Limit::Time), i64::MIN))
+        }
+    }
+
+    #[derive(Default)]
+    struct Listener(Mutex<Vec<(Option<f64>, Option<f64>)>>);
+
+    impl Watch for Listener {
+        fn progress(&self, progress: &Progress) {
+            let told = (progress.incumbent, progress.bound);
+            self.0.lock().expect("no other user").push(told);
+        }
+    }
+
+    /// Prices of 100, 110 and 200 reach the solver as 10, 11 and 20.
+    #[test]
+    fn progress_is_told_in_the_units_of_the_stage() {
+        let mut program = program(0.0);
+        program.parts[0].terms.iter_mut().for_each(|(_, price)| *price *= 10);
+        let told = |standing| {
+            let start = Start { standing, ..Start::default() };
+            let (limits, listener) =
+                (Limits { gap: 0.0, time: None, seed: 0 }, Listener::default());
+            solve(&program, &[], Some(&start), &Telling, limits, &listener).expect("no error");
+            listener.0.into_inner().expect("no other user")
+        };
+        assert_eq!(told(None), [(None, None), (Some(70.0), Some(30.0))]);
+        let better = told(Some(vec![4, 1, 0]));
+        assert_eq!(better, [(Some(510.0), None), (Some(70.0), Some(30.0))]);
     }
 
     #[test]

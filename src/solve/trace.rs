@@ -22,6 +22,8 @@ pub struct Trace {
 pub struct Start {
     /// Values of the columns, feasible or not.
     pub values: Option<Vec<i64>>,
+    /// Values of the columns when everybody stays, feasible or not.
+    pub standing: Option<Vec<i64>>,
     /// By stage, what a solve of nearly the same program left.
     pub traces: Vec<(String, Trace)>,
 }
@@ -94,6 +96,7 @@ impl Translation {
         let traces = old.traces.iter().map(|(id, trace)| (id.clone(), self.trace(trace)));
         Start {
             values: old.values.as_ref().map(|values| self.values(values)),
+            standing: old.standing.as_ref().map(|values| self.values(values)),
             traces: traces.collect(),
         }
     }

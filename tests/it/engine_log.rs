@@ -51,7 +51,7 @@ fn the_log_tells_each_step_up_to_the_values_of_the_tiers() {
         })
         .collect();
     let expected: Vec<(&str, Option<f64>)> =
-        tiers.iter().map(|t| (t["id"].as_str().expect("an id"), t["value"].as_f64())).collect();
+        tiers.iter().map(|t| (t["id"].as_str().expect("an id"), t["decided"].as_f64())).collect();
     assert_eq!(ended, expected);
 
     let steps = lines.iter().filter_map(|line| match &line.event {

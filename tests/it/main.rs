@@ -34,5 +34,7 @@ mod scenario;
 mod second_backend;
 mod sizes;
 mod solver;
+mod standing;
+mod tolerance;
 mod watching;
 mod what_if;

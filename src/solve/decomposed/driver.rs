@@ -72,6 +72,10 @@ impl<'a> Driver<'a> {
             Some(_) => driver.mend()?,
             None => driver.chain(),
         }
+        if cx.task.start.is_some() && driver.bounds.lp_values.is_empty() {
+            // The point given owes nothing to this program's prices.
+            driver.offer_chained(greedy::greedy(&driver.choices, &driver.bounds.reduced_costs));
+        }
         driver.tell(Tried::FirstPlan { given: cx.task.start.is_some() });
         Ok(driver)
     }

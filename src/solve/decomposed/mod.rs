@@ -21,6 +21,7 @@ use super::{
 use context::Context;
 use driver::{Driver, Ended};
 use model::choices::Choices;
+pub(super) use primal::repair::repaired;
 
 /// The decomposed engine over HiGHS, with the default parameters.
 #[derive(Clone, Copy, Debug, Default)]

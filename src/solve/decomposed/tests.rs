@@ -1,16 +1,21 @@
 //! The engine and its parts against exhaustive search on small random tasks.
 
 use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 use crate::domain::{OfficialIx, PairIx, PostIx, SettingIx};
+use crate::error::Error;
 use crate::program::{Cap, ColIx, ColKey, Column, Program, Role, Row, RowKey, value};
 
+use super::super::problem::{LpSolution, MipLimits, MipSolution, Problem, Solver, Verdict};
 use super::super::trace::Trace;
-use super::super::{Backend, EngineParams, Limits, Task, Termination, Unwatched, Watch, check};
-use super::Decomposed;
+use super::super::{
+    Backend, EngineParams, Limit, Limits, Task, Termination, Unwatched, Watch, check,
+};
 use super::bound::components::Components;
 use super::bound::lagrangian;
 use super::bound::mir_cuts::{self, Base};
@@ -21,6 +26,7 @@ use super::model::presolve;
 use super::model::sparse::Sparse;
 use super::primal::{ejection, greedy};
 use super::warm_start::{self, CutBases};
+use super::{Decomposed, minimise};
 
 const PARAMS: EngineParams = EngineParams::DEFAULT;
 
@@ -579,6 +585,64 @@ proptest! {
         } else {
             prop_assert_eq!(outcome.values, None);
         }
+    }
+}
+
+/// A solver whose prices and LP values are made up and whose search finds nothing; it asks for an end
+/// after so many calls.
+struct Babbler {
+    draws: Vec<f64>,
+    calls: AtomicUsize,
+}
+
+impl Solver for Babbler {
+    fn lp(
+        &self,
+        problem: Problem,
+        _: Option<Duration>,
+        _: &dyn Watch,
+    ) -> Result<Option<LpSolution>, Error> {
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        let some = |many| self.draws.iter().copied().cycle().take(many).collect::<Vec<f64>>();
+        let values = some(problem.columns.len()).iter().map(|draw| draw.abs().fract()).collect();
+        Ok(Some(LpSolution { values, duals: some(problem.rows.len()) }))
+    }
+
+    fn mip(
+        &self,
+        _: Problem,
+        start: Vec<f64>,
+        _: MipLimits,
+        _: &dyn Watch,
+    ) -> Result<MipSolution, Error> {
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        let (bound, verdict) = (f64::NEG_INFINITY, Verdict::Stopped(Limit::Other));
+        Ok(MipSolution { values: Some(start), bound, verdict })
+    }
+}
+
+impl Watch for Babbler {
+    fn interrupted(&self) -> bool {
+        self.calls.load(Ordering::Relaxed) > 30
+    }
+}
+
+proptest! {
+    #![proptest_config(config(100))]
+
+    #[test]
+    fn made_up_prices_prove_nothing_wrong(
+        case in cases(), draws in prop::collection::vec(-30.0..30.0_f64, 7)
+    ) {
+        let babbler = Babbler { draws, calls: AtomicUsize::new(0) };
+        let answer = minimise(&case.task(), &PARAMS, &babbler, &babbler).expect("an outcome");
+        let Some(least) = case.least(&case.points()) else {
+            prop_assert_eq!(answer.values, None);
+            return Ok(());
+        };
+        prop_assert!(answer.bound <= least, "{} above {}", answer.bound, least);
+        prop_assert!(answer.termination != Termination::Infeasible);
+        prop_assert!(answer.objective.is_none_or(|objective| objective >= least));
     }
 }
 

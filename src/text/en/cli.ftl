@@ -8,7 +8,8 @@ verb-luan = Drafts, audits and ranks leadership rotation plans from a roster in 
           luan audit scenarios/first-steps --plan out/moves-1.csv
 
         Exit codes: 0 done; 1 the input has errors, or an audit found a breach; 2 usage;
-        3 no plan can exist under the hard rules; 4 stopped before any plan was found; 70 internal error.
+        3 no plan can exist under the hard rules; 4 stopped before any plan was found; 5 a plan, shown
+        and written, but not proven (--accept-unproven makes it 0); 70 internal error.
         Nothing leaves this machine: no network, no telemetry, no names in logs.
 verb-check = Read and validate an instance folder; every problem with file, row, column, code and remedy
     .after =
@@ -25,11 +26,23 @@ verb-plan = Draft ranked, audited candidate plans
         least a tenth of the moves of the larger one. Every tier but the last is proven in full; the
         gap is for the last one. Ctrl-C ends the search with the best plan so far, marked as not
         proven; a second Ctrl-C ends the program.
+
+        Every search begins with the plan in which everybody stays, or with a repair of it where that
+        breaks a must, and never ends with a worse one.
     .after =
         Examples:
           luan plan scenarios/quang-nam-2023 --out out
           luan plan scenarios/quang-nam-2023 --candidates 1 --format json
           luan plan my-folder --model regulation-65 --time-limit 60
+
+        Exit codes: 0 proven within the gap asked for; 5 a plan that is shown and written, but not proven
+        when the time was up or Ctrl-C was pressed (--accept-unproven makes it 0); 4 no plan by then;
+        3 no plan can exist; 1 errors in the input; 2 usage; 70 internal error.
+
+        In plan.json, objective is the value of candidate 1: the sum of its tiers. Where a model lets later
+        tiers spend a tolerance of an earlier one, a tier's value may lie above its optimum: decided is
+        what the tier was decided at, and the sum of them. bound is what is proven, tier by tier, and
+        gap = (decided - bound) / max(1, |decided|) is what is not: never what a tolerance allows.
 verb-audit = Audit any plan, ours or made by hand: every breach with people and posts
     .long =
         Audit any plan, ours or made by hand: every breach with people and posts.
@@ -46,9 +59,9 @@ verb-export = Write the program as MPS files for any other solver
         Write the program as MPS files for any other solver.
 
         A weighted model is one file. A lexicographic model is one file per tier, FILE-1-law.mps and so
-        on: each minimises its tier while the earlier tiers keep their proven optimum, so that another
-        solver must find exactly the values that are printed. --objective weighted writes the plain sum
-        of all tiers as one file.
+        on, also for a tier in which nothing is priced: each minimises its tier while the earlier tiers
+        keep their proven optimum up to their tolerance, so that another solver must find exactly the
+        values that are printed. --objective weighted writes the plain sum of all tiers as one file.
     .after =
         Examples:
           luan export scenarios/quang-nam-2023 --mps out/quang-nam.mps
@@ -114,6 +127,7 @@ arg-objective = How tiers combine, instead of what the model says: lexicographic
 arg-candidates = How many candidate plans
 arg-time-limit = Seconds after which the search ends with the best plan so far
 arg-gap = Relative gap at which a plan counts as optimal
+arg-accept-unproven = Exit code 0 for a plan that is not proven, instead of 5
 arg-seed = Seed of random choices
 arg-engine = How programs are solved: auto (by size), direct (HiGHS on the whole), decomposed
 arg-engine-params = TOML file with numbers that steer the decomposed engine, for people who tune it
@@ -157,6 +171,7 @@ generate-story = the preset { $name } is a story and made as it is; --structure 
 generate-unknown = there is no preset { $name }; there are: { $presets }
 explain-unknown = there is no code { $code }; the nearest is { $nearest }
 plan-out-is-input = the results would land among the input files; give another folder with --out
+plan-unproven = Not proven: exit code 5 (--accept-unproven makes it 0).
 plan-no-out = Nothing written: give --out FOLDER for plan.json, the moves of each candidate and a report.
 export-file = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients
 export-optimum = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients; its optimum is { $optimum }
@@ -202,7 +217,8 @@ error-usage = { $why }
 error-infeasible = No plan can exist under the must rules of this model.
 error-infeasible-least = With these breaches, and no fewer, there would be one:
 error-infeasible-locks = No must rule alone stands in the way: the locks and bans in decisions.csv leave no room.
-error-no-plan = Stopped before any plan was found: give more time with --time-limit.
+error-no-plan = The time was up before any plan was found: give more time with --time-limit.
+error-no-plan-interrupted = Stopped by Ctrl-C before any plan was found.
 error-magnitude = The prices of tier { $stage } reach { $price }, too far apart for the solver to tell plans from each other: give costs in a larger unit (millions instead of single ones), or lower the weights.
 error-solver = the solver failed: { $why }
 error-io = { $path }: { $why }

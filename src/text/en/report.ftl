@@ -10,6 +10,7 @@ report-sum = { $status }: objective { $objective }, bound { $bound }, gap { $gap
 report-tiers = Tiers, decided in this order (lower is better): { $tiers }
 report-tiers-sum = Tiers, added up (lower is better): { $tiers }
 report-tier-open = { $tier } { $value } (proven: at least { $bound })
+report-tier-spent = { $tier } { $value } (optimum { $bound }; later tiers spent of its tolerance)
 report-dominated = Plan { $rank } is dominated: plan { $by } is as good by every rule and better by at least one.
 report-candidate = Plan { $rank }: { $label }
 report-by-direction = Moves from level

@@ -3,4 +3,5 @@
 pub mod ejection;
 pub mod greedy;
 pub mod neighbourhood;
+pub mod repair;
 pub mod sub_mip;
