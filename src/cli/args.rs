@@ -96,6 +96,12 @@ pub(super) struct Plan {
     #[command(flatten)]
     pub search: Search,
     #[arg(long)]
+    pub engine_params: Option<PathBuf>,
+    #[arg(long)]
+    pub log: bool,
+    #[arg(long)]
+    pub log_json: Option<PathBuf>,
+    #[arg(long)]
     pub accept_unproven: bool,
     #[arg(long)]
     pub out: Option<PathBuf>,

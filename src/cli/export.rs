@@ -25,14 +25,14 @@ pub(super) fn run(session: &Session<'_>, args: &args::Export) -> Result<(), Erro
     let written = match policy.objective {
         Objective::Weighted => vec![mps.whole(session, &args.mps)?],
         Objective::Lexicographic => {
-            let watch = Terminal::new(session)?;
+            let watch = Terminal::new(session, None)?;
             let limits = Limits {
                 gap: 0.0,
                 time: Some(Duration::from_secs_f64(args.time_limit)),
                 seed: args.seed,
             };
             let staged = solve::solve(&program, &[], None, &Highs, limits, &watch);
-            watch.finish();
+            watch.finish()?;
             mps.tiers(session, &staged?, &args.mps)?
         }
     };

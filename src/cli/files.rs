@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, LineWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::domain::Policy;
@@ -172,6 +172,25 @@ pub(super) fn fresh(
     fill(&mut buffer).and_then(|()| buffer.flush())?;
     drop(buffer);
     file.sync_all()
+}
+
+/// A file of lines that can be read while it grows.
+pub(super) struct Lines(LineWriter<fs::File>);
+
+impl Lines {
+    /// Writes one value as a line of JSON.
+    pub(super) fn write<T: serde::Serialize>(&mut self, value: &T) -> io::Result<()> {
+        serde_json::to_writer(&mut self.0, value)?;
+        self.0.write_all(b"\n")
+    }
+}
+
+/// Creates a file of lines, and its folder.
+pub(super) fn lines(path: &Path) -> Result<Lines, Error> {
+    if let Some(dir) = path.parent() {
+        fs::create_dir_all(dir).map_err(failed(dir))?;
+    }
+    fs::File::create(path).map(|file| Lines(LineWriter::new(file))).map_err(failed(path))
 }
 
 /// Whether `dir` is a folder with anything in it.

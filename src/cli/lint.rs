@@ -51,9 +51,9 @@ fn on_roster(
     let (_, loaded) = files::load(session, dir, Some(&args.file))?;
     let time = Some(Duration::from_secs_f64(args.time_limit));
     let limits = Limits { gap: 0.0, time, seed: 1 };
-    let watch = Terminal::new(session)?;
+    let watch = Terminal::new(session, None)?;
     let found = lint::with_roster(&loaded.instance, &loaded.policy, &Highs, limits, &watch);
-    watch.finish();
+    watch.finish()?;
     let found = found?;
     let remedy = lint::remedy(&loaded.policy, &found);
     Ok((found, remedy))

@@ -145,7 +145,8 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
 
-fn complain(text: &str) {
+/// Prints a line to stderr.
+pub(super) fn complain(text: &str) {
     let mut stderr = io::stderr().lock();
     let _ = writeln!(stderr, "{}", visible(text));
 }
@@ -159,6 +160,12 @@ pub(super) fn json_text<T: Serialize>(data: &T) -> Result<String, Error> {
     }
     let spelt = |c: char| if hidden(c) { format!("\\u{:04x}", c as u32) } else { c.to_string() };
     Ok(json.chars().map(spelt).collect())
+}
+
+/// The word that JSON has for an enum without fields.
+pub(super) fn word<T: Serialize>(of: &T) -> String {
+    let value = serde_json::to_value(of).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 fn kind(error: &Error) -> &'static str {

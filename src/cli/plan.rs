@@ -8,12 +8,13 @@ use crate::error::Error;
 use crate::pipeline::{self, Request};
 use crate::read::{self, Digest, visible};
 use crate::report::{self, Run};
-use crate::solve::{Backend, Limits, Termination};
+use crate::solve::{Backend, EngineParams, Limits, Termination, Tuned};
 use crate::text::PAGE;
 use crate::validate;
 
+use super::log::Log;
 use super::progress::Terminal;
-use super::{Failure, Session, args, files, output, results};
+use super::{Failure, Session, args, engine_params, files, output, results};
 
 /// Drafts plans; a run that ends without one says so beside the plans of an earlier run.
 pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
@@ -36,6 +37,9 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failur
 fn draft(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
     let began = Instant::now();
     let threads = pool(args.search.threads)?;
+    let params = args.engine_params.as_deref().map(engine_params::load).transpose()?;
+    let params = params.unwrap_or(EngineParams::DEFAULT);
+    let engine = Tuned { engine: args.search.engine, params };
     let (input, loaded) = files::load(session, &args.dir, args.model.as_deref())?;
     let inputs = read::digests(&input);
     drop(input); // the search needs the room
@@ -53,10 +57,12 @@ fn draft(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
         keep_dominated: args.keep_dominated,
         limits: limits(&args.search),
     };
-    let watch = Terminal::new(session)?;
-    let drafted = pipeline::plan(&instance, &policy, &request, &args.search.engine, &watch);
-    watch.finish();
+    let log = Log::new(session, args.log, args.log_json.as_deref())?;
+    let watch = Terminal::new(session, Some(log))?;
+    let drafted = pipeline::plan(&instance, &policy, &request, &engine, &watch);
+    let logged = watch.finish();
     let drafted = drafted?;
+    logged?;
     session.out.remark(removed(session, &policy, &drafted.pairs).trim_end());
     let run = Run {
         instance: &instance,
@@ -66,7 +72,7 @@ fn draft(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
         cut: drafted.cut,
         sought: &drafted.sought,
         left_out: drafted.left_out,
-        solver: args.search.engine.name(),
+        solver: engine.name(),
         limits: request.limits,
         threads,
         inputs: &inputs,

@@ -9,9 +9,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::error::Error;
 use crate::read::visible_line;
-use crate::solve::{Progress, Watch};
+use crate::solve::{Event, Progress, Watch};
 
 use super::Session;
+use super::log::Log;
 
 /// Exit code of a program ended by Ctrl-C, as shells know it.
 const INTERRUPTED: i32 = 130;
@@ -21,11 +22,12 @@ pub(super) struct Terminal<'a> {
     session: &'a Session<'a>,
     bar: ProgressBar,
     stop: Arc<AtomicBool>,
+    log: Option<Log<'a>>,
 }
 
 impl<'a> Terminal<'a> {
-    /// Starts the line and the handler of Ctrl-C.
-    pub(super) fn new(session: &'a Session<'a>) -> Result<Self, Error> {
+    /// Starts the line and the handler of Ctrl-C; events go to `log` as well.
+    pub(super) fn new(session: &'a Session<'a>, log: Option<Log<'a>>) -> Result<Self, Error> {
         let stop = Arc::new(AtomicBool::new(false));
         let asked = Arc::clone(&stop);
         let handler = move || {
@@ -35,7 +37,8 @@ impl<'a> Terminal<'a> {
         };
         ctrlc::set_handler(handler).map_err(|e| Error::Internal(e.to_string()))?;
         // indicatif draws nothing where stderr is no terminal.
-        let target = match session.out.quiet() {
+        let is_taken = log.as_ref().is_some_and(Log::is_on_stderr);
+        let target = match session.out.quiet() || is_taken {
             true => ProgressDrawTarget::hidden(),
             false => ProgressDrawTarget::stderr(),
         };
@@ -45,12 +48,13 @@ impl<'a> Terminal<'a> {
         }
         bar.set_message(session.text.plain("progress-start"));
         bar.enable_steady_tick(Duration::from_millis(200));
-        Ok(Self { session, bar, stop })
+        Ok(Self { session, bar, stop, log })
     }
 
-    /// Takes the line away.
-    pub(super) fn finish(&self) {
+    /// Takes the line away and ends the log.
+    pub(super) fn finish(self) -> Result<(), Error> {
         self.bar.finish_and_clear();
+        self.log.map_or(Ok(()), Log::finish)
     }
 }
 
@@ -59,15 +63,20 @@ impl Watch for Terminal<'_> {
         self.stop.load(Ordering::SeqCst)
     }
 
+    fn event(&self, event: &Event) {
+        if let Some(log) = &self.log {
+            log.event(event);
+        }
+        if let Some(now) = event.progress() {
+            self.progress(now);
+        }
+    }
+
     fn progress(&self, progress: &Progress) {
         let number =
             |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |v| format!("{v:.0}"));
-        let gap = match (progress.incumbent, progress.bound) {
-            (Some(incumbent), Some(bound)) => {
-                format!("{:.2}", 100.0 * (incumbent - bound).max(0.0) / incumbent.abs().max(1.0))
-            }
-            _ => "-".to_owned(),
-        };
+        let gap =
+            progress.gap().map_or_else(|| "-".to_owned(), |gap| format!("{:.2}", 100.0 * gap));
         let args: [(&str, &dyn std::fmt::Display); 4] = [
             ("stage", &progress.stage),
             ("incumbent", &number(progress.incumbent)),

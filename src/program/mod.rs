@@ -53,6 +53,17 @@ pub enum RowKey {
     Rule(SettingIx, String),
 }
 
+/// What a row is to a solver, whatever it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Multiple choice: exactly one of these columns is 1.
+    ExactlyOne,
+    /// Capacity: how many of these may be chosen, with what is left over as a column of its own.
+    Capacity,
+    /// Side constraint.
+    Side,
+}
+
 /// An integer column with its bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -69,6 +80,8 @@ pub struct Column {
 pub struct Row {
     /// What it stands for.
     pub key: RowKey,
+    /// What it is to a solver.
+    pub role: Role,
     /// Least activity.
     pub lower: Option<i64>,
     /// Greatest activity.
@@ -152,9 +165,25 @@ impl Program {
         ColIx(at)
     }
 
-    /// Adds a row; terms on one column are summed, zero terms dropped.
+    /// Adds a side constraint; terms on one column are summed, zero terms dropped.
     pub fn add_row(
         &mut self,
+        key: RowKey,
+        terms: Vec<(ColIx, i64)>,
+        lower: Option<i64>,
+        upper: Option<i64>,
+    ) {
+        self.add_row_of(Role::Side, key, terms, lower, upper);
+    }
+
+    /// Adds `terms = equals`, whose role is for the solver to make use of.
+    pub fn add_equation(&mut self, role: Role, key: RowKey, terms: Vec<(ColIx, i64)>, equals: i64) {
+        self.add_row_of(role, key, terms, Some(equals), Some(equals));
+    }
+
+    fn add_row_of(
+        &mut self,
+        role: Role,
         key: RowKey,
         mut terms: Vec<(ColIx, i64)>,
         lower: Option<i64>,
@@ -169,7 +198,7 @@ impl Program {
             same
         });
         terms.retain(|(_, coefficient)| *coefficient != 0);
-        self.rows.push(Row { key, lower, upper, terms });
+        self.rows.push(Row { key, role, lower, upper, terms });
     }
 
     /// Puts `other` behind this program. `other` counts positions as if the program had `shared`

@@ -3,7 +3,7 @@
 use std::sync::Arc as Shared;
 
 use crate::domain::{Kind, OfficialIx, PairIx, PostIx};
-use crate::program::{Arc, ColIx, ColKey, Part, Program, RowKey, WalkCap, saturated};
+use crate::program::{Arc, ColIx, ColKey, Part, Program, Role, RowKey, WalkCap, saturated};
 
 use super::Cx;
 
@@ -99,9 +99,9 @@ impl Draft {
         ColIx(at.expect("more than 2^32 columns"))
     }
 
-    /// Adds a structural equation.
-    pub fn equation(&mut self, key: RowKey, terms: Vec<(ColIx, i64)>, equals: i64) {
-        self.own.add_row(key, terms, Some(equals), Some(equals));
+    /// Adds a structural equation, with the role that it has for a solver.
+    pub fn equation(&mut self, role: Role, key: RowKey, terms: Vec<(ColIx, i64)>, equals: i64) {
+        self.own.add_equation(role, key, terms, equals);
     }
 
     /// Prices `amount` of the rule on a column; nothing for a filter or hard rule.

@@ -1,7 +1,7 @@
 //! `one_post_per_official`: an official takes one post or is left without one.
 
 use crate::domain::{Kind, PairSet, Plan};
-use crate::program::RowKey;
+use crate::program::{Role, RowKey};
 
 use super::{Cx, Draft, Finding, Rule, Spec};
 
@@ -22,7 +22,7 @@ impl Rule for OnePostPerOfficial {
         for official in cx.instance.official_ixs() {
             let own = pairs.of_official(official).map(|(at, _)| (draft.pair(at), 1));
             let terms = own.chain([(draft.unplaced(official), 1)]).collect();
-            draft.equation(RowKey::Official(official), terms, 1);
+            draft.equation(Role::ExactlyOne, RowKey::Official(official), terms, 1);
         }
     }
 

@@ -1,7 +1,7 @@
 //! `seats`: a post has as many holders as seats at most.
 
 use crate::domain::{Kind, PairSet, Plan};
-use crate::program::RowKey;
+use crate::program::{Role, RowKey};
 
 use super::{Cx, Draft, Finding, Rule, Spec};
 
@@ -22,7 +22,8 @@ impl Rule for Seats {
         for post in cx.instance.post_ixs() {
             let holders = pairs.of_post(post).map(|(at, _)| (draft.pair(at), 1));
             let terms = holders.chain([(draft.empty(post), 1)]).collect();
-            draft.equation(RowKey::Post(post), terms, i64::from(cx.instance.post(post).seats));
+            let seats = i64::from(cx.instance.post(post).seats);
+            draft.equation(Role::Capacity, RowKey::Post(post), terms, seats);
         }
     }
 

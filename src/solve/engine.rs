@@ -2,11 +2,7 @@
 
 use crate::error::Error;
 
-use super::{Backend, Decomposed, Highs, Outcome, Task, Watch};
-
-/// Free columns beyond which the decomposed engine is faster than a general solver: when a gap is
-/// allowed and no earlier stage binds, and in any case (measured; see benches/RESULTS.md).
-const LARGE: (usize, usize) = (20_000, 200_000);
+use super::{Backend, EngineParams, Highs, Outcome, Task, Watch, decomposed};
 
 /// The backend that a user asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,15 +21,17 @@ impl Engine {
     pub const NAMES: [(&'static str, Engine); 3] =
         [("auto", Engine::Auto), ("direct", Engine::Direct), ("decomposed", Engine::Decomposed)];
 
-    fn backend(self, task: &Task<'_>) -> &'static dyn Backend {
+    /// Whether the decomposed engine solves `task`.
+    fn is_decomposed(self, task: &Task<'_>, params: &EngineParams) -> bool {
         let columns = task.program.columns.iter();
         let free = columns.filter(|column| column.lower < column.upper).count();
         let is_plain = task.limits.gap > 0.0 && task.caps.is_empty();
-        let is_large = free > LARGE.1 || (free > LARGE.0 && is_plain);
         match self {
-            Engine::Direct => &Highs,
-            Engine::Auto if !is_large => &Highs,
-            _ => &Decomposed,
+            Engine::Direct => false,
+            Engine::Decomposed => true,
+            Engine::Auto => {
+                free > params.auto.columns || (free > params.auto.columns_with_gap && is_plain)
+            }
         }
     }
 }
@@ -44,10 +42,45 @@ impl Backend for Engine {
     }
 
     fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
-        self.backend(task).minimise(task, watch)
+        Tuned::from(*self).minimise(task, watch)
     }
 
     fn prices(&self, task: &Task<'_>, watch: &dyn Watch) -> Option<Vec<f64>> {
-        self.backend(task).prices(task, watch)
+        Tuned::from(*self).prices(task, watch)
+    }
+}
+
+/// An engine with numbers of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Tuned {
+    /// The backend.
+    pub engine: Engine,
+    /// What steers it.
+    pub params: EngineParams,
+}
+
+impl From<Engine> for Tuned {
+    fn from(engine: Engine) -> Self {
+        Self { engine, params: EngineParams::DEFAULT }
+    }
+}
+
+impl Backend for Tuned {
+    fn name(&self) -> (&'static str, String) {
+        Highs.name()
+    }
+
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+        match self.engine.is_decomposed(task, &self.params) {
+            true => decomposed::minimise(task, &self.params, &Highs, watch),
+            false => Highs.minimise(task, watch),
+        }
+    }
+
+    fn prices(&self, task: &Task<'_>, watch: &dyn Watch) -> Option<Vec<f64>> {
+        match self.engine.is_decomposed(task, &self.params) {
+            true => None,
+            false => Highs.prices(task, watch),
+        }
     }
 }

@@ -5,16 +5,18 @@
 //! sides, for which good_lp needs two rows, go straight into HiGHS. No answer of HiGHS is believed:
 //! points are checked and priced in whole numbers.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use good_lp::solvers::highs::HighsProblem;
 use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, variable};
-use highs::{Col, RowProblem, Sense};
+use highs::{RowProblem, Sense};
 
 use crate::error::Error;
 use crate::program::{self, ColIx, Column, Row};
 
-use super::run::{self, Effort, End, FULL_PROOF, Job, Method, Recipe, Verdict};
+use super::problem::{LpSolution, MipLimits, MipSolution, Problem, Solver, Verdict};
+use super::proof::{self, FULL_PROOF};
+use super::run::{Effort, End, Job, Method, Recipe};
 use super::{Backend, Limits, Outcome, Task, Termination, Watch};
 use super::{callback, check};
 
@@ -61,6 +63,54 @@ impl Backend for Highs {
     }
 }
 
+impl Solver for Highs {
+    fn lp(
+        &self,
+        problem: Problem,
+        time: Option<Duration>,
+        watch: &dyn Watch,
+    ) -> Result<Option<LpSolution>, Error> {
+        // By interior point without a basis: prices in the middle of the best are as good as a corner.
+        let effort = Effort { gap: 0.0, room: 0.0, time, seed: 0, method: Method::Interior };
+        let end = job(problem, None, effort).watched("", watch)?;
+        Ok(end.point.zip(end.duals).map(|(values, duals)| LpSolution { values, duals }))
+    }
+
+    fn mip(
+        &self,
+        problem: Problem,
+        start: Vec<f64>,
+        limits: MipLimits,
+        watch: &dyn Watch,
+    ) -> Result<MipSolution, Error> {
+        let MipLimits { nodes, gap: room, time, seed } = limits;
+        let effort = Effort { gap: 0.0, room, time, seed, method: Method::Part(nodes) };
+        let End { point: values, bound, verdict, .. } =
+            job(problem, Some(start), effort).watched("", watch)?;
+        Ok(MipSolution { values, bound, verdict })
+    }
+}
+
+fn job(problem: Problem, start: Option<Vec<f64>>, effort: Effort) -> Job {
+    Job { recipe: Box::new(move || model(&problem)), start, effort, began: Instant::now() }
+}
+
+/// Writes a program row by row.
+fn model(problem: &Problem) -> Result<highs::Model, Error> {
+    let mut rows = RowProblem::default();
+    let columns: Vec<highs::Col> = problem
+        .columns
+        .iter()
+        .map(|c| rows.add_column_with_integrality(c.cost, c.lower..=c.upper, c.whole))
+        .collect();
+    for (row, &(lower, upper)) in problem.rows.iter().enumerate() {
+        let terms = problem.terms(row).iter().map(|&(col, by)| (columns[col as usize], by));
+        rows.add_row(lower..=upper, terms);
+    }
+    let model = rows.try_optimise(Sense::Minimise);
+    model.map_err(|e| Error::Solver(format!("the program is refused: {e:?}")))
+}
+
 fn effort(limits: Limits) -> Effort {
     let Limits { gap, time, seed } = limits;
     Effort { gap, room: FULL_PROOF, time, seed, method: Method::Whole }
@@ -93,7 +143,7 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
         }
         // Nothing was left to branch on, so that HiGHS kept no bound beside the optimum.
         Verdict::Proven if !end.bound.is_finite() => value(&values),
-        _ => run::whole_bound(end.bound).map_or(trivial, |bound| trivial.max(bound as i64)),
+        _ => proof::whole_bound(end.bound).map_or(trivial, |bound| trivial.max(bound as i64)),
     };
     let stopped = match end.verdict {
         Verdict::Stopped(limit) => Some(limit),
@@ -120,9 +170,8 @@ fn recipe(task: &Task<'_>, integer: bool) -> Recipe {
         let problem = modelled(task, integer);
         Box::new(|| problem.try_into_inner().map_err(|e| Error::Solver(e.to_string())))
     } else {
-        let problem = written(task, integer);
-        let refused = |e| Error::Solver(format!("the program is refused: {e:?}"));
-        Box::new(move || problem.try_optimise(Sense::Minimise).map_err(refused))
+        let problem = plain(task, integer);
+        Box::new(move || model(&problem))
     }
 }
 
@@ -164,24 +213,19 @@ fn modelled(task: &Task<'_>, integer: bool) -> HighsProblem {
     problem
 }
 
-/// The task straight in HiGHS's own form.
-fn written(task: &Task<'_>, integer: bool) -> RowProblem {
-    let mut problem = RowProblem::default();
+/// The task as plain rows and columns.
+fn plain(task: &Task<'_>, integer: bool) -> Problem {
+    let mut problem = Problem::default();
     let columns = &task.program.columns;
-    let x: Vec<Col> = columns
-        .iter()
-        .zip(task.costs)
-        .map(|(column, &cost)| {
-            let cost = if counts(column) { cost as f64 } else { 0.0 };
-            let bounds = column.lower as f64..=column.upper as f64;
-            problem.add_column_with_integrality(cost, bounds, integer)
-        })
-        .collect();
+    for (column, &cost) in columns.iter().zip(task.costs) {
+        let cost = if counts(column) { cost as f64 } else { 0.0 };
+        problem.column(cost, column.lower as f64, column.upper as f64, integer);
+    }
     let mut add = |(lower, upper): (Option<i64>, Option<i64>), terms: &[(ColIx, i64)]| {
         let lower = lower.map_or(f64::NEG_INFINITY, |lower| lower as f64);
         let upper = upper.map_or(f64::INFINITY, |upper| upper as f64);
         let terms = terms.iter().filter(|(col, _)| counts(&columns[col.at()]));
-        problem.add_row(lower..=upper, terms.map(|&(col, by)| (x[col.at()], by as f64)));
+        problem.row(lower, upper, terms.map(|&(col, by)| (col.0, by as f64)));
     };
     task.program.rows.iter().for_each(|row| add((row.lower, row.upper), &row.terms));
     task.caps.iter().for_each(|cap| add((None, Some(cap.most)), &cap.terms));
@@ -223,12 +267,10 @@ mod tests {
             (verdict, point, duals, bound)
         };
         for integer in [true, false] {
-            let (small, large) = (modelled(&task, integer), written(&task, integer));
+            let (small, large) = (modelled(&task, integer), plain(&task, integer));
             let small: Recipe =
                 Box::new(|| small.try_into_inner().map_err(|e| Error::Solver(e.to_string())));
-            let large: Recipe = Box::new(|| {
-                large.try_optimise(Sense::Minimise).map_err(|e| Error::Solver(format!("{e:?}")))
-            });
+            let large: Recipe = Box::new(move || model(&large));
             assert_eq!(ends(small), ends(large));
         }
         // 2x + 3z >= 11 and z <= 2 leave x = 3, z = 2, y = 1: 15 + 3 + 8.

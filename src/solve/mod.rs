@@ -5,13 +5,18 @@ mod callback;
 pub mod check;
 mod decomposed;
 mod engine;
-mod fixing;
+mod events;
 mod highs;
+mod params;
+mod problem;
+mod proof;
+mod reduced_cost_fixing;
 mod run;
 mod stages;
 mod standing;
 mod told;
 mod trace;
+mod union_find;
 mod wait;
 
 use std::time::Duration;
@@ -21,9 +26,14 @@ use crate::program::{self, Program};
 
 pub use crate::program::Cap;
 pub use decomposed::Decomposed;
-pub use engine::Engine;
-pub use fixing::Priced;
+pub use engine::{Engine, Tuned};
+pub use events::{Brought, Event, Logged, Progress, Tried};
 pub use highs::Highs;
+pub use params::{
+    AuctionParams, AutoParams, CutParams, EjectionParams, EngineParams, NeighbourhoodParams,
+    ParamFault, RelaxationParams, ScheduleParams, SubMipParams, VolumeParams,
+};
+pub use reduced_cost_fixing::Priced;
 pub use stages::{Decided, StageResult, Staged, solve};
 pub use trace::{Start, Trace, Translation};
 
@@ -59,7 +69,7 @@ pub struct Limits {
 }
 
 /// How a solve ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Termination {
     /// Proven within the asked gap.
@@ -73,7 +83,7 @@ pub enum Termination {
 }
 
 /// What stopped a solve short of a full proof.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Limit {
     /// The asked gap was reached before it closed.
@@ -164,7 +174,15 @@ pub trait Watch: Sync {
         false
     }
 
-    /// A new state of the search; called from the thread that called [`Backend::minimise`].
+    /// News of a solve; called from the thread that called [`Backend::minimise`]. Unless something else is
+    /// done with it, how far the search is goes to [`Watch::progress`].
+    fn event(&self, event: &Event) {
+        if let Some(now) = event.progress() {
+            self.progress(now);
+        }
+    }
+
+    /// A new state of the search.
     fn progress(&self, _progress: &Progress) {}
 }
 
@@ -173,14 +191,3 @@ pub trait Watch: Sync {
 pub struct Unwatched;
 
 impl Watch for Unwatched {}
-
-/// State of a running search.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Progress {
-    /// What is being decided: the id of the stage.
-    pub stage: String,
-    /// Best value so far.
-    pub incumbent: Option<f64>,
-    /// Proven bound so far.
-    pub bound: Option<f64>,
-}

@@ -10,8 +10,9 @@ use highs::{HighsModelStatus, HighsSolutionStatus, Model, SolvedModel};
 use crate::error::Error;
 
 use super::callback::{self, Search};
+use super::problem::Verdict;
 use super::wait::{Waited, Waiting};
-use super::{Limit, Progress, Watch};
+use super::{Event, Limit, Progress, Watch};
 
 /// HiGHS's own calls go deep on long chains of implications.
 const STACK_BYTES: usize = 64 << 20;
@@ -29,18 +30,6 @@ pub(super) struct Job {
     pub(super) effort: Effort,
     /// When the time began.
     pub(super) began: Instant,
-}
-
-/// All values are whole numbers, so what is less than one from its bound cannot be bettered.
-pub(super) const FULL_PROOF: f64 = 0.99;
-
-/// How far a bound of HiGHS may be off by rounding, at least and in proportion to its size.
-const BOUND_ROUNDING: (f64, f64) = (1e-6, 1e-10);
-
-/// The least whole number that a bound allows; `None` when it is no bound.
-pub(super) fn whole_bound(bound: f64) -> Option<f64> {
-    let rounding = BOUND_ROUNDING.0.max(BOUND_ROUNDING.1 * bound.abs());
-    bound.is_finite().then(|| (bound - rounding).ceil())
 }
 
 /// How a run goes about a program.
@@ -79,14 +68,6 @@ pub(super) struct End {
     /// Prices of the rows, of use for a linear program only.
     pub(super) duals: Option<Vec<f64>>,
     pub(super) bound: f64,
-}
-
-/// What the end of a run means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
-    Proven,
-    Infeasible,
-    Stopped(Limit),
 }
 
 impl Job {
@@ -209,7 +190,7 @@ fn report(search: &Search, stage: &str, watch: &dyn Watch) {
         bound: Some(seen.bound).filter(|bound| bound.is_finite()),
     };
     drop(seen);
-    watch.progress(&progress);
+    watch.event(&Event::Progress(progress));
 }
 
 /// What a status means; `asked` is what the run was asked to stop for.
@@ -268,14 +249,5 @@ mod tests {
         ] {
             assert_eq!(means(failed), None, "{failed:?}");
         }
-    }
-
-    #[test]
-    fn bounds_round_up_but_not_over_noise() {
-        assert_eq!(whole_bound(8.000_000_5), Some(8.0));
-        assert_eq!(whole_bound(8.000_01), Some(9.0));
-        assert_eq!(whole_bound(-8.5), Some(-8.0));
-        assert_eq!(whole_bound(1e9 + 0.05), Some(1e9));
-        assert_eq!(whole_bound(f64::NEG_INFINITY), None);
     }
 }

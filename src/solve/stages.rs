@@ -6,10 +6,12 @@ use std::time::{Duration, Instant};
 use crate::error::Error;
 use crate::program::{self, ColIx, Column, Program, Stage};
 
+use super::reduced_cost_fixing as fixing;
 use super::standing::{self, is_better};
 use super::told::Told;
 use super::{
-    Backend, Cap, Limit, Limits, Outcome, Start, Task, Termination, Trace, Watch, check, fixing,
+    Backend, Cap, Event, Limit, Limits, Outcome, Progress, Start, Task, Termination, Trace, Watch,
+    check,
 };
 
 /// Greatest price, in units of the stage's greatest common divisor, that a solver in floating point
@@ -152,9 +154,19 @@ impl Walk<'_> {
         self.recall(stage);
         let at_hand = self.plan.as_ref().map(|plan| program::value(&costs, plan));
         let told = Told::new(watch, unit, at_hand);
+        let is_open = self.ended.0 == Termination::Optimal;
+        if is_open {
+            let rows = self.program.rows.len() + self.caps.len();
+            let (stage, columns) = (stage.id.clone(), self.free());
+            watch.event(&Event::Begin { stage, columns, rows });
+        }
         told.begin(&stage.id);
         let bound = self.decide_reduced(stage, &costs, unit, backend, limits, &told)?;
-        Ok(bound.saturating_mul(unit))
+        let bound = bound.saturating_mul(unit);
+        if is_open {
+            watch.event(&self.end(stage, bound));
+        }
+        Ok(bound)
     }
 
     /// Goes back to the first plan where a tolerance lets it in again and it is better by what is left.
@@ -194,7 +206,12 @@ impl Walk<'_> {
         let outcome = match priced.as_ref().and_then(|priced| self.proven(costs, priced)) {
             Some(outcome) => outcome,
             None => {
+                let before = self.free();
                 self.tighten(stage, costs, unit, priced.as_ref());
+                let fixed = before - self.free();
+                if fixed > 0 {
+                    watch.event(&Event::fixed(&stage.id, fixed, self.free()));
+                }
                 self.minimise(stage, costs, limits, backend, watch)?
             }
         };
@@ -211,6 +228,22 @@ impl Walk<'_> {
             self.keep(stage, costs, unit, priced.as_ref());
         }
         Ok(bound)
+    }
+
+    /// Number of columns that are not fixed.
+    fn free(&self) -> usize {
+        self.program.columns.iter().filter(|column| column.lower < column.upper).count()
+    }
+
+    /// How a stage has ended.
+    fn end(&self, stage: &Stage, bound: i64) -> Event {
+        let value = self
+            .plan
+            .as_ref()
+            .map(|values| program::value(&self.program.costs(stage), values) as f64);
+        let (stage, bound) = (stage.id.clone(), Some(bound as f64));
+        let (termination, limit) = self.ended;
+        Event::End { now: Progress { stage, incumbent: value, bound }, termination, limit }
     }
 
     /// Minimises a stage. A plan with a walk that is too long is no plan: the rows that it breaks are

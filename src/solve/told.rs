@@ -4,7 +4,7 @@
 
 use crate::program::FewestArcs;
 
-use super::{Progress, Watch};
+use super::{Brought, Event, Progress, Watch};
 
 /// How far a solver's numbers may be off a whole one.
 const NOISE: f64 = 1e-6;
@@ -36,6 +36,21 @@ impl<'a> Told<'a> {
     pub(super) fn begin(&self, stage: &str) {
         self.progress(&Progress { stage: stage.to_owned(), incumbent: None, bound: None });
     }
+
+    /// How far a solver is, in the stage's own units, or the plan at hand where that is better.
+    fn own(&self, progress: &Progress) -> Progress {
+        let (unit, parts) = (self.unit as f64, self.parts as f64);
+        let found = progress.incumbent.map(|value| (value / parts + NOISE).floor());
+        let at_hand = self.at_hand.map(|value| value as f64);
+        let best = found.into_iter().chain(at_hand).min_by(f64::total_cmp);
+        // Ties add less than a unit to the value.
+        let bound = progress.bound.map(|bound| ((bound - (parts - 1.0)) / parts - NOISE).ceil());
+        Progress {
+            stage: progress.stage.clone(),
+            incumbent: best.map(|value| value * unit),
+            bound: bound.map(|bound| bound * unit),
+        }
+    }
 }
 
 impl Watch for Told<'_> {
@@ -43,18 +58,23 @@ impl Watch for Told<'_> {
         self.watch.interrupted()
     }
 
+    fn event(&self, event: &Event) {
+        let event = match event {
+            Event::Progress(now) => Event::Progress(self.own(now)),
+            Event::Step { now, tried, brought } => {
+                let scale = self.unit as f64 / self.parts as f64;
+                let Brought { cheaper, bound, seconds } = *brought;
+                let (cheaper, bound) = (cheaper * scale, bound * scale);
+                let (now, tried) = (self.own(now), tried.clone());
+                Event::Step { now, tried, brought: Brought { cheaper, bound, seconds } }
+            }
+            other => other.clone(),
+        };
+        self.watch.event(&event);
+    }
+
     fn progress(&self, progress: &Progress) {
-        let (unit, parts) = (self.unit as f64, self.parts as f64);
-        let found = progress.incumbent.map(|value| (value / parts + NOISE).floor());
-        let at_hand = self.at_hand.map(|value| value as f64);
-        let best = found.into_iter().chain(at_hand).min_by(f64::total_cmp);
-        // Ties add less than a unit to the value.
-        let bound = progress.bound.map(|bound| ((bound - (parts - 1.0)) / parts - NOISE).ceil());
-        self.watch.progress(&Progress {
-            stage: progress.stage.clone(),
-            incumbent: best.map(|value| value * unit),
-            bound: bound.map(|bound| bound * unit),
-        });
+        self.event(&Event::Progress(progress.clone()));
     }
 }
 

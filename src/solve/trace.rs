@@ -13,8 +13,8 @@ pub struct Trace {
     pub(super) cuts: Vec<TracedCut>,
     /// The choices around which cuts were made: columns at one.
     pub(super) bases: Vec<Vec<ColIx>>,
-    /// The choices of which the last relaxation took some, each with its share.
-    pub(super) shares: Vec<(ColIx, f64)>,
+    /// The choices of which the last relaxation took some, each with its LP value.
+    pub(super) lp_values: Vec<(ColIx, f64)>,
 }
 
 /// Where a walk through the stages starts.
@@ -118,12 +118,12 @@ impl Translation {
         let cut = |cut: &TracedCut| Some(TracedCut { line: line(cut.line as usize)?, ..*cut });
         let base =
             |base: &Vec<ColIx>| base.iter().filter_map(|col| self.columns[col.at()]).collect();
-        let share = |&(col, share): &(ColIx, f64)| Some((self.columns[col.at()]?, share));
+        let value = |&(col, value): &(ColIx, f64)| Some((self.columns[col.at()]?, value));
         Trace {
             prices,
             cuts: old.cuts.iter().filter_map(cut).collect(),
             bases: old.bases.iter().map(base).collect(),
-            shares: old.shares.iter().filter_map(share).collect(),
+            lp_values: old.lp_values.iter().filter_map(value).collect(),
         }
     }
 }

@@ -8,6 +8,7 @@ mod cli;
 mod da_nang;
 mod decisions;
 mod decomposed;
+mod engine_log;
 mod exhaustive;
 mod figures;
 mod files;

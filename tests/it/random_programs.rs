@@ -1,7 +1,7 @@
 //! Small random programs and what exhaustive search says of them.
 
 use luan::domain::{OfficialIx, PairIx, PostIx, SettingIx, TierIx};
-use luan::program::{ColIx, ColKey, Part, Program, RowKey, Stage, value};
+use luan::program::{ColIx, ColKey, Part, Program, Role, RowKey, Stage, value};
 use luan::solve::check;
 use proptest::prelude::*;
 
@@ -81,12 +81,12 @@ fn choices(program: &mut Program, below: &mut impl FnMut(i64) -> i64) {
             own.push((col, 1));
         }
         own.push((program.add_column(ColKey::Unplaced(official), 0, below(4).min(1)), 1));
-        program.add_row(RowKey::Official(official), own, Some(1), Some(1));
+        program.add_equation(Role::ExactlyOne, RowKey::Official(official), own, 1);
     }
     for (at, mut takers) in takers.into_iter().enumerate() {
         let (post, seats) = (PostIx::new(at), 1 + below(2));
         takers.push((program.add_column(ColKey::Empty(post), 0, seats), 1));
-        program.add_row(RowKey::Post(post), takers, Some(seats), Some(seats));
+        program.add_equation(Role::Capacity, RowKey::Post(post), takers, seats);
     }
 }
 

@@ -1,23 +1,34 @@
 //! The engine and its parts against exhaustive search on small random tasks.
 
 use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 use crate::domain::{OfficialIx, PairIx, PostIx, SettingIx};
-use crate::program::{Cap, ColIx, ColKey, Column, Program, Row, RowKey, value};
+use crate::error::Error;
+use crate::program::{Cap, ColIx, ColKey, Column, Program, Role, Row, RowKey, value};
 
+use super::super::problem::{LpSolution, MipLimits, MipSolution, Problem, Solver, Verdict};
 use super::super::trace::Trace;
-use super::super::{Backend, Limits, Task, Termination, Unwatched, Watch, check};
-use super::build::Build;
-use super::choices::{Choices, Origin, Side};
-use super::memory::{self, Bases};
-use super::parts::Parts;
-use super::rounding::{self, Base};
-use super::sparse::Sparse;
-use super::state::State;
-use super::{Decomposed, construct, ejection, neighbourhood, prices, reduce};
+use super::super::{
+    Backend, EngineParams, Limit, Limits, Task, Termination, Unwatched, Watch, check,
+};
+use super::bound::components::Components;
+use super::bound::lagrangian;
+use super::bound::mir_cuts::{self, Base};
+use super::model::build::Build;
+use super::model::choices::{Choices, Constraint, Origin};
+use super::model::incumbent::Incumbent;
+use super::model::presolve;
+use super::model::sparse::Sparse;
+use super::primal::{ejection, greedy};
+use super::warm_start::{self, CutBases};
+use super::{Decomposed, minimise};
+
+const PARAMS: EngineParams = EngineParams::DEFAULT;
 
 /// What floating point may be off in sums of small numbers.
 const EPS: f64 = 1e-6;
@@ -50,7 +61,7 @@ impl fmt::Debug for Case {
             let Column { key, lower, upper } = column;
             writeln!(f, "x{at} {key:?} {lower}..={upper} costs {cost}")?;
         }
-        for Row { key, lower, upper, terms: of } in &self.program.rows {
+        for Row { key, lower, upper, terms: of, .. } in &self.program.rows {
             writeln!(f, "{key:?}: {lower:?} <={} <= {upper:?}", terms(of))?;
         }
         self.caps.iter().try_for_each(|cap| writeln!(f, "{} <= {}", terms(&cap.terms), cap.most))
@@ -88,7 +99,7 @@ impl Case {
             })
             .collect();
         let terms = own.iter().map(|&col| (col, 1)).collect();
-        self.program.add_row(RowKey::Official(ix), terms, Some(1), Some(1));
+        self.program.add_equation(Role::ExactlyOne, RowKey::Official(ix), terms, 1);
         self.officials.push(own.clone());
         own
     }
@@ -98,7 +109,7 @@ impl Case {
         let ix = PostIx::new(self.empties.len());
         let col = self.column(ColKey::Empty(ix), empty, cost);
         let terms = pairs.iter().chain([&col]).map(|&col| (col, 1)).collect();
-        self.program.add_row(RowKey::Post(ix), terms, Some(seats), Some(seats));
+        self.program.add_equation(Role::Capacity, RowKey::Post(ix), terms, seats);
         self.empties.push((col, pairs.to_vec(), seats));
         col
     }
@@ -288,12 +299,12 @@ fn quarters() -> impl Strategy<Value = Vec<i16>> {
 fn row_prices(choices: &Choices, quarters: &[i16]) -> Vec<f64> {
     let all = quarters.iter().map(|&price| f64::from(price) / 4.0).cycle();
     let mut row_prices = all.take(choices.rows.len()).collect::<Vec<f64>>();
-    prices::clamp(choices, &mut row_prices);
+    lagrangian::clamp(choices, &mut row_prices);
     row_prices
 }
 
 /// Every state.
-fn states(choices: &Choices) -> Vec<State> {
+fn states(choices: &Choices) -> Vec<Incumbent> {
     let groups = (0..choices.len()).map(|group| choices.of(group).len());
     let loose = choices.loose.iter().map(|column| (column.upper - column.lower) as usize + 1);
     let sizes: Vec<usize> = groups.chain(loose).collect();
@@ -301,31 +312,31 @@ fn states(choices: &Choices) -> Vec<State> {
         let (groups, loose) = picks.split_at(choices.len());
         let chosen = groups.iter().zip(&choices.groups).map(|(at, first)| first + *at as u32);
         let loose = choices.loose.iter().zip(loose).map(|(l, at)| l.lower + *at as f64);
-        State::new(choices, chosen.collect(), loose.collect())
+        Incumbent::new(choices, chosen.collect(), loose.collect())
     };
     product(&sizes).map(state).collect()
 }
 
 /// The least cost of a plan.
-fn cheapest(states: &[State]) -> Option<f64> {
-    states.iter().filter(|s| s.is_plan()).map(|s| s.cost).min_by(f64::total_cmp)
+fn cheapest(states: &[Incumbent]) -> Option<f64> {
+    states.iter().filter(|s| s.is_feasible()).map(|s| s.cost).min_by(f64::total_cmp)
 }
 
 /// The cuts around a base, added to the rows.
-fn cut(choices: &mut Choices, of_row: &Sparse, chosen: &[u32], bases: &mut Bases) {
-    let base = Base::new(choices, of_row, chosen);
+fn cut(choices: &mut Choices, of_row: &Sparse, chosen: &[u32], bases: &mut CutBases) {
+    let base = Base::new(choices, of_row, chosen, &PARAMS.cuts);
     let sides = (0..of_row.len()).flat_map(|row| [(row, false), (row, true)]);
     let cuts: Vec<_> = sides.filter_map(|(row, over)| base.cut(choices, row, over)).collect();
     bases.add(chosen, &cuts);
-    rounding::add(choices, &cuts);
+    mir_cuts::add(choices, &cuts);
 }
 
 fn config(cases: u32) -> Config {
     Config { cases, max_shrink_iters: 2000, failure_persistence: None, ..Config::default() }
 }
 
-fn is_same(state: &State, other: &State) -> bool {
-    let sums = (state.cost, state.open) == (other.cost, other.open);
+fn is_same(state: &Incumbent, other: &Incumbent) -> bool {
+    let sums = (state.cost, state.violation) == (other.cost, other.violation);
     let points = (&state.chosen, &state.loose) == (&other.chosen, &other.loose);
     sums && points && state.activity == other.activity
 }
@@ -342,7 +353,7 @@ proptest! {
                 let values = choices.values(&case.program, &state);
                 prop_assert_eq!(state.cost, value(&case.costs, &values) as f64);
                 let fault = check::fault(&case.program, &case.caps, &values);
-                prop_assert_eq!(state.is_plan(), fault.is_none(), "{:?}", fault);
+                prop_assert_eq!(state.is_feasible(), fault.is_none(), "{:?}", fault);
                 prop_assert!(is_same(&choices.state_of(&values, first), &state));
             }
         }
@@ -367,8 +378,8 @@ proptest! {
         let least = case.least(&case.points()).map(|least| least as f64);
         if let Some(choices) = Build::new(&case.task()).choices() {
             prop_assert_eq!(cheapest(&states(&choices)), least);
-            let reduced = reduce::reduced(choices);
-            prop_assert_eq!(cheapest(&states(&reduced)), least);
+            let presolved = presolve::presolved(choices);
+            prop_assert_eq!(cheapest(&states(&presolved)), least);
         } else {
             // An official without a choice or with two that must be.
             prop_assert_eq!(least, None);
@@ -384,20 +395,20 @@ proptest! {
         let points = case.points();
         for _ in 0..2 {
             let row_prices = row_prices(&choices, &quarters);
-            let priced = prices::price(&choices, &row_prices);
-            let extra = neighbourhood::extra(&choices, &priced, &row_prices);
-            for (choice, extra) in extra.iter().enumerate() {
+            let dual = lagrangian::evaluate(&choices, &row_prices);
+            let reduced_costs = lagrangian::reduced_costs(&choices, &dual, &row_prices);
+            for (choice, reduced_costs) in reduced_costs.iter().enumerate() {
                 let makes = |values: &&Vec<i64>| values[choices.origin[choice].at()] == 1;
                 if let Some(least) = case.least(points.iter().filter(makes)) {
-                    prop_assert!(priced.bound + extra <= least as f64 + EPS);
+                    prop_assert!(dual.bound + reduced_costs <= least as f64 + EPS);
                 }
             }
             if let Some(least) = case.least(&points) {
-                prop_assert!(priced.whole_bound() <= least as f64);
+                prop_assert!(dual.whole_bound() <= least as f64);
             }
             // Once more with cuts.
             let chosen = pick(&choices, &base);
-            cut(&mut choices, &of_row, &chosen, &mut Bases::default());
+            cut(&mut choices, &of_row, &chosen, &mut CutBases::default());
         }
     }
 
@@ -409,10 +420,10 @@ proptest! {
         let of_row = whole.entries.transposed(whole.rows.len());
         let mut choices = Choices::new(&case.task()).expect("as before");
         for picks in &bases {
-            cut(&mut choices, &of_row, &pick(&whole, picks), &mut Bases::default());
+            cut(&mut choices, &of_row, &pick(&whole, picks), &mut CutBases::default());
         }
-        for State { activity, .. } in states(&choices) {
-            let full = |row: usize| !choices.is_seats[row] || activity[row] <= choices.rows[row].upper;
+        for Incumbent { activity, .. } in states(&choices) {
+            let full = |row: usize| !choices.is_capacity[row] || activity[row] <= choices.rows[row].upper;
             if !(0..activity.len()).all(full) {
                 continue;
             }
@@ -431,7 +442,7 @@ proptest! {
     ) {
         let Some(choices) = Choices::new(&case.task()) else { return Ok(()) };
         let loose = choices.loose.iter().map(|column| column.lower).collect();
-        let mut state = State::new(&choices, pick(&choices, &start), loose);
+        let mut state = Incumbent::new(&choices, pick(&choices, &start), loose);
         for (at, picks) in moves {
             let group = at % choices.len();
             state.choose(&choices, group, pick(&choices, &picks)[group]);
@@ -439,7 +450,7 @@ proptest! {
                 let span = (column.upper - column.lower) as u16 + 1;
                 state.set_loose(&choices, at, column.lower + f64::from(picks[0] % span));
             }
-            let anew = State::new(&choices, state.chosen.clone(), state.loose.clone());
+            let anew = Incumbent::new(&choices, state.chosen.clone(), state.loose.clone());
             prop_assert!(is_same(&state, &anew));
         }
     }
@@ -449,15 +460,15 @@ proptest! {
         let Some(choices) = Choices::new(&case.task()) else { return Ok(()) };
         let of_row = choices.entries.transposed(choices.rows.len());
         let row_prices = row_prices(&choices, &quarters);
-        let priced = prices::price(&choices, &row_prices);
-        let extra = neighbourhood::extra(&choices, &priced, &row_prices);
+        let dual = lagrangian::evaluate(&choices, &row_prices);
+        let reduced_costs = lagrangian::reduced_costs(&choices, &dual, &row_prices);
         let loose = choices.loose.iter().map(|column| column.upper).collect();
-        let started = State::new(&choices, pick(&choices, &start), loose);
-        for start in [started, construct::greedy(&choices, &extra)] {
+        let started = Incumbent::new(&choices, pick(&choices, &start), loose);
+        for start in [started, greedy::greedy(&choices, &reduced_costs)] {
             let mut end = start.clone();
-            ejection::improve(&choices, &of_row, &extra, &mut end);
+            ejection::improve(&choices, &of_row, &reduced_costs, &mut end, &PARAMS.ejection);
             prop_assert!(!start.beats(&end));
-            prop_assert!(is_same(&end, &State::new(&choices, end.chosen.clone(), end.loose.clone())));
+            prop_assert!(is_same(&end, &Incumbent::new(&choices, end.chosen.clone(), end.loose.clone())));
         }
     }
 
@@ -467,19 +478,19 @@ proptest! {
     ) {
         let Some(mut choices) = Choices::new(&case.task()) else { return Ok(()) };
         let of_row = choices.entries.transposed(choices.rows.len());
-        let mut bases = Bases::default();
+        let mut bases = CutBases::default();
         for picks in &chosen {
             let chosen = pick(&choices, picks);
             cut(&mut choices, &of_row, &chosen, &mut bases);
         }
         let row_prices = row_prices(&choices, &quarters);
-        let shares: Vec<f64> = (0..choices.cost.len()).map(|at| [0.0, 0.5, 1.0][at % 3]).collect();
-        let trace = bases.trace(&case.task(), &choices, &row_prices, &shares);
+        let lp_values: Vec<f64> = (0..choices.cost.len()).map(|at| [0.0, 0.5, 1.0][at % 3]).collect();
+        let trace = bases.trace(&case.task(), &choices, &row_prices, &lp_values, 0.01);
         let mut again = Choices::new(&case.task()).expect("as before");
-        prop_assert_eq!(memory::shares(&again, &trace), shares);
-        let (prices_again, priced, _) = memory::resume(&mut again, &of_row, &trace);
-        let bound = prices::price(&choices, &row_prices).bound;
-        prop_assert!((priced.bound - bound).abs() <= EPS, "{} {}", priced.bound, bound);
+        prop_assert_eq!(warm_start::lp_values(&again, &trace), lp_values);
+        let (prices_again, dual, _) = warm_start::resume(&mut again, &of_row, &trace, &PARAMS);
+        let bound = lagrangian::evaluate(&choices, &row_prices).bound;
+        prop_assert!((dual.bound - bound).abs() <= EPS, "{} {}", dual.bound, bound);
         let expected = priced_rows(&choices, &row_prices);
         let found = priced_rows(&again, &prices_again);
         prop_assert_eq!(found.len(), expected.len());
@@ -496,15 +507,15 @@ proptest! {
         let Some(trace) = left_by(&other, &base, &quarters) else { return Ok(()) };
         let Some(mut choices) = Choices::new(&case.task()) else { return Ok(()) };
         let of_row = choices.entries.transposed(choices.rows.len());
-        let (_, priced, _) = memory::resume(&mut choices, &of_row, &trace);
+        let (_, dual, _) = warm_start::resume(&mut choices, &of_row, &trace, &PARAMS);
         if let Some(least) = case.least(&case.points()) {
-            prop_assert!(priced.whole_bound() <= least as f64);
+            prop_assert!(dual.whole_bound() <= least as f64);
         }
     }
 }
 
 /// Whole units of slack that an activity needs on one side.
-fn units(side: &Side, activity: f64, over: bool) -> f64 {
+fn units(side: &Constraint, activity: f64, over: bool) -> f64 {
     let gap = if over { activity - side.upper } else { side.lower - activity };
     side.slack(over).map_or(0.0, |slack| (gap / slack.per).ceil().max(0.0))
 }
@@ -513,7 +524,7 @@ fn units(side: &Side, activity: f64, over: bool) -> f64 {
 fn priced_rows(choices: &Choices, row_prices: &[f64]) -> Vec<(f64, String)> {
     let of_row = choices.entries.transposed(choices.rows.len());
     let row = |row: usize| {
-        let Side { lower, upper, origin, .. } = &choices.rows[row];
+        let Constraint { lower, upper, origin, .. } = &choices.rows[row];
         let terms: Vec<(usize, f64)> = of_row.of(row).collect();
         (row_prices[row], format!("{lower} {upper} {origin:?} {terms:?}"))
     };
@@ -524,11 +535,11 @@ fn priced_rows(choices: &Choices, row_prices: &[f64]) -> Vec<(f64, String)> {
 fn left_by(case: &Case, base: &[u16], quarters: &[i16]) -> Option<Trace> {
     let mut choices = Choices::new(&case.task())?;
     let of_row = choices.entries.transposed(choices.rows.len());
-    let mut bases = Bases::default();
+    let mut bases = CutBases::default();
     let chosen = pick(&choices, base);
     cut(&mut choices, &of_row, &chosen, &mut bases);
     let row_prices = row_prices(&choices, quarters);
-    Some(bases.trace(&case.task(), &choices, &row_prices, &[]))
+    Some(bases.trace(&case.task(), &choices, &row_prices, &[], 0.01))
 }
 
 /// Somebody who asks to stop at once.
@@ -577,6 +588,64 @@ proptest! {
     }
 }
 
+/// A solver whose prices and LP values are made up and whose search finds nothing; it asks for an end
+/// after so many calls.
+struct Babbler {
+    draws: Vec<f64>,
+    calls: AtomicUsize,
+}
+
+impl Solver for Babbler {
+    fn lp(
+        &self,
+        problem: Problem,
+        _: Option<Duration>,
+        _: &dyn Watch,
+    ) -> Result<Option<LpSolution>, Error> {
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        let some = |many| self.draws.iter().copied().cycle().take(many).collect::<Vec<f64>>();
+        let values = some(problem.columns.len()).iter().map(|draw| draw.abs().fract()).collect();
+        Ok(Some(LpSolution { values, duals: some(problem.rows.len()) }))
+    }
+
+    fn mip(
+        &self,
+        _: Problem,
+        start: Vec<f64>,
+        _: MipLimits,
+        _: &dyn Watch,
+    ) -> Result<MipSolution, Error> {
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        let (bound, verdict) = (f64::NEG_INFINITY, Verdict::Stopped(Limit::Other));
+        Ok(MipSolution { values: Some(start), bound, verdict })
+    }
+}
+
+impl Watch for Babbler {
+    fn interrupted(&self) -> bool {
+        self.calls.load(Ordering::Relaxed) > 30
+    }
+}
+
+proptest! {
+    #![proptest_config(config(100))]
+
+    #[test]
+    fn made_up_prices_prove_nothing_wrong(
+        case in cases(), draws in prop::collection::vec(-30.0..30.0_f64, 7)
+    ) {
+        let babbler = Babbler { draws, calls: AtomicUsize::new(0) };
+        let answer = minimise(&case.task(), &PARAMS, &babbler, &babbler).expect("an outcome");
+        let Some(least) = case.least(&case.points()) else {
+            prop_assert_eq!(answer.values, None);
+            return Ok(());
+        };
+        prop_assert!(answer.bound <= least, "{} above {}", answer.bound, least);
+        prop_assert!(answer.termination != Termination::Infeasible);
+        prop_assert!(answer.objective.is_none_or(|objective| objective >= least));
+    }
+}
+
 /// Officials who may each take a pair, or stay without at the price `unplaced`.
 fn with_pairs(case: &mut Case, pairs: &[i64], unplaced: i64) -> Vec<ColIx> {
     let own = pairs.iter().chain([&unplaced]).map(|&cost| (FREE, cost));
@@ -589,8 +658,8 @@ fn choices(case: &Case) -> Choices {
 
 fn bound(choices: &Choices, row_prices: &[f64]) -> f64 {
     let mut row_prices = row_prices.to_vec();
-    prices::clamp(choices, &mut row_prices);
-    prices::price(choices, &row_prices).bound
+    lagrangian::clamp(choices, &mut row_prices);
+    lagrangian::evaluate(choices, &row_prices).bound
 }
 
 /// `x1 + x2 + x3 + 2 s >= 3`, a pair at 6 and a shortfall at 10 a unit. Fractions pay for s = 1.5,
@@ -610,11 +679,11 @@ fn a_cut_proves_that_whole_units_are_paid() {
     let of_row = choices.entries.transposed(1);
     let proven = (0..=80).map(|price| bound(&choices, &[f64::from(price) / 8.0]));
     assert_eq!(proven.max_by(f64::total_cmp), Some(15.0));
-    let base = Base::new(&choices, &of_row, &[1, 3, 5]);
+    let base = Base::new(&choices, &of_row, &[1, 3, 5], &PARAMS.cuts);
     // Half a pair leaves 2.5 open, so 0.5 + 1.25 where the cut asks for 2.
-    assert_eq!(base.broken(&choices, &[0.5, 0.5, 0.0, 1.0, 0.0, 1.0]).len(), 1);
-    assert_eq!(base.broken(&choices, &[1.0, 0.0, 0.0, 1.0, 0.0, 1.0]).len(), 0);
-    cut(&mut choices, &of_row, &[1, 3, 5], &mut Bases::default());
+    assert_eq!(base.violated(&choices, &[0.5, 0.5, 0.0, 1.0, 0.0, 1.0]).len(), 1);
+    assert_eq!(base.violated(&choices, &[1.0, 0.0, 0.0, 1.0, 0.0, 1.0]).len(), 0);
+    cut(&mut choices, &of_row, &[1, 3, 5], &mut CutBases::default());
     assert_eq!((choices.rows[1].lower, priced_rows(&choices, &[0.0, 1.0]).len()), (2.0, 1));
     assert_eq!(bound(&choices, &[4.0, 2.0]), 16.0);
 }
@@ -634,8 +703,11 @@ fn a_cut_knows_that_a_seat_is_taken_or_empty() {
     let mut choices = choices(&case);
     let of_row = choices.entries.transposed(2);
     assert_eq!(bound(&choices, &[-5.0, 5.0]), 5.0);
-    assert_eq!(Base::new(&choices, &of_row, &[0, 3]).broken(&choices, &[0.5; 4]).len(), 1);
-    cut(&mut choices, &of_row, &[0, 3], &mut Bases::default());
+    assert_eq!(
+        Base::new(&choices, &of_row, &[0, 3], &PARAMS.cuts).violated(&choices, &[0.5; 4]).len(),
+        1
+    );
+    cut(&mut choices, &of_row, &[0, 3], &mut CutBases::default());
     assert_eq!(choices.rows[2].lower, 1.0);
     assert_eq!(choices.entries.transposed(3).of(2).len(), 0);
     assert_eq!(bound(&choices, &[0.0, 0.0, 10.0]), 10.0);
@@ -683,18 +755,18 @@ fn two_chains(officials: usize) -> Case {
 fn parts_are_what_only_wide_rows_connect() {
     let mut choices = choices(&two_chains(2200));
     let of_row = choices.entries.transposed(choices.rows.len());
-    let mut parts = Parts::new(&choices, &of_row);
+    let mut components = Components::new(&choices, &of_row, &PARAMS.relaxation);
     let every_other = |first| (first..2200).step_by(2).collect::<Vec<u32>>();
-    assert_eq!(parts.groups, [every_other(0), every_other(1)]);
+    assert_eq!(components.groups, [every_other(0), every_other(1)]);
     let is_wide = |row: usize| of_row.of(row).len() == 2200;
-    assert_eq!(parts.wide, (0..of_row.len()).map(is_wide).collect::<Vec<bool>>());
-    assert_eq!(parts.wide.iter().filter(|wide| **wide).count(), 1);
-    // What follows from the wide row is wide.
+    assert_eq!(components.linking, (0..of_row.len()).map(is_wide).collect::<Vec<bool>>());
+    assert_eq!(components.linking.iter().filter(|linking| **linking).count(), 1);
+    // What follows from the linking row is linking.
     let unplaced: Vec<u32> = choices.groups[1..].iter().map(|end| end - 1).collect();
-    cut(&mut choices, &of_row, &unplaced, &mut Bases::default());
-    parts.extend(&choices);
-    assert_eq!(parts.wide.len(), of_row.len() + 1);
-    assert_eq!(parts.wide.last(), Some(&true));
+    cut(&mut choices, &of_row, &unplaced, &mut CutBases::default());
+    components.extend(&choices);
+    assert_eq!(components.linking.len(), of_row.len() + 1);
+    assert_eq!(components.linking.last(), Some(&true));
 }
 
 #[test]
@@ -702,15 +774,16 @@ fn small_parts_are_packed_and_everybody_is_in_one() {
     let mut case = Case::default();
     (0..2500).for_each(|at| drop(with_pairs(&mut case, &[at], 9)));
     let choices = choices(&case);
-    let parts = Parts::new(&choices, &Sparse::default());
-    let sizes: Vec<usize> = parts.groups.iter().map(Vec::len).collect();
+    let components = Components::new(&choices, &Sparse::default(), &PARAMS.relaxation);
+    let sizes: Vec<usize> = components.groups.iter().map(Vec::len).collect();
     assert_eq!(sizes, [1000, 1000, 500]);
-    assert_eq!(parts.groups.concat(), (0..2500).collect::<Vec<u32>>());
+    assert_eq!(components.groups.concat(), (0..2500).collect::<Vec<u32>>());
 
     let few = self::choices(&two_chains(20));
-    let parts = Parts::new(&few, &few.entries.transposed(few.rows.len()));
-    assert!(parts.is_whole() && parts.wide.iter().all(|wide| !wide));
-    assert_eq!(parts.groups, [(0..20).collect::<Vec<u32>>()]);
+    let components =
+        Components::new(&few, &few.entries.transposed(few.rows.len()), &PARAMS.relaxation);
+    assert!(components.is_whole() && components.linking.iter().all(|linking| !linking));
+    assert_eq!(components.groups, [(0..20).collect::<Vec<u32>>()]);
 }
 
 /// One seat for two: without it the first loses 3, the second 10.
@@ -719,8 +792,8 @@ fn first_come_who_lose_most() {
     let mut case = Case::default();
     let pairs = [3, 10].map(|unplaced| with_pairs(&mut case, &[0], unplaced)[0]);
     case.post(&pairs, 1, FREE, 0);
-    let state = construct::greedy(&choices(&case), &[0.0, 3.0, 0.0, 10.0]);
-    assert_eq!((state.chosen, state.cost, state.open), (vec![1, 2], 3.0, 0.0));
+    let state = greedy::greedy(&choices(&case), &[0.0, 3.0, 0.0, 10.0]);
+    assert_eq!((state.chosen, state.cost, state.violation), (vec![1, 2], 3.0, 0.0));
 }
 
 #[test]
@@ -731,10 +804,13 @@ fn shares_of_95_in_100_are_decided() {
         // A seat for two of three keeps twins apart.
         case.post(&[*first, *second], 1, FREE, 0);
     }
-    let (choices, shares) = (choices(&case), [0.5, 0.04, 0.46, 0.0, 0.96, 0.04]);
-    let base = construct::most_shared(&choices, &shares);
+    let (choices, lp_values) = (choices(&case), [0.5, 0.04, 0.46, 0.0, 0.96, 0.04]);
+    let base = greedy::rounded(&choices, &lp_values);
     assert_eq!(base, [0, 4]);
-    assert_eq!(construct::undecided(&choices, &shares, &base), [(0, vec![0, 2])]);
+    assert_eq!(
+        greedy::undecided(&choices, &lp_values, &base, PARAMS.relaxation.decided),
+        [(0, vec![0, 2])]
+    );
 }
 
 /// The first takes the seat of the second, who takes that of the third, who has another one: 10 for
@@ -748,9 +824,9 @@ fn a_chain_of_three_finds_a_seat_for_the_first() {
     case.post(&[own[2][1]], 1, FREE, 0);
     let choices = choices(&case);
     let of_row = choices.entries.transposed(choices.rows.len());
-    let start = State::new(&choices, vec![1, 2, 5], Vec::new());
-    assert_eq!((start.cost, start.open), (10.0, 0.0));
+    let start = Incumbent::new(&choices, vec![1, 2, 5], Vec::new());
+    assert_eq!((start.cost, start.violation), (10.0, 0.0));
     let mut end = start;
-    ejection::improve(&choices, &of_row, &choices.cost, &mut end);
-    assert_eq!((end.chosen, end.cost, end.open), (vec![0, 3, 6], 2.0, 0.0));
+    ejection::improve(&choices, &of_row, &choices.cost, &mut end, &PARAMS.ejection);
+    assert_eq!((end.chosen, end.cost, end.violation), (vec![0, 3, 6], 2.0, 0.0));
 }

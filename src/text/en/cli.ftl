@@ -140,6 +140,9 @@ arg-accept-unproven = Exit code 0 for a plan that is not proven, instead of 5
 arg-generate-seed = Seed of random choices
 arg-seed = Seed of random choices; no plan that is proven in full depends on it
 arg-engine = How programs are solved: auto (by size), direct (HiGHS on the whole), decomposed
+arg-engine-params = TOML file with numbers that steer the decomposed engine, for people who tune it
+arg-log = Print each step of the search on stderr: time, incumbent, bound, what was tried, what it brought
+arg-log-json = File for the same as data, one JSON object a line
 arg-threads = Candidates solved side by side (default: one per core)
 arg-plan-out = Folder for plan.json, moves-N.csv, misses-N.csv and report.txt
 arg-plan = Plan to audit: plan.json, moves-N.csv, or any CSV with official_id and post_id
@@ -194,6 +197,32 @@ export-optimum = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } 
 export-not-proven = The optimum of tier { $tier } is not proven (no plan exists, or the time was up): later tiers are not written.
 
 progress-start = reading and formulating
+log-time = time s
+log-incumbent = incumbent
+log-bound = bound
+log-gap = gap
+log-cheaper = cheaper by
+log-raised = bound up by
+log-took = took s
+log-step = step
+log-begin = stage { $stage }: { $columns } free columns, { $rows } rows
+log-end = stage { $stage } ends: { $how }
+log-progress = HiGHS on the whole
+log-reduced-cost-fixing = reduced cost fixing: { $fixed } columns fixed, { $free } free
+log-presolve = presolve: { $groups } groups, { $choices } choices, { $rows } rows
+log-volume = volume algorithm: { $passes } passes
+log-warm-start = warm start: { $cuts } cuts
+log-first-plan =
+    { $given ->
+        [0] first plan
+       *[other] first plan, from the one given
+    }
+log-relaxation = relaxation: { $choices } choices, { $components } components
+log-cuts = mixed-integer rounding: { $added } cuts
+log-rounding = rounding: { $groups } groups undecided
+log-neighbourhoods = neighbourhoods: { $many } of { $size } choices, { $proven } proven
+log-kernel = kernel: { $groups } groups, { $nodes } nodes
+log-restart = prices looked for elsewhere
 progress = { $stage }: incumbent { $incumbent }, bound { $bound }, gap { $gap } %
 
 lint-done = { $model }: { $errors } error(s), { $warnings } warning(s)

@@ -117,6 +117,14 @@ E1020 = "{ $file }" is a folder, not a file.
         Wrong: a folder pool.csv with the table in it
         Right: the file pool.csv
 
+E1090 = The file of engine parameters does not fit: { $cause }.
+    .action = Correct the line, or remove it: a number that is not given keeps its default.
+    .page =
+        luan plan --engine-params FILE takes a TOML file of tables with numbers that steer the decomposed
+        engine. Each number has a name, a default and a range in which it means anything; they change how
+        soon a plan is found and proven, never what counts as a plan.
+        Wrong: [sub_mip] nodes = 0
+        Right: [sub_mip] nodes = 100
 ## E12xx: columns and cells
 
 E1201 = The column "{ $column }" is missing.

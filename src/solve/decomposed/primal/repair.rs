@@ -1,56 +1,56 @@
 //! The repair of a point that breaks rows: one after the other, whoever can bring it nearer to a plan
 //! chooses anew. Nobody moves who need not, so that a point near a plan stays near itself.
 
-use super::super::Task;
-use super::choices::Choices;
+use super::super::super::{EngineParams, Task};
+use super::super::model::choices::Choices;
+use super::super::model::incumbent::Incumbent;
 use super::ejection;
-use super::state::State;
 
 /// Rounds over all groups, at most.
 const ROUNDS: usize = 8;
 
 /// A plan near `values`, whose prices count only among choices that mend as much; `None` when
 /// nobody's other choice helps any more.
-pub(in super::super) fn repaired(task: &Task<'_>, values: &[i64]) -> Option<Vec<i64>> {
-    let choices = Choices::new(task)?;
+pub fn repaired(task: &Task<'_>, values: &[i64]) -> Option<Vec<i64>> {
+    let (choices, params) = (Choices::new(task)?, &EngineParams::DEFAULT.ejection);
     let of_row = choices.entries.transposed(choices.rows.len());
     let firsts: Vec<u32> = choices.groups[..choices.len()].to_vec();
     let chosen = choices.state_of(values, &firsts).chosen;
     // A greatest value that is too great breaks nothing.
     let loose = choices.loose.iter().map(|column| column.upper).collect();
-    let mut state = State::new(&choices, chosen, loose);
+    let mut state = Incumbent::new(&choices, chosen, loose);
     for _ in 0..ROUNDS {
-        let before = state.open;
+        let before = state.violation;
         (0..choices.len()).for_each(|group| mend(&choices, group, &mut state));
-        if !state.is_plan() {
+        if !state.is_feasible() {
             // Somebody has to make room first.
-            ejection::improve(&choices, &of_row, &choices.cost, &mut state);
+            ejection::improve(&choices, &of_row, &choices.cost, &mut state, params);
         }
-        if state.is_plan() || state.open >= before {
+        if state.is_feasible() || state.violation >= before {
             break;
         }
     }
-    state.is_plan().then(|| choices.values(task.program, &state))
+    state.is_feasible().then(|| choices.values(task.program, &state))
 }
 
 /// Makes the choice of a group that mends most, if any does: of equals the cheapest, then the first.
-fn mend(choices: &Choices, group: usize, state: &mut State) {
-    if state.is_plan() {
+fn mend(choices: &Choices, group: usize, state: &mut Incumbent) {
+    if state.is_feasible() {
         return;
     }
     let old = state.chosen[group];
-    let is_out = |choice: usize, state: &State| {
+    let is_out = |choice: usize, state: &Incumbent| {
         let out = |row: usize| choices.rows[row].cost(state.activity[row]).1 > 0.0;
         choices.entries.of(choice).any(|(row, _)| out(row))
     };
     let leaves = is_out(old as usize, state);
-    let mut best = (state.open, f64::NEG_INFINITY, old);
+    let mut best = (state.violation, f64::NEG_INFINITY, old);
     for choice in choices.of(group) {
         if choice as u32 == old || !(leaves || is_out(choice, state)) {
             continue;
         }
         state.choose(choices, group, choice as u32);
-        let (open, cost) = state.worth();
+        let (open, cost) = state.rank();
         if (open, cost) < (best.0, best.1) {
             best = (open, cost, choice as u32);
         }
@@ -63,7 +63,7 @@ fn mend(choices: &Choices, group: usize, state: &mut State) {
 mod tests {
     use super::*;
     use crate::domain::{OfficialIx, PairIx, PostIx, SettingIx};
-    use crate::program::{ColIx, ColKey, Program, RowKey};
+    use crate::program::{ColIx, ColKey, Program, Role, RowKey};
     use crate::solve::{Limits, check};
 
     /// Three officials in P0, P1 and P2, an empty post P3; official 0 may go to P1, 1 to P2, 2 to P3.
@@ -79,11 +79,11 @@ mod tests {
             takers[at + 1].push((go, 1));
             movers.push((go, 1));
             let key = RowKey::Official(OfficialIx::new(at));
-            program.add_row(key, vec![(stay, 1), (go, 1)], Some(1), Some(1));
+            program.add_equation(Role::ExactlyOne, key, vec![(stay, 1), (go, 1)], 1);
         }
         for (at, mut own) in takers.into_iter().enumerate() {
             own.push((program.add_column(ColKey::Empty(PostIx::new(at)), 0, 1), 1));
-            program.add_row(RowKey::Post(PostIx::new(at)), own, Some(1), Some(1));
+            program.add_equation(Role::Capacity, RowKey::Post(PostIx::new(at)), own, 1);
         }
         let key = RowKey::Rule(SettingIx::new(0), "moves".to_owned());
         program.add_row(key, movers, Some(moves), None);

@@ -1,31 +1,28 @@
-//! What the engine leaves to a what-if, and how a what-if takes it up.
+//! Warm start: what the engine leaves to a what-if, and how a what-if takes it up.
 
 use std::collections::HashSet;
 
 use crate::program::ColIx;
 
-use super::super::Task;
 use super::super::trace::{Trace, TracedCut};
-use super::choices::{Choices, Origin};
-use super::prices::{self, Priced};
-use super::rounding::{self, Base, Draft};
-use super::sparse::Sparse;
-
-/// What a relaxation takes less of than this, it does not take: it ends in the middle of the best.
-const LEAST_SHARE: f64 = 0.01;
+use super::super::{EngineParams, Task};
+use super::bound::lagrangian::{self, Dual};
+use super::bound::mir_cuts::{self, Base, MirCut};
+use super::model::choices::{Choices, Origin};
+use super::model::sparse::Sparse;
 
 /// The bases of the cuts among the rows.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Bases {
+pub struct CutBases {
     /// Each base: the choices of all groups.
     chosen: Vec<Vec<u32>>,
     /// The base of each cut, in the order of the rows.
     of_cut: Vec<u32>,
 }
 
-impl Bases {
+impl CutBases {
     /// Keeps the base of some cuts that are added to the rows.
-    pub(super) fn add(&mut self, base: &[u32], cuts: &[Draft]) {
+    pub fn add(&mut self, base: &[u32], cuts: &[MirCut]) {
         if cuts.is_empty() {
             return;
         }
@@ -33,13 +30,14 @@ impl Bases {
         self.chosen.push(base.to_vec());
     }
 
-    /// What prices, cuts and shares are in terms of the task.
-    pub(super) fn trace(
+    /// What prices, cuts and LP values (those of at least `least`) are in terms of the task.
+    pub fn trace(
         &self,
         task: &Task<'_>,
         choices: &Choices,
         row_prices: &[f64],
-        shares: &[f64],
+        lp_values: &[f64],
+        least: f64,
     ) -> Trace {
         let mut prices = vec![0.0; task.program.rows.len() + task.caps.len()];
         let mut cuts = Vec::new();
@@ -59,27 +57,28 @@ impl Bases {
         }
         let columns = |base: &Vec<u32>| base.iter().map(|&c| choices.origin[c as usize]).collect();
         let bases = self.chosen.iter().map(columns).collect();
-        let some = choices.origin.iter().copied().zip(shares.iter().copied());
-        let shares = some.filter(|(_, share)| *share >= LEAST_SHARE).collect();
-        Trace { prices, cuts, bases, shares }
+        let some = choices.origin.iter().copied().zip(lp_values.iter().copied());
+        let lp_values = some.filter(|(_, value)| *value >= least).collect();
+        Trace { prices, cuts, bases, lp_values }
     }
 }
 
-/// The share of each choice that a trace has.
-pub(super) fn shares(choices: &Choices, trace: &Trace) -> Vec<f64> {
-    let last = trace.shares.iter().map(|(column, _)| column.at()).max();
+/// The LP value of each choice that a trace has.
+pub fn lp_values(choices: &Choices, trace: &Trace) -> Vec<f64> {
+    let last = trace.lp_values.iter().map(|(column, _)| column.at()).max();
     let mut of_column = vec![0.0; last.map_or(0, |last| last + 1)];
-    trace.shares.iter().for_each(|&(column, share)| of_column[column.at()] = share);
-    let share = |column: &ColIx| of_column.get(column.at()).copied().unwrap_or(0.0);
-    choices.origin.iter().map(share).collect()
+    trace.lp_values.iter().for_each(|&(column, value)| of_column[column.at()] = value);
+    let value = |column: &ColIx| of_column.get(column.at()).copied().unwrap_or(0.0);
+    choices.origin.iter().map(value).collect()
 }
 
 /// Prices of the rows as a trace has them, with the cuts that had a price added to the rows.
-pub(super) fn resume(
+pub fn resume(
     choices: &mut Choices,
     of_row: &Sparse,
     trace: &Trace,
-) -> (Vec<f64>, Priced, Bases) {
+    params: &EngineParams,
+) -> (Vec<f64>, Dual, CutBases) {
     let mut row_of = vec![None; trace.prices.len()];
     let mut row_prices = Vec::with_capacity(choices.rows.len());
     for (row, side) in choices.rows.iter().enumerate() {
@@ -90,27 +89,27 @@ pub(super) fn resume(
         }
         row_prices.push(trace.prices.get(line).copied().unwrap_or(0.0));
     }
-    prices::clamp(choices, &mut row_prices);
-    let cheapest = prices::price(choices, &row_prices).best;
-    let mut bases = Bases::default();
+    lagrangian::clamp(choices, &mut row_prices);
+    let cheapest = lagrangian::evaluate(choices, &row_prices).best;
+    let mut bases = CutBases::default();
     for (at, columns) in trace.bases.iter().enumerate() {
         let chosen = chosen(choices, columns, &cheapest);
-        let base = Base::new(choices, of_row, &chosen);
+        let base = Base::new(choices, of_row, &chosen, &params.cuts);
         let own = trace.cuts.iter().filter(|cut| cut.base as usize == at);
         let cut = |cut: &TracedCut| {
             let row = row_of.get(cut.line as usize).copied().flatten()?;
             Some((base.cut(choices, row, cut.over)?, cut.price))
         };
-        let (cuts, of_cuts): (Vec<Draft>, Vec<f64>) = own.filter_map(cut).unzip();
+        let (cuts, of_cuts): (Vec<MirCut>, Vec<f64>) = own.filter_map(cut).unzip();
         if !cuts.is_empty() {
             bases.add(&chosen, &cuts);
-            rounding::add(choices, &cuts);
+            mir_cuts::add(choices, &cuts);
             row_prices.extend(of_cuts);
         }
     }
-    prices::clamp(choices, &mut row_prices);
-    let priced = prices::price(choices, &row_prices);
-    (row_prices, priced, bases)
+    lagrangian::clamp(choices, &mut row_prices);
+    let dual = lagrangian::evaluate(choices, &row_prices);
+    (row_prices, dual, bases)
 }
 
 /// The choices behind some columns; of a group without any, the one in `otherwise`.

@@ -1,4 +1,4 @@
-//! The Lagrangian view of choices under prices on the rows: a lower bound on every point, and how
+//! The Lagrangian dual: prices (multipliers) on the rows give a lower bound on every point, and how
 //! much dearer each choice is than the best of its group.
 //!
 //! With the rows priced, each group takes its cheapest choice alone, in one pass over all choices.
@@ -9,32 +9,32 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::super::fixing;
-use super::choices::{Choices, Origin};
+use super::super::super::reduced_cost_fixing;
+use super::super::model::choices::{Choices, Origin};
 
 /// Groups that one task of a pass looks at, at least.
 const GROUPS_PER_TASK: usize = 256;
 
-/// What prices say.
+/// Value of the Lagrangian dual function at some prices, with the answer that gives it.
 #[derive(Clone, Debug)]
-pub(super) struct Priced {
+pub struct Dual {
     /// Lower bound on the value of every point.
-    pub(super) bound: f64,
+    pub bound: f64,
     /// By how much the bound may be off.
-    pub(super) rounding: f64,
+    pub rounding: f64,
     /// The cheapest choice of each group, the first of equals.
-    pub(super) best: Vec<u32>,
-    /// What it costs after the prices of its rows.
-    pub(super) least: Vec<f64>,
+    pub best: Vec<u32>,
+    /// Its Lagrangian cost.
+    pub least: Vec<f64>,
     /// The value at which each loose column is cheapest.
-    pub(super) loose: Vec<f64>,
+    pub loose: Vec<f64>,
 }
 
 /// Moves each price to where it means something: the side that its row has, and no more than what
 /// the row's slack costs, which it shares with the cuts that follow from the row.
-pub(super) fn clamp(choices: &Choices, prices: &mut [f64]) {
+pub fn clamp(choices: &Choices, prices: &mut [f64]) {
     for (side, price) in choices.rows.iter().zip(&mut *prices) {
-        let (least, most) = side.worth();
+        let (least, most) = side.price_range();
         *price = if price.is_finite() { price.clamp(least, most) } else { 0.0 };
     }
     let mut asked: BTreeMap<(u32, bool), f64> = BTreeMap::new();
@@ -59,14 +59,14 @@ pub(super) fn clamp(choices: &Choices, prices: &mut [f64]) {
     }
 }
 
-/// What a choice or a loose column costs after the prices of its rows.
+/// Lagrangian cost: what a choice or a loose column costs after the prices of its rows.
 #[inline]
-pub(super) fn reduced(choices: &Choices, choice: usize, prices: &[f64]) -> f64 {
+pub fn cost(choices: &Choices, choice: usize, prices: &[f64]) -> f64 {
     choices.cost[choice] - choices.entries.dot(choice, prices)
 }
 
-/// The bound under `prices`, which are clamped.
-pub(super) fn price(choices: &Choices, prices: &[f64]) -> Priced {
+/// The dual function at `prices`, which are clamped.
+pub fn evaluate(choices: &Choices, prices: &[f64]) -> Dual {
     let (best, least): (Vec<u32>, Vec<f64>) = (0..choices.len())
         .into_par_iter()
         .with_min_len(GROUPS_PER_TASK)
@@ -91,13 +91,13 @@ pub(super) fn price(choices: &Choices, prices: &[f64]) -> Priced {
         add(cost * value);
         loose.push(value);
     }
-    Priced { bound, rounding: fixing::rounding(size), best, least, loose }
+    Dual { bound, rounding: reduced_cost_fixing::rounding(size), best, least, loose }
 }
 
 fn cheapest(choices: &Choices, group: usize, prices: &[f64]) -> (u32, f64) {
     let mut best = (u32::MAX, f64::INFINITY);
     for choice in choices.of(group) {
-        let cost = reduced(choices, choice, prices);
+        let cost = cost(choices, choice, prices);
         if cost < best.1 {
             best = (choice as u32, cost);
         }
@@ -105,9 +105,19 @@ fn cheapest(choices: &Choices, group: usize, prices: &[f64]) -> (u32, f64) {
     best
 }
 
-impl Priced {
+/// Reduced cost of each choice: by how much its Lagrangian cost is above the least of its group.
+pub fn reduced_costs(choices: &Choices, dual: &Dual, prices: &[f64]) -> Vec<f64> {
+    let of = |group: usize| {
+        choices
+            .of(group)
+            .map(move |choice| (cost(choices, choice, prices) - dual.least[group]).max(0.0))
+    };
+    (0..choices.len()).flat_map(of).collect()
+}
+
+impl Dual {
     /// The bound as a whole number, with room for rounding.
-    pub(super) fn whole_bound(&self) -> f64 {
+    pub fn whole_bound(&self) -> f64 {
         (self.bound - self.rounding).ceil()
     }
 }

@@ -1,53 +1,54 @@
-//! Prices by the volume algorithm (Barahona and Anbil 2000): a subgradient method whose direction
+//! Lagrangian ascent by the volume algorithm (Barahona and Anbil 2000): a subgradient method whose direction
 //! is what the mean of all answers so far leaves open. One pass over all choices a step.
 
-use super::choices::Choices;
-use super::prices::{self, Priced};
+use super::super::super::VolumeParams;
+use super::super::model::choices::Choices;
+use super::lagrangian::{self, Dual};
 
-/// How far above the bound at hand the value is taken to lie, as a share.
-const AHEAD: f64 = 0.05;
-
-/// Passes without a better bound after which steps are made smaller.
-const PATIENCE: u32 = 20;
-
-/// The search for prices, as it stands.
-pub(super) struct Ascent<'a> {
+/// The ascent, as it stands.
+pub struct Volume<'a> {
     choices: &'a Choices,
+    params: &'a VolumeParams,
     /// The best prices so far.
-    pub(super) prices: Vec<f64>,
+    pub prices: Vec<f64>,
     /// What they say.
-    pub(super) priced: Priced,
+    pub dual: Dual,
     /// Typical coefficient of each row: a step means the same for all of them.
     scale: Vec<f64>,
     /// Mean activity of the answers.
     mean: Vec<f64>,
+    /// Step length, as a share of what it would take to reach the target.
     factor: f64,
+    /// Where the optimum is taken to lie.
     target: f64,
+    /// Null steps: passes without a better bound.
     fails: u32,
+    /// Weight of a new answer in the mean.
     weight: f64,
 }
 
-impl<'a> Ascent<'a> {
+impl<'a> Volume<'a> {
     /// Starts from `prices`.
-    pub(super) fn new(choices: &'a Choices, mut prices: Vec<f64>) -> Self {
-        prices::clamp(choices, &mut prices);
-        let priced = prices::price(choices, &prices);
-        let mean = choices.activity(&priced.best, &priced.loose);
-        let target = ahead(priced.bound);
+    pub fn new(choices: &'a Choices, mut prices: Vec<f64>, params: &'a VolumeParams) -> Self {
+        lagrangian::clamp(choices, &mut prices);
+        let dual = lagrangian::evaluate(choices, &prices);
+        let mean = choices.activity(&dual.best, &dual.loose);
+        let target = ahead(dual.bound, params);
         let scale = scales(choices);
-        Self { choices, prices, priced, scale, mean, factor: 0.1, target, fails: 0, weight: 0.1 }
+        let (factor, weight) = (params.step, params.weight);
+        Self { choices, params, prices, dual, scale, mean, factor, target, fails: 0, weight }
     }
 
     /// Makes `passes` steps; returns by how much the bound rose.
-    pub(super) fn climb(&mut self, passes: usize) -> f64 {
-        let before = self.priced.bound;
+    pub fn climb(&mut self, passes: usize) -> f64 {
+        let before = self.dual.bound;
         for _ in 0..passes {
             if !self.step() {
                 break;
             }
         }
-        let gain = self.priced.bound - before;
-        if gain < 0.01 * self.priced.bound.abs() {
+        let gain = self.dual.bound - before;
+        if gain < 0.01 * self.dual.bound.abs() {
             // Near the end the mean must forget more slowly.
             self.weight = (self.weight * 0.7).max(1e-3);
         }
@@ -61,32 +62,32 @@ impl<'a> Ascent<'a> {
         if norm < 1e-12 {
             return false;
         }
-        let length = self.factor * (self.target - self.priced.bound) / norm;
+        let length = self.factor * (self.target - self.dual.bound) / norm;
         let moved = |(price, (way, scale)): (&f64, (&f64, &f64))| price + length * way / scale;
         let mut trial: Vec<f64> =
             self.prices.iter().zip(way.iter().zip(&self.scale)).map(moved).collect();
-        prices::clamp(self.choices, &mut trial);
-        let tried = prices::price(self.choices, &trial);
+        lagrangian::clamp(self.choices, &mut trial);
+        let tried = lagrangian::evaluate(self.choices, &trial);
         let now = self.choices.activity(&tried.best, &tried.loose);
         let fresh = self.open(&trial, &now);
         let weight = self.weight_of(&self.open(&trial, &self.mean), &fresh);
         for (mean, now) in self.mean.iter_mut().zip(&now) {
             *mean += weight * (now - *mean);
         }
-        if tried.bound > self.priced.bound {
+        if tried.bound > self.dual.bound {
             self.fails = 0;
             if dot(&way, &fresh) > 0.0 {
                 self.factor = (self.factor * 1.1).min(2.0);
             }
-            (self.prices, self.priced) = (trial, tried);
+            (self.prices, self.dual) = (trial, tried);
         } else {
             self.fails += 1;
-            if self.fails >= PATIENCE {
+            if self.fails >= self.params.patience {
                 self.fails = 0;
                 self.factor = (self.factor * 0.66).max(1e-4);
             }
         }
-        self.target = self.target.max(ahead(self.priced.bound));
+        self.target = self.target.max(ahead(self.dual.bound, self.params));
         true
     }
 
@@ -110,7 +111,7 @@ impl<'a> Ascent<'a> {
                 _ if below > 0.0 => below,
                 _ => above.min(0.0),
             };
-            let (least, most) = side.worth();
+            let (least, most) = side.price_range();
             let stuck = (gap > 0.0 && price >= most) || (gap < 0.0 && price <= least);
             if stuck { 0.0 } else { gap / scale }
         })
@@ -118,8 +119,8 @@ impl<'a> Ascent<'a> {
     }
 }
 
-fn ahead(bound: f64) -> f64 {
-    bound + AHEAD * bound.abs().max(1.0)
+fn ahead(bound: f64, params: &VolumeParams) -> f64 {
+    bound + params.ahead * bound.abs().max(1.0)
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {
@@ -127,7 +128,7 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
 }
 
 /// Root mean square of the coefficients of each row; 1 for a row without any.
-pub(super) fn scales(choices: &Choices) -> Vec<f64> {
+pub fn scales(choices: &Choices) -> Vec<f64> {
     let mut squares = vec![(0.0, 0.0); choices.rows.len()];
     for list in 0..choices.entries.len() {
         for (row, by) in choices.entries.of(list) {

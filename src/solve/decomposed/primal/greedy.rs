@@ -1,22 +1,19 @@
-//! First points: from prices, or from the shares of a relaxation.
+//! First points: greedily by reduced costs, or by rounding the LP values of a relaxation.
 
-use super::block::Block;
-use super::choices::Choices;
-use super::state::State;
-
-/// Share from which on the relaxation has decided for a choice.
-const DECIDED: f64 = 0.95;
+use super::super::model::choices::Choices;
+use super::super::model::incumbent::Incumbent;
+use super::sub_mip::Block;
 
 /// Each group takes its cheapest choice for which there is room, those first that lose most by
 /// their second one.
-pub(super) fn greedy(choices: &Choices, extra: &[f64]) -> State {
+pub fn greedy(choices: &Choices, reduced_costs: &[f64]) -> Incumbent {
     let mut order: Vec<(f64, usize)> =
-        (0..choices.len()).map(|group| (regret(choices, extra, group), group)).collect();
+        (0..choices.len()).map(|group| (regret(choices, reduced_costs, group), group)).collect();
     order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut activity = vec![0.0; choices.rows.len()];
     let mut chosen = vec![0; choices.len()];
     for (_, group) in order {
-        let key = |choice: usize| (crowding(choices, &activity, choice), extra[choice]);
+        let key = |choice: usize| (crowding(choices, &activity, choice), reduced_costs[choice]);
         let best = choices.of(group).min_by(|&a, &b| {
             let (a, b) = (key(a), key(b));
             a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
@@ -28,18 +25,18 @@ pub(super) fn greedy(choices: &Choices, extra: &[f64]) -> State {
         }
     }
     let loose = choices.loose.iter().map(|column| column.upper).collect();
-    State::new(choices, chosen, loose)
+    Incumbent::new(choices, chosen, loose)
 }
 
 /// What a group loses when its cheapest choice is gone.
-fn regret(choices: &Choices, extra: &[f64], group: usize) -> f64 {
+fn regret(choices: &Choices, reduced_costs: &[f64], group: usize) -> f64 {
     let mut least = [f64::INFINITY; 2];
     for choice in choices.of(group) {
-        let extra = extra[choice];
-        if extra < least[0] {
-            least = [extra, least[0]];
-        } else if extra < least[1] {
-            least[1] = extra;
+        let reduced_costs = reduced_costs[choice];
+        if reduced_costs < least[0] {
+            least = [reduced_costs, least[0]];
+        } else if reduced_costs < least[1] {
+            least[1] = reduced_costs;
         }
     }
     least[1]
@@ -58,21 +55,21 @@ fn crowding(choices: &Choices, activity: &[f64], choice: usize) -> f64 {
     choices.entries.of(choice).map(over).fold(0.0, |sum, over| sum + over)
 }
 
-/// The choice of each group with the greatest share, the first of equals.
-pub(super) fn most_shared(choices: &Choices, shares: &[f64]) -> Vec<u32> {
-    let by_share = |a: &usize, b: &usize| shares[*a].total_cmp(&shares[*b]).then(b.cmp(a));
+/// LP rounding: the choice of each group with the greatest LP value, the first of equals.
+pub fn rounded(choices: &Choices, lp_values: &[f64]) -> Vec<u32> {
+    let by_value = |a: &usize, b: &usize| lp_values[*a].total_cmp(&lp_values[*b]).then(b.cmp(a));
     let most = |group: usize| {
-        let most = choices.of(group).max_by(by_share);
+        let most = choices.of(group).max_by(by_value);
         most.unwrap_or(choices.groups[group] as usize) as u32
     };
     (0..choices.len()).map(most).collect()
 }
 
-/// The groups for which the relaxation has not decided, each with the choices of which it has some.
-pub(super) fn undecided(choices: &Choices, shares: &[f64], base: &[u32]) -> Block {
-    let open = |group: &usize| shares[base[*group] as usize] < DECIDED;
+/// The groups with no LP value of `decided`, each with the choices of which the relaxation takes some.
+pub fn undecided(choices: &Choices, lp_values: &[f64], base: &[u32], decided: f64) -> Block {
+    let open = |group: &usize| lp_values[base[*group] as usize] < decided;
     let offered = |group: usize| {
-        let some = |&c: &usize| shares[c] > 1.0 - DECIDED || c == base[group] as usize;
+        let some = |&c: &usize| lp_values[c] > 1.0 - decided || c == base[group] as usize;
         (group, choices.of(group).filter(some).map(|choice| choice as u32).collect())
     };
     (0..choices.len()).filter(open).map(offered).collect()

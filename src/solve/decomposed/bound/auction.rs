@@ -1,17 +1,12 @@
-//! A first set of prices: the posts auctioned among the officials, the rules ignored (Bertsekas
-//! 1988). Pure assignment is solved hundreds of times faster than the whole, and its prices are
+//! The auction algorithm (Bertsekas 1988) for first Lagrangian prices: the posts auctioned among the
+//! officials, the rules ignored. Pure assignment is solved hundreds of times faster than the whole, and its prices are
 //! where those of the whole are looked for.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 
-use super::choices::{Choices, NO_SEAT};
-
-/// Each round of the auction bids in steps smaller by this factor.
-const FINER: f64 = 5.0;
-
-/// Rounds.
-const ROUNDS: u32 = 4;
+use super::super::super::AuctionParams;
+use super::super::model::choices::{Choices, NO_CAPACITY};
 
 /// A bid, in an order that is total.
 #[derive(Clone, Copy, PartialEq)]
@@ -39,18 +34,17 @@ struct Floor<'a> {
     price: Vec<f64>,
 }
 
-/// Prices of the rows: of those of seats what the auction ended at, of the others none. Stops after
-/// `most` bids a group on average.
-pub(super) fn prices(choices: &Choices, most: usize) -> Vec<f64> {
+/// Prices of the rows: of those of seats what the auction ended at, of the others none.
+pub fn prices(choices: &Choices, params: &AuctionParams) -> Vec<f64> {
     let mut floor = Floor::new(choices);
     let widest = choices
         .cost
         .iter()
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &c| (low.min(c), high.max(c)));
     let mut step = (widest.1 - widest.0).max(1.0) / 20.0;
-    for _ in 0..ROUNDS {
-        step /= FINER;
-        floor.round(step, most.saturating_mul(choices.len()));
+    for _ in 0..params.rounds {
+        step /= params.finer;
+        floor.round(step, params.bids.saturating_mul(choices.len()));
     }
     floor.price.iter().map(|price| -price).collect()
 }
@@ -80,7 +74,7 @@ impl<'a> Floor<'a> {
     fn bid(&mut self, group: u32, step: f64) -> Option<u32> {
         let (mut best, mut second) = ((f64::INFINITY, None), f64::INFINITY);
         for choice in self.choices.of(group as usize) {
-            let row = Some(self.choices.seat_of[choice]).filter(|&row| row != NO_SEAT);
+            let row = Some(self.choices.capacity_of[choice]).filter(|&row| row != NO_CAPACITY);
             let price = row.map_or(0.0, |row| self.price[row as usize]);
             let cost = self.choices.cost[choice] + price;
             if cost < best.0 {

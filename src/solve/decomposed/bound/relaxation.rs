@@ -13,31 +13,32 @@ use rayon::prelude::*;
 
 use crate::error::Error;
 
-use super::super::Watch;
-use super::super::run::{Effort, Method};
-use super::choices::{Choices, Origin};
-use super::parts::Parts;
-use super::sub::Sub;
+use super::super::super::Watch;
+use super::super::super::problem::{LpSolution, Problem, Solver};
+use super::super::model::choices::{Choices, Origin};
+use super::components::Components;
 
 /// The answer of a relaxation.
-pub(super) struct Relaxed {
-    /// Price of each row, not yet clamped.
-    pub(super) prices: Vec<f64>,
-    /// The share of each choice; of one that is not listed it is 0.
-    pub(super) shares: Vec<f64>,
+pub struct Relaxed {
+    /// Lagrangian price (dual value) of each row, not yet clamped.
+    pub prices: Vec<f64>,
+    /// LP value of each choice; of one that is not listed it is 0.
+    pub lp_values: Vec<f64>,
 }
 
 /// What is relaxed.
-pub(super) struct Relaxation<'a> {
-    pub(super) choices: &'a Choices,
-    /// Solved one by one, the rows between them at their prices.
-    pub(super) parts: &'a Parts,
+pub struct Relaxation<'a> {
+    pub choices: &'a Choices,
+    /// Solved one by one, the linking rows at their prices.
+    pub components: &'a Components,
     /// The choices that count, ascending, at least one of each group.
-    pub(super) listed: &'a [u32],
+    pub listed: &'a [u32],
     /// The prices near which new ones are looked for.
-    pub(super) prices: &'a [f64],
-    /// How far these may go, row by row.
-    pub(super) reach: &'a [f64],
+    pub prices: &'a [f64],
+    /// Half-width of the box: how far these may go, row by row.
+    pub reach: &'a [f64],
+    /// Solves the linear programs.
+    pub solver: &'a dyn Solver,
 }
 
 impl Relaxation<'_> {
@@ -45,67 +46,66 @@ impl Relaxation<'_> {
     ///
     /// # Errors
     /// [`Error::Solver`] when the solver fails.
-    pub(super) fn solve(
+    pub fn solve(
         &self,
         time: Option<Duration>,
         watch: &dyn Watch,
     ) -> Result<Option<Relaxed>, Error> {
-        let effort = Effort { gap: 0.0, room: 0.0, time, seed: 0, method: Method::Interior };
         let answers: Vec<Option<Answer>> = self
-            .parts
+            .components
             .groups
             .par_iter()
-            .map(|groups| self.part(groups, effort, watch))
+            .map(|groups| self.component(groups, time, watch))
             .collect::<Result<_, Error>>()?;
         let mut prices = self.prices.to_vec();
-        let mut shares = vec![0.0; self.choices.cost.len()];
+        let mut lp_values = vec![0.0; self.choices.cost.len()];
         for answer in answers {
             let Some(Answer { duals, listed }) = answer else { return Ok(None) };
             duals.into_iter().for_each(|(row, price)| prices[row as usize] = price);
-            listed.into_iter().for_each(|(choice, share)| shares[choice as usize] = share);
+            listed.into_iter().for_each(|(choice, lp_value)| lp_values[choice as usize] = lp_value);
         }
-        Ok(Some(Relaxed { prices, shares }))
+        Ok(Some(Relaxed { prices, lp_values }))
     }
 
-    fn part(
+    fn component(
         &self,
         groups: &[u32],
-        effort: Effort,
+        time: Option<Duration>,
         watch: &dyn Watch,
     ) -> Result<Option<Answer>, Error> {
-        let Written { sub, listed, rows } = Writer::new(self).write(groups);
+        let Written { problem, listed, rows } = Writer::new(self).write(groups);
         // A relaxation that fails costs only the help that it would have been.
-        let Ok(end) = sub.solve(None, effort, watch) else { return Ok(None) };
-        let (Some(duals), Some(point)) = (end.duals, end.point) else { return Ok(None) };
+        let Ok(Some(end)) = self.solver.lp(problem, time, watch) else { return Ok(None) };
+        let LpSolution { values, duals } = end;
         let duals = rows.into_iter().zip(duals.into_iter().skip(groups.len())).collect();
-        let listed = listed.into_iter().zip(point).collect();
+        let listed = listed.into_iter().zip(values).collect();
         Ok(Some(Answer { duals, listed }))
     }
 }
 
-/// The answer of a part.
+/// The answer of a component.
 struct Answer {
     /// Rows with their prices.
     duals: Vec<(u32, f64)>,
-    /// Choices with their shares.
+    /// Choices with their LP values.
     listed: Vec<(u32, f64)>,
 }
 
-/// A part as a program: its groups' rows first.
+/// A component as a program: its groups' rows first.
 struct Written {
-    sub: Sub,
+    problem: Problem,
     /// The choices that are its first columns.
     listed: Vec<u32>,
     /// The rows after those of the groups.
     rows: Vec<u32>,
 }
 
-/// Not a row of the part.
+/// Not a row of the component.
 const ABSENT: u32 = u32::MAX;
 
 struct Writer<'a> {
     of: &'a Relaxation<'a>,
-    sub: Sub,
+    problem: Problem,
     place: Vec<u32>,
     rows: Vec<u32>,
     terms: Vec<Vec<(u32, f64)>>,
@@ -114,7 +114,7 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn new(of: &'a Relaxation<'a>) -> Self {
         let place = vec![ABSENT; of.choices.rows.len()];
-        Self { of, sub: Sub::default(), place, rows: Vec::new(), terms: Vec::new() }
+        Self { of, problem: Problem::default(), place, rows: Vec::new(), terms: Vec::new() }
     }
 
     fn write(mut self, groups: &[u32]) -> Written {
@@ -126,7 +126,7 @@ impl<'a> Writer<'a> {
                 self.column(cost, (0.0, f64::INFINITY), choice as usize);
                 listed.push(choice);
             }
-            ends.push(self.sub.columns.len() as u32);
+            ends.push(self.problem.columns.len() as u32);
         }
         for (at, column) in choices.loose.iter().enumerate() {
             let span = (column.lower, column.upper);
@@ -136,7 +136,7 @@ impl<'a> Writer<'a> {
         self.rows.sort_unstable();
         let mut first = 0;
         for end in ends {
-            self.sub.row(1.0, 1.0, (first..end).map(|col| (col, 1.0)));
+            self.problem.row(1.0, 1.0, (first..end).map(|col| (col, 1.0)));
             first = end;
         }
         let rows = std::mem::take(&mut self.rows);
@@ -144,7 +144,7 @@ impl<'a> Writer<'a> {
         for &row in &rows {
             self.row(row as usize, &mut slacks);
         }
-        Written { sub: self.sub, listed, rows }
+        Written { problem: self.problem, listed, rows }
     }
 
     fn listed_of(&self, group: u32) -> &'a [u32] {
@@ -153,13 +153,13 @@ impl<'a> Writer<'a> {
         &self.of.listed[at(range.start)..at(range.end)]
     }
 
-    /// A column whose price is what it costs after the rows between the parts.
+    /// A column whose price is what it costs after the linking rows.
     fn column(&mut self, cost: f64, (lower, upper): (f64, f64), list: usize) {
-        let Relaxation { choices, parts, prices, .. } = self.of;
-        let wide = choices.entries.of(list).filter(|(row, _)| parts.wide[*row]);
-        let cost = cost - wide.map(|(row, by)| by * prices[row]).sum::<f64>();
-        let col = self.sub.column(cost, lower, upper, false);
-        for (row, by) in choices.entries.of(list).filter(|(row, _)| !parts.wide[*row]) {
+        let Relaxation { choices, components, prices, .. } = self.of;
+        let linking = choices.entries.of(list).filter(|(row, _)| components.linking[*row]);
+        let cost = cost - linking.map(|(row, by)| by * prices[row]).sum::<f64>();
+        let col = self.problem.column(cost, lower, upper, false);
+        for (row, by) in choices.entries.of(list).filter(|(row, _)| !components.linking[*row]) {
             if self.place[row] == ABSENT {
                 self.place[row] = self.terms.len() as u32;
                 self.terms.push(Vec::new());
@@ -185,15 +185,15 @@ impl<'a> Writer<'a> {
             Origin::Line(_) => {
                 for (slack, sign) in [(side.under, 1.0), (side.over, -1.0)] {
                     let Some(slack) = slack else { continue };
-                    let col = self.sub.column(slack.price, 0.0, slack.most, false);
+                    let col = self.problem.column(slack.price, 0.0, slack.most, false);
                     slacks[place][usize::from(sign < 0.0)] = Some(col);
                     terms.push((col, sign * slack.per));
                 }
             }
         }
         let (price, reach) = (prices[row], reach[row]);
-        terms.push((self.sub.column(price + reach, 0.0, f64::INFINITY, false), 1.0));
-        terms.push((self.sub.column(reach - price, 0.0, f64::INFINITY, false), -1.0));
-        self.sub.row(side.lower, side.upper, terms);
+        terms.push((self.problem.column(price + reach, 0.0, f64::INFINITY, false), 1.0));
+        terms.push((self.problem.column(reach - price, 0.0, f64::INFINITY, false), -1.0));
+        self.problem.row(side.lower, side.upper, terms);
     }
 }

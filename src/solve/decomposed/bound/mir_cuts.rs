@@ -1,4 +1,4 @@
-//! Cuts by mixed-integer rounding: what whole numbers know that fractions do not.
+//! Mixed-integer rounding (MIR) cuts: what whole numbers know that fractions do not.
 //!
 //! A row that falls short by 1.3 units pays for 2, while the linear relaxation pays for 1.3: nearly
 //! all of the distance between relaxation and plan is made of this. Around a base, a choice of each
@@ -11,18 +11,13 @@
 
 use std::collections::BTreeMap;
 
-use super::choices::{Choices, Cut, Origin, Side, Slack};
-use super::sparse::Sparse;
-
-/// Cuts with more terms than this cost more than they bring.
-const MOST_TERMS: usize = 20_000;
-
-/// A cut is worth adding when the relaxation breaks it by at least this, in units.
-const LEAST_BREACH: f64 = 1e-3;
+use super::super::super::CutParams;
+use super::super::model::choices::{Choices, Constraint, Cut, Origin, Slack};
+use super::super::model::sparse::Sparse;
 
 /// A cut before it is among the rows.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Draft {
+pub struct MirCut {
     terms: Vec<(u32, f64)>,
     least: f64,
     cut: Cut,
@@ -41,50 +36,58 @@ impl View {
         let side = &choices.rows[row];
         let (sign, least) = if over { (-1.0, -side.upper) } else { (1.0, side.lower) };
         let slack = side.slack(over)?;
-        let is_cut = matches!(side.origin, Origin::Cut(_)) || choices.is_seats[row];
+        let is_cut = matches!(side.origin, Origin::Cut(_)) || choices.is_capacity[row];
         (!is_cut && least.is_finite()).then_some(View { row, sign, least, slack })
     }
 }
 
-/// Where cuts start from: a choice of each group, and the activity of the rows there.
-pub(super) struct Base<'a> {
+/// Reference point of the cuts: a choice of each group, and the activity of the rows there.
+pub struct Base<'a> {
     chosen: &'a [u32],
     activity: Vec<f64>,
     /// The choices of each row.
     of_row: &'a Sparse,
+    params: &'a CutParams,
 }
 
 impl<'a> Base<'a> {
-    pub(super) fn new(choices: &Choices, of_row: &'a Sparse, chosen: &'a [u32]) -> Self {
+    /// These choices as a base.
+    pub fn new(
+        choices: &Choices,
+        of_row: &'a Sparse,
+        chosen: &'a [u32],
+        params: &'a CutParams,
+    ) -> Self {
         let loose: Vec<f64> = choices.loose.iter().map(|column| column.lower).collect();
-        Self { chosen, activity: choices.activity(chosen, &loose), of_row }
+        Self { chosen, activity: choices.activity(chosen, &loose), of_row, params }
     }
 
-    /// The cuts around it that `shares`, one per choice, break.
-    pub(super) fn broken(&self, choices: &Choices, shares: &[f64]) -> Vec<Draft> {
+    /// The cuts around it that `lp_values`, one per choice, violate.
+    pub fn violated(&self, choices: &Choices, lp_values: &[f64]) -> Vec<MirCut> {
         let sides = (0..self.of_row.len()).flat_map(|row| [(row, false), (row, true)]);
         let cuts = sides.filter_map(|(row, over)| self.cut(choices, row, over));
-        cuts.filter(|draft| self.breach(choices, draft, shares) >= LEAST_BREACH).collect()
+        let least = self.params.least_violation;
+        cuts.filter(|cut| self.violation(choices, cut, lp_values) >= least).collect()
     }
 
-    /// By how many units of slack the shares fall short of a cut.
-    fn breach(&self, choices: &Choices, draft: &Draft, shares: &[f64]) -> f64 {
-        let Cut { row, over, .. } = draft.cut;
+    /// Violation of a cut: by how many units of slack the LP values fall short of it.
+    fn violation(&self, choices: &Choices, made: &MirCut, lp_values: &[f64]) -> f64 {
+        let Cut { row, over, .. } = made.cut;
         let Some(view) = View::of(choices, row as usize, over) else { return 0.0 };
-        let of = |list: usize| match list.checked_sub(shares.len()) {
-            None => shares[list],
+        let of = |list: usize| match list.checked_sub(lp_values.len()) {
+            None => lp_values[list],
             Some(loose) => choices.loose[loose].lower,
         };
         let activity: f64 =
             self.of_row.of(view.row).map(|(list, by)| view.sign * by * of(list)).sum();
         let units = ((view.least - activity) / view.slack.per).max(0.0);
-        let cut: f64 = draft.terms.iter().map(|&(list, by)| by * of(list as usize)).sum();
-        draft.least - cut - units
+        let cut: f64 = made.terms.iter().map(|&(list, by)| by * of(list as usize)).sum();
+        made.least - cut - units
     }
 
     /// The cut that follows from one side of a row; `None` when that side has no slack to round, or
     /// nothing to round at the base.
-    pub(super) fn cut(&self, choices: &Choices, row: usize, over: bool) -> Option<Draft> {
+    pub fn cut(&self, choices: &Choices, row: usize, over: bool) -> Option<MirCut> {
         let view = View::of(choices, row, over)?;
         let per = view.slack.per;
         let rest = view.least - view.sign * self.activity[row];
@@ -103,32 +106,32 @@ impl<'a> Base<'a> {
             let mut by = rounded(d);
             if let Some(loose) = (list as usize).checked_sub(choices.cost.len()) {
                 least += by * choices.loose[loose].lower;
-            } else if let Some(&at_base) = held.get(&choices.seat_of[list as usize]) {
+            } else if let Some(&at_base) = held.get(&choices.capacity_of[list as usize]) {
                 by -= rounded(-at_base);
             }
             if by != 0.0 {
                 terms.push((list, by));
             }
         }
-        Some(Draft { terms, least, cut: Cut { row: row as u32, over } })
+        Some(MirCut { terms, least, cut: Cut { row: row as u32, over } })
     }
 }
 
 /// Adds cuts to the rows.
-pub(super) fn add(choices: &mut Choices, drafts: &[Draft]) {
+pub fn add(choices: &mut Choices, cuts: &[MirCut]) {
     let first = choices.rows.len() as u32;
     choices.entries = choices.entries.extended(|tell| {
-        for (at, draft) in drafts.iter().enumerate() {
-            draft.terms.iter().for_each(|&(list, by)| tell(list as usize, first + at as u32, by));
+        for (at, made) in cuts.iter().enumerate() {
+            made.terms.iter().for_each(|&(list, by)| tell(list as usize, first + at as u32, by));
         }
     });
-    choices.is_seats.extend(drafts.iter().map(|_| false));
-    choices.rows.extend(drafts.iter().map(|draft| Side {
-        lower: draft.least,
+    choices.is_capacity.extend(cuts.iter().map(|_| false));
+    choices.rows.extend(cuts.iter().map(|made| Constraint {
+        lower: made.least,
         upper: f64::INFINITY,
         under: None,
         over: None,
-        origin: Origin::Cut(draft.cut),
+        origin: Origin::Cut(made.cut),
     }));
 }
 
@@ -143,8 +146,8 @@ struct Steps {
 impl Steps {
     /// `None` when there are too many.
     fn new(choices: &Choices, base: &Base<'_>, view: &View) -> Option<Steps> {
-        let Base { chosen, activity, of_row } = base;
-        if of_row.of(view.row).len() > MOST_TERMS {
+        let Base { chosen, activity, of_row, params } = base;
+        if of_row.of(view.row).len() > params.most_terms {
             return None;
         }
         let named = of_row.of(view.row).map(|(list, by)| (list as u32, view.sign * by));
@@ -153,7 +156,7 @@ impl Steps {
         let is_choice = |list: u32| (list as usize) < choices.cost.len();
         let of_base = by_list.iter().filter(|(choice, _)| is_choice(**choice) && is_base(**choice));
         let held: BTreeMap<u32, f64> = of_base
-            .map(|(&choice, &by)| (choices.seat_of[choice as usize], by))
+            .map(|(&choice, &by)| (choices.capacity_of[choice as usize], by))
             .filter(|&(seats, _)| {
                 let seats = seats as usize;
                 seats < choices.rows.len()
@@ -176,6 +179,6 @@ impl Steps {
                 *by_list.entry(other as u32).or_default() -= at_base;
             }
         }
-        (by_list.len() <= MOST_TERMS).then_some(Steps { by_list, held })
+        (by_list.len() <= params.most_terms).then_some(Steps { by_list, held })
     }
 }

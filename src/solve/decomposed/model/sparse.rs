@@ -2,7 +2,7 @@
 
 /// Lists of (index, coefficient), one after the other.
 #[derive(Clone, Debug)]
-pub(super) struct Sparse {
+pub struct Sparse {
     starts: Vec<usize>,
     at: Vec<u32>,
     by: Vec<f64>,
@@ -17,7 +17,7 @@ impl Default for Sparse {
 impl Sparse {
     /// Lists from `emit`, which tells every (list, index, coefficient) to whom it is given, twice
     /// the same; entries of one list on one index come one after the other and are added up.
-    pub(super) fn gather(lists: usize, emit: impl Fn(&mut dyn FnMut(usize, u32, f64))) -> Sparse {
+    pub fn gather(lists: usize, emit: impl Fn(&mut dyn FnMut(usize, u32, f64))) -> Sparse {
         let mut starts = vec![0_usize; lists + 1];
         emit(&mut |list, _, _| starts[list + 1] += 1);
         for list in 0..lists {
@@ -56,7 +56,7 @@ impl Sparse {
     }
 
     /// These lists, each with what `more` tells of it at its end.
-    pub(super) fn extended(&self, more: impl Fn(&mut dyn FnMut(usize, u32, f64))) -> Sparse {
+    pub fn extended(&self, more: impl Fn(&mut dyn FnMut(usize, u32, f64))) -> Sparse {
         Sparse::gather(self.len(), |tell| {
             for list in 0..self.len() {
                 self.of(list).for_each(|(at, by)| tell(list, at as u32, by));
@@ -66,28 +66,25 @@ impl Sparse {
     }
 
     /// Number of lists.
-    pub(super) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.starts.len() - 1
     }
 
     /// One list.
     #[inline]
-    pub(super) fn of(
-        &self,
-        list: usize,
-    ) -> impl ExactSizeIterator<Item = (usize, f64)> + Clone + '_ {
+    pub fn of(&self, list: usize) -> impl ExactSizeIterator<Item = (usize, f64)> + Clone + '_ {
         let range = self.starts[list]..self.starts[list + 1];
         self.at[range.clone()].iter().zip(&self.by[range]).map(|(&at, &by)| (at as usize, by))
     }
 
     /// The sum of `values` over one list, times its coefficients.
     #[inline]
-    pub(super) fn dot(&self, list: usize, values: &[f64]) -> f64 {
+    pub fn dot(&self, list: usize, values: &[f64]) -> f64 {
         self.of(list).map(|(at, by)| by * values[at]).sum()
     }
 
     /// The same numbers by index instead of by list.
-    pub(super) fn transposed(&self, indices: usize) -> Sparse {
+    pub fn transposed(&self, indices: usize) -> Sparse {
         let mut starts = vec![0_usize; indices + 1];
         for &at in &self.at {
             starts[at as usize + 1] += 1;

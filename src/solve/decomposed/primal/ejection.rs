@@ -2,40 +2,43 @@
 //! until the plan is better or the chain is given up. What a neighbourhood of a few finds in
 //! microseconds need not wait for a solver.
 
-use super::choices::{Choices, NO_SEAT};
-use super::sparse::Sparse;
-use super::state::State;
-
-/// Links of a chain, at most.
-const LONGEST: usize = 3;
-
-/// Choices that each link tries, the cheapest first.
-const BREADTH: usize = 3;
-
-/// Rounds over all groups, at most.
-const ROUNDS: usize = 3;
+use super::super::super::EjectionParams;
+use super::super::model::choices::{Choices, NO_CAPACITY};
+use super::super::model::incumbent::Incumbent;
+use super::super::model::sparse::Sparse;
 
 struct Chains<'a> {
     choices: &'a Choices,
     of_row: &'a Sparse,
     /// The choices of each group that chains try, the cheapest first.
     tries: Vec<Vec<u32>>,
-    state: &'a mut State,
+    state: &'a mut Incumbent,
     /// Who moved in the present chain.
     moved: Vec<usize>,
+    /// Moves of a chain at most.
+    longest: usize,
 }
 
-/// Makes a state better by chains.
-pub(super) fn improve(choices: &Choices, of_row: &Sparse, extra: &[f64], state: &mut State) {
+/// Makes a point better by chains.
+pub fn improve(
+    choices: &Choices,
+    of_row: &Sparse,
+    reduced_costs: &[f64],
+    state: &mut Incumbent,
+    params: &EjectionParams,
+) {
     let cheapest = |group: usize| {
         let mut own: Vec<u32> = choices.of(group).map(|choice| choice as u32).collect();
-        own.sort_by(|a, b| extra[*a as usize].total_cmp(&extra[*b as usize]).then(a.cmp(b)));
-        own.truncate(BREADTH);
+        own.sort_by(|a, b| {
+            reduced_costs[*a as usize].total_cmp(&reduced_costs[*b as usize]).then(a.cmp(b))
+        });
+        own.truncate(params.breadth);
         own
     };
     let tries = (0..choices.len()).map(cheapest).collect();
-    let mut chains = Chains { choices, of_row, tries, state, moved: Vec::new() };
-    for _ in 0..ROUNDS {
+    let mut chains =
+        Chains { choices, of_row, tries, state, moved: Vec::new(), longest: params.longest };
+    for _ in 0..params.rounds {
         let better = (0..choices.len()).filter(|&group| chains.start(group)).count();
         if better == 0 {
             break;
@@ -46,7 +49,7 @@ pub(super) fn improve(choices: &Choices, of_row: &Sparse, extra: &[f64], state: 
 impl Chains<'_> {
     /// Looks for a chain that starts with a group.
     fn start(&mut self, group: usize) -> bool {
-        let goal = self.state.worth();
+        let goal = self.state.rank();
         self.moved.clear();
         self.link(group, goal)
     }
@@ -61,10 +64,10 @@ impl Chains<'_> {
                 continue;
             }
             self.state.choose(self.choices, group, choice);
-            if self.state.worth() < goal {
+            if self.state.rank() < goal {
                 return true;
             }
-            if self.moved.len() < LONGEST {
+            if self.moved.len() < self.longest {
                 let holder = self.holder(choice);
                 if holder.is_some_and(|holder| self.link(holder, goal)) {
                     return true;
@@ -78,8 +81,8 @@ impl Chains<'_> {
 
     /// Whoever else holds the seat that a choice takes, when it is overfull.
     fn holder(&self, choice: u32) -> Option<usize> {
-        let seat = self.choices.seat_of[choice as usize];
-        if seat == NO_SEAT {
+        let seat = self.choices.capacity_of[choice as usize];
+        if seat == NO_CAPACITY {
             return None;
         }
         let seat = seat as usize;

@@ -1,33 +1,33 @@
-//! One neighbourhood solved: some groups choose anew, all others stay.
+//! The sub-MIP of a neighbourhood: some groups choose anew, all others stay.
 
 use std::time::Duration;
 
 use crate::error::Error;
 
-use super::super::Watch;
-use super::super::run::{self, Effort, FULL_PROOF, Method, Verdict};
-use super::choices::{Choices, Origin};
-use super::state::State;
-use super::sub::Sub;
+use super::super::super::Watch;
+use super::super::super::problem::{MipLimits, Problem, Solver, Verdict};
+use super::super::super::proof::{self, FULL_PROOF};
+use super::super::model::choices::{Choices, Origin};
+use super::super::model::incumbent::Incumbent;
 
 /// The groups of a neighbourhood with the choices that each may make, its present one among them.
-pub(super) type Block = Vec<(usize, Vec<u32>)>;
+pub type Block = Vec<(usize, Vec<u32>)>;
 
-/// What a search found in a block.
-pub(super) struct Found {
+/// Answer of the sub-MIP of a block.
+pub struct Found {
     /// Group and choice, for the groups of the block.
-    pub(super) chosen: Vec<(usize, u32)>,
+    pub chosen: Vec<(usize, u32)>,
     /// Loose columns and their values.
-    pub(super) loose: Vec<(usize, f64)>,
+    pub loose: Vec<(usize, f64)>,
     /// Whether there is provably nothing better, within the room given.
-    pub(super) proven: bool,
+    pub proven: bool,
     /// Lower bound on what the whole costs, whatever the block chooses.
-    pub(super) bound: f64,
+    pub bound: f64,
 }
 
 impl Found {
     /// Brings a state to it; keeps the way back.
-    pub(super) fn apply(&mut self, choices: &Choices, state: &mut State) {
+    pub fn apply(&mut self, choices: &Choices, state: &mut Incumbent) {
         for (group, choice) in &mut self.chosen {
             *choice = state.choose(choices, *group, *choice);
         }
@@ -39,21 +39,20 @@ impl Found {
 
 /// How far a block is searched.
 #[derive(Clone, Copy)]
-pub(super) struct Depth {
+pub struct Depth {
     /// Nodes of the search tree at most.
-    pub(super) nodes: i32,
-    /// What is left to gain when it is enough.
-    pub(super) room: f64,
+    pub nodes: i32,
+    /// Absolute gap: what is left to gain when it is enough.
+    pub room: f64,
     /// Time left.
-    pub(super) time: Option<Duration>,
+    pub time: Option<Duration>,
     /// Seed of the solver.
-    pub(super) seed: u32,
+    pub seed: u32,
     /// Whether all loose columns take part, or only those of the rows that the block names.
-    pub(super) all_loose: bool,
+    pub all_loose: bool,
+    /// Components are solved one by one, but not in pieces of fewer columns than this.
+    pub least_component: usize,
 }
-
-/// Parts of a block that nothing connects are solved one by one, but not in smaller pieces.
-const LEAST_PART: usize = 100;
 
 /// Not a row of the block.
 const UNSEEN: u32 = u32::MAX;
@@ -62,28 +61,28 @@ const UNSEEN: u32 = u32::MAX;
 ///
 /// # Errors
 /// [`Error::Solver`] when the solver fails.
-pub(super) fn solve(
+pub fn solve(
     choices: &Choices,
-    state: &State,
+    state: &Incumbent,
     block: &Block,
     depth: Depth,
+    solver: &dyn Solver,
     watch: &dyn Watch,
 ) -> Result<Option<Found>, Error> {
-    let Built { sub, start, first, loose, constant } =
+    let Built { problem, start, first, loose, constant } =
         Builder::new(choices, state).build(block, depth.all_loose);
-    let columns = sub.columns.len();
+    let columns = problem.columns.len();
     let mut point = vec![0.0; columns];
     let (mut bound, mut proven) = (constant, true);
-    for (part, cols) in sub.split(LEAST_PART) {
+    for (component, cols) in problem.split(depth.least_component) {
         let Depth { nodes, room, time, seed, .. } = depth;
-        let room = (room * cols.len() as f64 / columns as f64).max(FULL_PROOF);
-        let effort = Effort { gap: 0.0, room, time, seed, method: Method::Part(nodes) };
+        let gap = (room * cols.len() as f64 / columns as f64).max(FULL_PROOF);
         let start = cols.iter().map(|&col| start[col as usize]).collect();
-        let end = part.solve(Some(start), effort, watch)?;
-        let Some(values) = end.point else { return Ok(None) };
+        let end = solver.mip(component, start, MipLimits { nodes, gap, time, seed }, watch)?;
+        let Some(values) = end.values else { return Ok(None) };
         cols.iter().zip(values).for_each(|(&col, value)| point[col as usize] = value);
-        // All prices of a part are whole numbers, hence so is its least value.
-        bound += run::whole_bound(end.bound).unwrap_or(f64::NEG_INFINITY);
+        // All prices of a component are whole numbers, hence so is its least value.
+        bound += proof::whole_bound(end.bound).unwrap_or(f64::NEG_INFINITY);
         proven &= end.verdict == Verdict::Proven;
     }
     let chosen = block.iter().zip(&first).map(|((group, list), &first)| {
@@ -97,7 +96,7 @@ pub(super) fn solve(
 
 /// The block as a program.
 struct Built {
-    sub: Sub,
+    problem: Problem,
     start: Vec<f64>,
     /// First column of each group of the block.
     first: Vec<u32>,
@@ -121,16 +120,16 @@ struct Seen {
 
 struct Builder<'a> {
     choices: &'a Choices,
-    state: &'a State,
+    state: &'a Incumbent,
     built: Built,
     place: Vec<u32>,
     seen: Vec<Seen>,
 }
 
 impl<'a> Builder<'a> {
-    fn new(choices: &'a Choices, state: &'a State) -> Self {
+    fn new(choices: &'a Choices, state: &'a Incumbent) -> Self {
         let built = Built {
-            sub: Sub::default(),
+            problem: Problem::default(),
             start: Vec::new(),
             first: Vec::new(),
             loose: Vec::new(),
@@ -150,7 +149,7 @@ impl<'a> Builder<'a> {
         for (at, (_, list)) in block.iter().enumerate() {
             let first = self.built.first[at];
             let columns = first..first + list.len() as u32;
-            self.built.sub.row(1.0, 1.0, columns.map(|col| (col, 1.0)));
+            self.built.problem.row(1.0, 1.0, columns.map(|col| (col, 1.0)));
         }
         // A cut comes after the row that it follows from, whose slack it shares.
         let mut order: Vec<usize> = (0..self.seen.len()).collect();
@@ -163,7 +162,7 @@ impl<'a> Builder<'a> {
 
     fn column(&mut self, cost: f64, upper: f64, start: f64) -> u32 {
         self.built.start.push(start);
-        self.built.sub.column(cost, 0.0, upper, true)
+        self.built.problem.column(cost, 0.0, upper, true)
     }
 
     fn see(&mut self, row: usize) -> &mut Seen {
@@ -178,7 +177,7 @@ impl<'a> Builder<'a> {
 
     fn group(&mut self, group: usize, list: &[u32]) {
         let choices = self.choices;
-        self.built.first.push(self.built.sub.columns.len() as u32);
+        self.built.first.push(self.built.problem.columns.len() as u32);
         let present = self.state.chosen[group];
         self.built.constant -= choices.cost[present as usize];
         let mut adds: Vec<(usize, f64)> = Vec::new();
@@ -214,7 +213,7 @@ impl<'a> Builder<'a> {
         }
         let (column, value) = (&self.choices.loose[at], self.state.loose[at]);
         let (lower, upper) = (column.lower, column.upper);
-        let col = self.built.sub.column(column.cost, lower, upper, true);
+        let col = self.built.problem.column(column.cost, lower, upper, true);
         self.built.start.push(value);
         self.built.constant -= column.cost * value;
         self.built.loose.push((at, col));
@@ -256,7 +255,7 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-        self.built.sub.row(lower, upper, terms);
+        self.built.problem.row(lower, upper, terms);
     }
 
     /// The columns that make up for a row on one side: its slack, and one more while it is further
@@ -276,7 +275,7 @@ impl<'a> Builder<'a> {
             terms.push((col, sign * slack.per));
         }
         if open > 0.0 {
-            let col = self.built.sub.column(self.choices.out_price, 0.0, open, false);
+            let col = self.built.problem.column(self.choices.big_m, 0.0, open, false);
             self.built.start.push(open);
             terms.push((col, sign));
         }

@@ -1,14 +1,14 @@
-//! What can be left out before anything is solved: sides of rows that nothing can break, and choices
+//! Presolve: what can be left out before anything is solved: sides of rows that nothing can break, and choices
 //! that another one of the same group is never worse than.
 
-use super::choices::{Choices, NO_SEAT, Side};
+use super::choices::{Choices, Constraint, NO_CAPACITY};
 use super::sparse::Sparse;
 
 /// Not a row, or not a choice, any more.
 const GONE: u32 = u32::MAX;
 
 /// The same choices without what can be left out.
-pub(super) fn reduced(choices: Choices) -> Choices {
+pub fn presolved(choices: Choices) -> Choices {
     let choices = without_idle_rows(choices);
     let keep = undominated(&choices);
     if keep.iter().all(|keep| *keep) { choices } else { only(choices, &keep) }
@@ -54,9 +54,9 @@ fn without_idle_rows(mut choices: Choices) -> Choices {
             (side.upper, side.over) = (f64::INFINITY, None);
         }
     }
-    let is_open = |side: &Side| side.lower.is_infinite() && side.upper.is_infinite();
+    let is_open = |side: &Constraint| side.lower.is_infinite() && side.upper.is_infinite();
     let mut kept = 0;
-    let place = |side: &Side| {
+    let place = |side: &Constraint| {
         kept += u32::from(!is_open(side));
         if is_open(side) { GONE } else { kept - 1 }
     };
@@ -69,14 +69,14 @@ fn without_idle_rows(mut choices: Choices) -> Choices {
             }
         }
     });
-    for seat in choices.seat_of.iter_mut().filter(|seat| **seat != NO_SEAT) {
+    for seat in choices.capacity_of.iter_mut().filter(|seat| **seat != NO_CAPACITY) {
         // A row that is gone has the same number as a seat that is none.
         *seat = place[*seat as usize];
     }
     let mut rows = place.iter();
     choices.rows.retain(|_| rows.next() != Some(&GONE));
     let mut rows = place.iter();
-    choices.is_seats.retain(|_| rows.next() != Some(&GONE));
+    choices.is_capacity.retain(|_| rows.next() != Some(&GONE));
     choices
 }
 
@@ -117,7 +117,7 @@ fn only(choices: Choices, keep: &[bool]) -> Choices {
         group_of: kept.iter().map(|&choice| choices.group_of[choice]).collect(),
         cost: kept.iter().map(|&choice| choices.cost[choice]).collect(),
         origin: kept.iter().map(|&choice| choices.origin[choice]).collect(),
-        seat_of: kept.iter().map(|&choice| choices.seat_of[choice]).collect(),
+        capacity_of: kept.iter().map(|&choice| choices.capacity_of[choice]).collect(),
         entries,
         ..choices
     }

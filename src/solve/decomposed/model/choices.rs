@@ -10,67 +10,68 @@ use std::ops::Range;
 
 use crate::program::{ColIx, Program};
 
-use super::super::Task;
+use super::super::super::Task;
 use super::build::Build;
-use super::reduce::reduced;
+use super::incumbent::Incumbent;
+use super::presolve::presolved;
 use super::sparse::Sparse;
-use super::state::State;
 
 /// Greatest size of a sum that floating point still counts one by one.
 const EXACT: f64 = 9e15;
 
-/// The choice takes no seat.
-pub(super) const NO_SEAT: u32 = u32::MAX;
+/// The choice takes no unit of any capacity.
+pub const NO_CAPACITY: u32 = u32::MAX;
 
 /// Columns and rows of a task, in compact arrays. Choices are numbered group by group.
 #[derive(Debug, Default)]
-pub(super) struct Choices {
+pub struct Choices {
     /// First choice of each group, and one past the last.
-    pub(super) groups: Vec<u32>,
-    /// Group of each choice.
-    pub(super) group_of: Vec<u32>,
+    pub groups: Vec<u32>,
+    /// Multiple-choice set (group) of each choice.
+    pub group_of: Vec<u32>,
     /// Price of each choice.
-    pub(super) cost: Vec<f64>,
+    pub cost: Vec<f64>,
     /// The column of the task behind each choice.
-    pub(super) origin: Vec<ColIx>,
+    pub origin: Vec<ColIx>,
     /// What each choice, and after them each loose column, adds to which row.
-    pub(super) entries: Sparse,
+    pub entries: Sparse,
     /// The rows: those of the task, then cuts.
-    pub(super) rows: Vec<Side>,
-    /// Which rows are the seats of a post: each choice takes one of at most one of them.
-    pub(super) is_seats: Vec<bool>,
-    /// That row of each choice, or [`NO_SEAT`].
-    pub(super) seat_of: Vec<u32>,
+    pub rows: Vec<Constraint>,
+    /// Capacity rows (the seats of a post): each choice takes a unit of at most one of them.
+    pub is_capacity: Vec<bool>,
+    /// The capacity that each choice takes a unit of, or [`NO_CAPACITY`].
+    pub capacity_of: Vec<u32>,
     /// The columns outside all groups that several rows name.
-    pub(super) loose: Vec<Loose>,
+    pub loose: Vec<Loose>,
     /// What every point costs.
-    pub(super) constant: f64,
+    pub constant: f64,
     /// The columns that became a row's leftover: column, row of the task, coefficient there.
-    pub(super) leftovers: Vec<(ColIx, u32, f64)>,
-    /// What it costs in a part to leave a row a unit further out than its slack can pay for.
-    pub(super) out_price: f64,
-    /// What no point costs more than.
-    pub(super) ceiling: f64,
+    pub leftovers: Vec<(ColIx, u32, f64)>,
+    /// Big-M penalty of violation: what it costs in a sub-MIP to leave a row a unit further out than its
+    /// slack can pay for.
+    pub big_m: f64,
+    /// Upper bound on the cost of every point: a lower bound above it proves that there is none.
+    pub ceiling: f64,
 }
 
-/// `lower <= activity <= upper`, with what it costs to stay out.
+/// Side constraint `lower <= activity <= upper`, elastic where a slack makes up for what is missing.
 #[derive(Clone, Debug)]
-pub(super) struct Side {
+pub struct Constraint {
     /// Least activity; minus infinity when there is none.
-    pub(super) lower: f64,
+    pub lower: f64,
     /// Greatest activity; infinity when there is none.
-    pub(super) upper: f64,
+    pub upper: f64,
     /// What may make up for too little.
-    pub(super) under: Option<Slack>,
+    pub under: Option<Slack>,
     /// What may make up for too much.
-    pub(super) over: Option<Slack>,
+    pub over: Option<Slack>,
     /// Where it comes from.
-    pub(super) origin: Origin,
+    pub origin: Origin,
 }
 
 /// Where a row comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Origin {
+pub enum Origin {
     /// This row of the task, or, counted on, this cap.
     Line(u32),
     /// Follows from the row at this position for whole numbers; costs nothing of its own.
@@ -79,38 +80,38 @@ pub(super) enum Origin {
 
 /// What a cut follows from.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Cut {
+pub struct Cut {
     /// Position of the row.
-    pub(super) row: u32,
+    pub row: u32,
     /// Whether it follows from the row's upper bound.
-    pub(super) over: bool,
+    pub over: bool,
 }
 
 /// A column of one row that closes a difference of `per` a unit, at `price` a unit.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Slack {
+pub struct Slack {
     /// The column.
-    pub(super) column: ColIx,
+    pub column: ColIx,
     /// Size of a unit, positive.
-    pub(super) per: f64,
+    pub per: f64,
     /// Price of a unit, never negative.
-    pub(super) price: f64,
+    pub price: f64,
     /// Greatest number of units.
-    pub(super) most: f64,
+    pub most: f64,
 }
 
 impl Slack {
     /// Units that close `gap`, and what remains open beyond them.
-    pub(super) fn close(self, gap: f64) -> (f64, f64) {
+    pub fn close(self, gap: f64) -> (f64, f64) {
         let units = (gap / self.per).ceil().min(self.most);
         (units, (gap - units * self.per).max(0.0))
     }
 }
 
-impl Side {
+impl Constraint {
     /// Price of an activity, and by how much it is out of what can be paid for.
     #[inline]
-    pub(super) fn cost(&self, activity: f64) -> (f64, f64) {
+    pub fn cost(&self, activity: f64) -> (f64, f64) {
         if let Origin::Cut(_) = self.origin {
             return (0.0, 0.0);
         }
@@ -131,12 +132,13 @@ impl Side {
     }
 
     /// The slack on one side.
-    pub(super) fn slack(&self, over: bool) -> Option<Slack> {
+    pub fn slack(&self, over: bool) -> Option<Slack> {
         if over { self.over } else { self.under }
     }
 
-    /// Least and greatest price a unit of activity can be worth: beyond them the slack is cheaper.
-    pub(super) fn worth(&self) -> (f64, f64) {
+    /// Range of the row's Lagrangian price: what a unit of activity can be worth at least and at most, since
+    /// beyond it the slack is cheaper.
+    pub fn price_range(&self) -> (f64, f64) {
         let rate = |slack: Option<Slack>| slack.map_or(f64::INFINITY, |s| s.price / s.per);
         let most = if self.lower.is_finite() { rate(self.under) } else { 0.0 };
         let least = if self.upper.is_finite() { -rate(self.over) } else { 0.0 };
@@ -146,46 +148,46 @@ impl Side {
 
 /// A column outside all groups that several rows name.
 #[derive(Clone, Debug)]
-pub(super) struct Loose {
+pub struct Loose {
     /// The column of the task.
-    pub(super) origin: ColIx,
+    pub origin: ColIx,
     /// Least value.
-    pub(super) lower: f64,
+    pub lower: f64,
     /// Greatest value.
-    pub(super) upper: f64,
+    pub upper: f64,
     /// Price of a unit.
-    pub(super) cost: f64,
+    pub cost: f64,
 }
 
 impl Choices {
     /// The choices of `task`; `None` when an official has none, or when sums are too large to be
     /// exact.
-    pub(super) fn new(task: &Task<'_>) -> Option<Choices> {
-        let mut choices = Build::new(task).choices().filter(Choices::is_exact).map(reduced)?;
-        choices.out_price = choices.dearer_than_any();
+    pub fn new(task: &Task<'_>) -> Option<Choices> {
+        let mut choices = Build::new(task).choices().filter(Choices::is_exact).map(presolved)?;
+        choices.big_m = choices.dearer_than_any();
         choices.ceiling = choices.dearest();
         Some(choices)
     }
 
     /// Number of groups.
-    pub(super) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.groups.len() - 1
     }
 
     /// The choices of a group.
     #[inline]
-    pub(super) fn of(&self, group: usize) -> Range<usize> {
+    pub fn of(&self, group: usize) -> Range<usize> {
         self.groups[group] as usize..self.groups[group + 1] as usize
     }
 
     /// The list in [`Choices::entries`] of a loose column.
-    pub(super) fn list_of_loose(&self, loose: usize) -> usize {
+    pub fn list_of_loose(&self, loose: usize) -> usize {
         self.cost.len() + loose
     }
 
     /// The activity of each row when the groups make the choices `chosen` and the loose columns have
     /// the values `loose`.
-    pub(super) fn activity(&self, chosen: &[u32], loose: &[f64]) -> Vec<f64> {
+    pub fn activity(&self, chosen: &[u32], loose: &[f64]) -> Vec<f64> {
         let mut activity = vec![0.0; self.rows.len()];
         let loose = loose.iter().enumerate().map(|(at, &value)| (self.list_of_loose(at), value));
         let lists = chosen.iter().map(|&choice| (choice as usize, 1.0)).chain(loose);
@@ -199,7 +201,7 @@ impl Choices {
 
     /// The state that values of all columns of the task are; a group that chooses nothing there makes
     /// the choice in `otherwise`.
-    pub(super) fn state_of(&self, values: &[i64], otherwise: &[u32]) -> State {
+    pub fn state_of(&self, values: &[i64], otherwise: &[u32]) -> Incumbent {
         let chosen = |group: usize| {
             let one = self.of(group).find(|&choice| values[self.origin[choice].at()] == 1);
             one.map_or(otherwise[group], |choice| choice as u32)
@@ -207,11 +209,11 @@ impl Choices {
         let value =
             |column: &Loose| (values[column.origin.at()] as f64).clamp(column.lower, column.upper);
         let chosen = (0..self.len()).map(chosen).collect();
-        State::new(self, chosen, self.loose.iter().map(value).collect())
+        Incumbent::new(self, chosen, self.loose.iter().map(value).collect())
     }
 
     /// The values of all columns of `program` at a state.
-    pub(super) fn values(&self, program: &Program, state: &State) -> Vec<i64> {
+    pub fn values(&self, program: &Program, state: &Incumbent) -> Vec<i64> {
         let mut values: Vec<i64> = program.columns.iter().map(|c| c.lower).collect();
         for &choice in &state.chosen {
             values[self.origin[choice as usize].at()] = 1;

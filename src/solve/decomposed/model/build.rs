@@ -1,9 +1,9 @@
 //! From a task to its choices.
 
-use crate::program::{ColIx, ColKey, Column, Row, RowKey};
+use crate::program::{ColIx, Column, Role, Row};
 
-use super::super::Task;
-use super::choices::{Choices, Loose, NO_SEAT, Origin, Side, Slack};
+use super::super::super::Task;
+use super::choices::{Choices, Constraint, Loose, NO_CAPACITY, Origin, Slack};
 use super::sparse::Sparse;
 
 /// What becomes of a column of the task.
@@ -44,18 +44,16 @@ fn lines<'a>(task: &Task<'a>) -> Vec<Line<'a>> {
     rows.chain(caps).collect()
 }
 
-/// Whether a row is the seats of a post, of which every column takes one.
-fn is_seats(row: &Row) -> bool {
-    matches!(row.key, RowKey::Post(_))
-        && row.upper.is_some()
-        && row.terms.iter().all(|(_, by)| *by == 1)
+/// Whether a row is a capacity of which every column takes one unit.
+fn is_capacity(row: &Row) -> bool {
+    row.role == Role::Capacity && row.upper.is_some() && row.terms.iter().all(|(_, by)| *by == 1)
 }
 
 /// Not a line of its own any more.
 const NO_ROW: u32 = u32::MAX;
 
 /// The choices in the making.
-pub(super) struct Build<'a> {
+pub struct Build<'a> {
     task: &'a Task<'a>,
     lines: Vec<Line<'a>>,
     /// Row of each line; none for the line of a group.
@@ -66,7 +64,7 @@ pub(super) struct Build<'a> {
 
 impl<'a> Build<'a> {
     /// Nothing is decided about any column yet.
-    pub(super) fn new(task: &'a Task<'a>) -> Self {
+    pub fn new(task: &'a Task<'a>) -> Self {
         let lines = lines(task);
         let fates = vec![Fate::Open; task.program.columns.len()];
         let made = Choices { groups: vec![0], ..Choices::default() };
@@ -74,7 +72,7 @@ impl<'a> Build<'a> {
     }
 
     /// The choices; `None` when an official has none, or must make two.
-    pub(super) fn choices(mut self) -> Option<Choices> {
+    pub fn choices(mut self) -> Option<Choices> {
         self.groups()?;
         self.leftovers();
         self.slacks_and_loose();
@@ -85,7 +83,7 @@ impl<'a> Build<'a> {
         self.task.program.columns[col.at()]
     }
 
-    /// Finds the rows that say "exactly one of these", one for each official, and numbers the lines
+    /// Finds the rows that say "exactly one of these", one for each group, and numbers the lines
     /// that are left. `None` when an official has no choice or more than one.
     fn groups(&mut self) -> Option<()> {
         let mut rows = 0;
@@ -125,12 +123,13 @@ impl<'a> Build<'a> {
             let Column { lower, upper, .. } = self.column(col);
             by == 1 && lower >= 0 && upper <= 1 && self.fates[col.at()] == Fate::Open
         };
-        matches!(row.key, RowKey::Official(_))
+        row.role == Role::ExactlyOne
             && (row.lower, row.upper) == (Some(1), Some(1))
             && row.terms.iter().all(fits)
     }
 
-    /// Makes the empty seats of each post what its row leaves over.
+    /// Makes what a capacity leaves over (the empty seats of a post) a leftover: the one column of its
+    /// equation that is no choice.
     fn leftovers(&mut self) {
         for (at, column) in self.task.program.columns.iter().enumerate() {
             if column.lower == column.upper && self.fates[at] == Fate::Open {
@@ -138,19 +137,14 @@ impl<'a> Build<'a> {
             }
         }
         for (at, row) in self.task.program.rows.iter().enumerate() {
-            let empty = |&(col, by): &(ColIx, i64)| {
-                by.abs() == 1
-                    && self.fates[col.at()] == Fate::Open
-                    && matches!(self.column(col).key, ColKey::Empty(_))
-            };
+            let empty =
+                |&(col, by): &(ColIx, i64)| by.abs() == 1 && self.fates[col.at()] == Fate::Open;
             let Some(&(empty, by)) = row.terms.iter().find(|term| empty(term)) else { continue };
             let others = row.terms.iter().filter(|(col, _)| *col != empty);
             let settled =
                 |col: &ColIx| matches!(self.fates[col.at()], Fate::Choice(_) | Fate::Fixed);
             let is_equation = row.lower.is_some() && row.lower == row.upper;
-            if matches!(row.key, RowKey::Post(_))
-                && is_equation
-                && others.map(|(col, _)| col).all(settled)
+            if row.role == Role::Capacity && is_equation && others.map(|(col, _)| col).all(settled)
             {
                 self.fates[empty.at()] = Fate::Leftover(at as u32, by as f64);
                 self.made.leftovers.push((empty, at as u32, by as f64));
@@ -172,7 +166,7 @@ impl<'a> Build<'a> {
             }
             let side = self.side(at, &named);
             self.made.rows.push(side);
-            self.made.is_seats.push(self.task.program.rows.get(at).is_some_and(is_seats));
+            self.made.is_capacity.push(self.task.program.rows.get(at).is_some_and(is_capacity));
         }
         for (at, fate) in self.fates.iter_mut().enumerate() {
             if *fate == Fate::Open {
@@ -188,7 +182,7 @@ impl<'a> Build<'a> {
         }
     }
 
-    fn side(&mut self, line: usize, named: &[u32]) -> Side {
+    fn side(&mut self, line: usize, named: &[u32]) -> Constraint {
         let Line { terms, lower, upper } = self.lines[line];
         let (mut under, mut over) = (None, None);
         let width = upper - lower;
@@ -204,7 +198,7 @@ impl<'a> Build<'a> {
                 *side = Some(Slack { column: col, per, price: price as f64, most });
             }
         }
-        Side { lower, upper, under, over, origin: Origin::Line(line as u32) }
+        Constraint { lower, upper, under, over, origin: Origin::Line(line as u32) }
     }
 
     /// The value of a column that has one.
@@ -246,10 +240,11 @@ impl<'a> Build<'a> {
         });
         let shifts: Vec<f64> =
             rows().map(|(line, _)| self.expand(line, 1.0, &mut |_, _| {})).collect();
-        let is_seats = |(row, _): &(usize, f64)| self.made.is_seats[*row];
-        let seat =
-            |choice| entries.of(choice).find(is_seats).map_or(NO_SEAT, |(row, _)| row as u32);
-        self.made.seat_of = (0..self.made.cost.len()).map(seat).collect();
+        let is_capacity = |(row, _): &(usize, f64)| self.made.is_capacity[*row];
+        let seat = |choice| {
+            entries.of(choice).find(is_capacity).map_or(NO_CAPACITY, |(row, _)| row as u32)
+        };
+        self.made.capacity_of = (0..self.made.cost.len()).map(seat).collect();
         self.made.entries = entries;
         for (side, shift) in self.made.rows.iter_mut().zip(shifts) {
             side.lower -= shift;
