@@ -31,7 +31,7 @@ pub struct Input {
 }
 
 /// A fingerprint of one input file.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Digest {
     /// File name relative to the instance folder.
     pub file: String,

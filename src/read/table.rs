@@ -151,6 +151,11 @@ impl Table {
         })
     }
 
+    /// The names of the columns.
+    pub fn header(&self) -> &[String] {
+        &self.header
+    }
+
     /// Whether the file has this column.
     pub fn has(&self, column: &str) -> bool {
         self.header.iter().any(|name| name == column)

@@ -29,6 +29,15 @@ fn safe(text: &str) -> String {
     if formula { format!("'{text}") } else { text.to_owned() }
 }
 
+/// A table as UTF-8 CSV with a BOM, its cells guarded against formulas.
+pub(super) fn table(head: &[String], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    let mut write = |row: &[String]| writer.write_record(row.iter().map(|cell| safe(cell)));
+    let written = write(head).and_then(|()| rows.into_iter().try_for_each(|row| write(&row)));
+    written.expect("memory takes every record of one width");
+    writer.into_inner().expect("memory takes every byte")
+}
+
 /// The moves of one candidate, chain by chain, as UTF-8 CSV with a BOM so that Excel shows accents.
 pub fn moves(instance: &Instance, policy: &Policy, ranked: &Ranked) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());

@@ -1,11 +1,13 @@
 //! What people and programs are given, as bytes: JSON, CSV and text. Nothing here prints or writes.
 
+mod compare;
 mod csv;
 mod decisions;
 mod json;
 mod table;
 mod text;
 
+pub use compare::{CompareReport, Filter, Terms, csv as compare_csv, text as compare_text};
 pub use csv::moves as moves_csv;
 pub use json::{AuditReport, PlanReport, audit as audit_report, plan as plan_report};
 pub use table::Table;

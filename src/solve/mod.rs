@@ -71,7 +71,7 @@ pub enum Termination {
 }
 
 /// What stopped a solve short of a full proof.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Limit {
     /// The asked gap was reached before it closed.
