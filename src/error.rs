@@ -69,7 +69,7 @@ impl Problem {
 }
 
 /// A must rule that has to give way for any plan to exist.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Clash {
     /// Id of the rule.
     pub rule: String,

@@ -56,5 +56,6 @@ pub mod reference;
 pub mod report;
 pub mod rules;
 pub mod solve;
+pub mod study;
 pub mod text;
 pub mod validate;

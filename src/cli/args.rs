@@ -53,6 +53,8 @@ pub(super) enum Language {
 pub(super) enum Verb {
     Check(Check),
     Plan(Plan),
+    Compare(Compare),
+    WhatIf(WhatIf),
     Audit(Audit),
     Export(Export),
     Generate(Generate),
@@ -105,6 +107,45 @@ pub(super) struct Plan {
     pub accept_unproven: bool,
     #[arg(long)]
     pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Compare {
+    pub dir: PathBuf,
+    #[arg(long = "what-if")]
+    pub what_if: Vec<String>,
+    #[arg(long)]
+    pub model: Option<String>,
+    #[command(flatten)]
+    pub search: Search,
+    #[arg(long)]
+    pub official: Option<String>,
+    #[arg(long)]
+    pub unit: Option<String>,
+    #[arg(long)]
+    pub title: Option<String>,
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct WhatIf {
+    #[command(subcommand)]
+    pub does: WhatIfVerb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum WhatIfVerb {
+    New(NewWhatIf),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct NewWhatIf {
+    pub name: String,
+    #[arg(long, default_value = ".")]
+    pub dir: PathBuf,
 }
 
 /// When a search stops, and what fixes its course.
@@ -248,13 +289,23 @@ pub(super) fn command(text: &Text) -> Command {
     for verb in verbs {
         command = command.mut_subcommand(&verb, |sub| {
             let key = format!("verb-{verb}");
-            let sub = helped(sub, text, &verb).about(text.plain(&key));
-            let (long, after) = (format!("{key}.long"), format!("{key}.after"));
-            let sub = if text.has(&long) { sub.long_about(text.plain(&long)) } else { sub };
-            if text.has(&after) { sub.after_help(text.plain(&after)) } else { sub }
+            let inner: Vec<String> =
+                sub.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+            let sub = inner.iter().fold(told(sub, text, &verb, &key), |sub, name| {
+                sub.mut_subcommand(name, |sub| told(sub, text, name, &format!("{key}-{name}")))
+            });
+            sub
         });
     }
     command
+}
+
+/// A verb with its texts: those of its arguments, and what `key` says of it.
+fn told(command: Command, text: &Text, verb: &str, key: &str) -> Command {
+    let command = helped(command, text, verb).about(text.plain(key));
+    let (long, after) = (format!("{key}.long"), format!("{key}.after"));
+    let command = if text.has(&long) { command.long_about(text.plain(&long)) } else { command };
+    if text.has(&after) { command.after_help(text.plain(&after)) } else { command }
 }
 
 fn helped(command: Command, text: &Text, verb: &str) -> Command {

@@ -55,6 +55,23 @@ pub(super) fn folder(dir: &Path) -> Result<Input, Error> {
     Ok(Input { files })
 }
 
+/// The what-ifs of an instance folder by name; none when there is no such folder.
+pub(super) fn what_ifs(dir: &Path) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+    let dir = dir.join(crate::study::FOLDER);
+    let mut files = BTreeMap::new();
+    if !dir.is_dir() {
+        return Ok(files);
+    }
+    for entry in fs::read_dir(&dir).map_err(failed(&dir))? {
+        let path = entry.map_err(failed(&dir))?.path();
+        let toml = path.extension().is_some_and(|ending| ending == "toml");
+        if let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()).filter(|_| toml) {
+            files.insert(stem.to_owned(), bytes(&path)?);
+        }
+    }
+    Ok(files)
+}
+
 /// A folder read and validated under its own or another model.
 pub(super) fn load(
     session: &Session<'_>,
@@ -67,6 +84,11 @@ pub(super) fn load(
     let loaded = validate::load_listing(most, &input, model, &|name| models.text(name));
     let loaded = loaded.map_err(|problems| models.error(problems))?;
     Ok((input, loaded))
+}
+
+/// The text of a model that is not built in, as a path or beside the instance in `dir`.
+pub(super) fn model_text(dir: &Path, name: &str) -> Option<String> {
+    Models::beside(dir).text(name)
 }
 
 /// A policy model by name or path.

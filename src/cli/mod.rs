@@ -4,6 +4,7 @@
 mod args;
 mod audit;
 mod check;
+mod compare;
 mod complete;
 mod engine_params;
 mod explain;
@@ -89,6 +90,10 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
     match &args.verb {
         Verb::Check(verb) => check::run(session, verb)?,
         Verb::Plan(verb) => return plan::run(session, verb),
+        Verb::Compare(verb) => compare::run(session, verb)?,
+        Verb::WhatIf(verb) => match &verb.does {
+            args::WhatIfVerb::New(verb) => compare::new(session, verb)?,
+        },
         Verb::Audit(verb) => return audit::run(session, verb),
         Verb::Export(verb) => export::run(session, verb)?,
         Verb::Generate(verb) => generate::run(session, verb)?,

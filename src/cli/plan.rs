@@ -177,7 +177,7 @@ pub(super) fn pool(threads: Option<u16>) -> Result<usize, Error> {
 }
 
 /// The search's limits as the solver takes them.
-fn limits(search: &args::Search) -> Limits {
+pub(super) fn limits(search: &args::Search) -> Limits {
     Limits {
         gap: search.gap,
         time: Some(Duration::from_secs_f64(search.time_limit)),

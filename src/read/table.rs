@@ -178,6 +178,11 @@ impl Table {
         })
     }
 
+    /// The names of the columns, in file order.
+    pub fn header(&self) -> &[String] {
+        &self.header
+    }
+
     /// Whether the file has this column of the contract.
     pub fn has(&self, column: &str) -> bool {
         self.column(column).is_some()

@@ -51,9 +51,10 @@ pub fn moves(text: &Text, instance: &Instance, policy: &Policy, ranked: &Ranked)
 /// A header and rows as UTF-8 CSV with a BOM, so that Excel shows accents.
 pub(super) fn file(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    let written = writer
-        .write_record(header)
-        .and_then(|()| rows.into_iter().try_for_each(|row| writer.write_record(row.iter().map(|cell| spreadsheet(cell)))));
+    let written = writer.write_record(header).and_then(|()| {
+        rows.into_iter()
+            .try_for_each(|row| writer.write_record(row.iter().map(|cell| spreadsheet(cell))))
+    });
     written.expect("memory takes every record of one width");
     writer.into_inner().expect("memory takes every byte")
 }

@@ -1,5 +1,6 @@
 //! What people and programs are given, as bytes: JSON, CSV and text. Nothing here prints or writes.
 
+mod compare;
 mod csv;
 mod decisions;
 mod fold;
@@ -10,14 +11,13 @@ mod removed;
 mod table;
 mod text;
 
+pub use compare::{CompareReport, Filter, Terms, csv as compare_csv, text as compare_text};
 pub use csv::moves as moves_csv;
 pub use json::{AuditReport, PlanReport, audit as audit_report, plan as plan_report};
 pub use misses::csv as misses_csv;
 pub use removed::{RemovedReport, data as removed_data, words as removed_text};
 pub use table::Table;
-pub use text::{
-    audit as audit_text, candidate as candidate_text, paged, summary as summary_text,
-};
+pub use text::{audit as audit_text, candidate as candidate_text, paged, summary as summary_text};
 
 use crate::domain::{Instance, PairSet, Policy};
 use crate::rank::{self, Label, Outcome, Ranked, Sought};

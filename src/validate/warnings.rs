@@ -4,8 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Action, Instance, Official, OfficialIx, Pair, PairUniverse, Policy, PostIx, Retirement,
-    Setting,
+    Action, Instance, Official, OfficialIx, Pair, PairUniverse, Policy, PostIx, Retirement, Setting,
 };
 use crate::error::{Place, Problem};
 use crate::read::{Log, Tables, codes};

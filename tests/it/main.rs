@@ -44,7 +44,7 @@ mod second_backend;
 mod sizes;
 mod solver;
 mod standing;
-mod tolerance;
 mod ties;
+mod tolerance;
 mod watching;
 mod what_if;

@@ -48,6 +48,74 @@ verb-plan = Draft ranked, audited candidate plans
         tiers spend a tolerance of an earlier one, a tier's value may lie above its optimum: decided is
         what the tier was decided at, and the sum of them. bound is what is proven, tier by tier, and
         gap = (decided - bound) / max(1, |decided|) is what is not: never what a tolerance allows.
+verb-compare = Solve what-ifs and show them side by side, by figure, person and post
+    .long =
+        Solve what-ifs and show them side by side, by figure, person and post.
+
+        The what-ifs are the files what-if/*.toml of the instance folder; each changes its parent (the
+        instance itself, or another what-if) and is solved from what the parent's solve left. In the
+        tables A is the instance itself, differences from it are in brackets, and "=" is the same
+        as in A.
+    .after =
+        Examples:
+          luan compare scenarios/first-steps
+          luan compare scenarios/quang-nam-2023 --what-if size --out out
+          luan compare my-folder --unit U-12 --all
+verb-what-if = Start a what-if file
+verb-what-if-new = Write a commented what-if file to start from
+compare-unknown = there is no what-if { $names }; there are { $known }
+what-if-name = the name of a what-if has letters, digits, "-" and "_" only, not "{ $name }"
+what-if-exists = { $path } is there already; choose another name or edit it
+what-if-written = Written: { $path }. Edit it, then run luan check and luan compare.
+what-if-template =
+    # A what-if: what differs from its parent. Take the "#" away where you want the change.
+    title = "{ $name }"
+    parent = "base"              # the instance itself, or another what-if by its name
+
+    # A rule of the policy model: any parameter, weight, kind, tier, or enabled = false.
+    # [[change]]
+    # rule = "plan_size"
+    # max = 40
+    # from = 150                 # optional: an error if the model says something else
+
+    # A fact: any column of posts.csv, officials.csv or units.csv.
+    # [[change]]
+    # post = "P-0012"
+    # seats = 2
+
+    # A decision of the board: lock ("stay" = where they are), ban or waive.
+    # [[change]]
+    # official = "O-104"
+    # lock = "P-0031"
+    # reason = "Asked for by the district"
+
+    # A pair, a restriction, the tenure of the post held now.
+    # [[change]]
+    # pair = ["O-104", "P-0031"]
+    # fit = 80
+    # [[change]]
+    # restriction = "O-104"
+    # reason = "study"
+
+    # Rows more or less; with an official or a post goes all that other tables say of them.
+    # [[change]]
+    # add = "posts.csv"
+    # post_id = "P-new"
+    # unit_id = "U-1"
+    # title = "Deputy director"
+    # [[change]]
+    # remove = "officials.csv"
+    # official_id = "O-200"
+
+    # A tier of the policy model.
+    # [[change]]
+    # tier = "goals"
+    # tolerance = 0.05
+
+    # One scenario for each value: a list, or a range. Two parameters make a grid.
+    # [sweep]
+    # rule = "plan_size"
+    # max = { "{" } from = 20, to = 80, step = 20 { "}" }
 verb-audit = Audit any plan, ours or made by hand: every breach with people and posts
     .long =
         Audit any plan, ours or made by hand: every breach with people and posts.
@@ -147,6 +215,14 @@ arg-threads = Candidates solved side by side (default: one per core)
 arg-plan-out = Folder for plan.json, moves-N.csv, misses-N.csv and report.txt
 arg-plan = Plan to audit: plan.json, moves-N.csv, or any CSV with official_id and post_id
 arg-candidate = Which candidate of a plan.json
+arg-what-if = A what-if by name, with all it stands on; may be given several times (default: all)
+arg-official = Show only this official
+arg-unit = Show only posts of this unit, and people who come from or go to one
+arg-title = Show only posts of this title, and people who come from or go to one
+arg-all = Show every line, not the first 30
+arg-compare-out = Folder for compare.json, compare.txt and the tables as CSV
+arg-name = Name of the what-if
+arg-new-dir = Instance folder
 arg-mps = File to write
 arg-preset = Name of a ready-made roster: a story or a size
 arg-officials = Number of officials

@@ -581,6 +581,93 @@ E1604 = The plan file has no candidate { $candidate }; it has { $count }.
         Wrong: candidate 4 of a file with three
         Right: candidate 3
 
+## E17xx: what-ifs
+
+E1701 = "{ $key }" is not a key of a what-if here.
+    .action = { $nearest ->
+        [none] The known keys are { $known }.
+       *[other] Did you mean "{ $nearest }"? The known keys are { $known }.
+    }
+    .page =
+        A what-if file has the keys title, notes, parent, model, objective, change and sweep; `from` may
+        name only what the same change sets.
+        Wrong: name = "Fewer moves"
+        Right: title = "Fewer moves"
+E1702 = "{ $key }" is { $found }; a what-if wants { $expected } there.
+    .action = Write it as { $expected }.
+    .page =
+        Each value of a what-if has a type: titles, names and identifiers are strings in quotes, a pair
+        is a list of an official and a post, a change is a table.
+        Wrong: pair = "O-1"
+        Right: pair = ["O-1", "P-2"]
+E1703 = A change must be about exactly one thing; this one names { $found }.
+    .action = Name one of { $known }.
+    .page =
+        Each [[change]] and [sweep] says with one key what it is about: rule, tier, official, post, unit,
+        tenure, pair or restriction, or adds or removes rows of a table.
+        Wrong: [[change]] with seats = 2 alone
+        Right: [[change]] with post = "P-12" and seats = 2
+E1704 = There is no "{ $value }".
+    .action = { $nearest ->
+        [none] { $known ->
+            [none] Look it up in the tables of the instance.
+           *[other] The known ones are { $known }.
+        }
+       *[other] Did you mean "{ $nearest }"?
+    }
+    .page =
+        A what-if changes what is there: officials, posts and units by their identifiers, columns and
+        tables by their names in the README, tiers by their id in the policy model.
+        Wrong: official = "O-9999", which officials.csv does not have
+        Right: official = "O-104"
+E1705 = "{ $key }" is { $found } where the what-if starts, not { $expected }.
+    .action = Correct `from`, or look whether the what-if still means what it meant.
+    .page =
+        `from` is the value that the writer of the what-if expected to change. It is no longer that one:
+        the roster, the model or the parent has changed since.
+        Wrong: max = 40 with from = 150 where the model says 120
+        Right: max = 40 with from = 120
+E1706 = No row of { $file } is { $value }.
+    .action = Correct the values, or add the row with add = "{ $file }".
+    .page =
+        The change is about rows that are not there: a tenure of somebody who holds no post now, or rows
+        to be removed of which none has the values named. `remove` needs at least one column.
+        Wrong: remove = "decisions.csv" with action = "waiver"
+        Right: remove = "decisions.csv" with action = "waive"
+E1707 = There is no what-if "{ $value }" to start from.
+    .action = { $nearest ->
+        [none] The parent is "base" (the instance itself) or one of: { $known }.
+       *[other] Did you mean "{ $nearest }"?
+    }
+    .page =
+        The parent of a what-if is "base", which is the instance itself, or another file in the folder
+        what-if, by its name without ".toml".
+        Wrong: parent = "young-42.toml"
+        Right: parent = "young-42"
+E1708 = These what-ifs stand on each other: { $path }.
+    .action = Let one of them start from "base".
+    .page =
+        Each what-if is a change of its parent, so the parents must end at the instance itself.
+        Wrong: a has parent = "b", and b has parent = "a"
+        Right: a has parent = "base", and b has parent = "a"
+E1709 = "{ $value }" is a sweep: it has many plans, none of which can be a parent.
+    .action = Start from "base", or from a what-if without a sweep.
+    .page =
+        A sweep stands for one scenario a value, so it is not clear which of them to start from.
+        Wrong: parent = "size", a file with a [sweep]
+        Right: parent = "size-40", a file with one [[change]]
+E1710 = { $why ->
+        [nothing] The sweep varies nothing.
+        [range] A range is from, to and step, which lead from the first to the last in at most 200 values.
+       *[size] Sweeps vary at most two parameters, with at most 200 scenarios in all.
+    }
+    .action = Give one or two parameters a list of values, or a range such as { "{" } from = 20, to = 80, step = 20 { "}" }.
+    .page =
+        A [sweep] is a change in which one parameter has a list of values or a range; each value becomes
+        a scenario. Two parameters make a grid.
+        Wrong: max = 40
+        Right: max = [20, 40, 60]
+
 ## E20xx: policy models
 
 E2001 = There is no policy model "{ $value }".
@@ -1025,3 +1112,9 @@ W1601 =
         audit holds the plan against a roster that it was not made for: what it finds may be news.
         Odd: a plan.json of March, audited on the posts.csv of April
         Clean: the files as they were when the plan was made
+W1701 = The change leaves everything as it was.
+    .action = Correct the value, or take the change out.
+    .page =
+        What the change sets is what the roster or the model says already, so the scenario is none.
+        Odd: seats = 1 for a post that has one seat
+        Clean: seats = 2

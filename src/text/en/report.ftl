@@ -205,3 +205,45 @@ kind-objective = price
 
 audit-clean = Clean: { $moves } moves, no breach of a must rule
 audit-breached = BREACHED: { $moves } moves, { $breaches } breaches of must rules
+
+# What-ifs side by side
+
+compare-heading = { $name }: { $count } scenarios for { $date } under { $model }
+compare-step = { $letter }  { $indent }{ $id }   { $step }
+compare-better = better than its parent
+compare-as-good = as good as its parent
+compare-worse = worse than its parent
+compare-incomparable = other tiers than its parent
+compare-elsewhere =
+    { $count ->
+        [0] the same plan
+        [one] { $count } official elsewhere
+       *[other] { $count } officials elsewhere
+    }
+compare-open = not proven
+compare-infeasible = no plan can exist; to give way: { $rules }
+compare-no-plan = stopped before any plan was found
+compare-failed = the solver failed: { $why }
+compare-curve = Sweep { $what_if }: { $tier } by { $parameter } (lower is better)
+compare-flat = Sweep { $what_if }: no tier changes with { $parameter }.
+compare-knee = knee
+compare-people = Officials whom the scenarios do not all put into the same post: { $count }
+compare-posts = Posts that the scenarios do not all fill alike: { $count }
+compare-more = ... and { $count } more (--all, or the CSV files of --out)
+compare-figure-moves = moves
+compare-figure-downward = moves down
+compare-figure-upward = moves up
+compare-figure-lateral = moves across
+compare-figure-promotions = moves to a higher rank
+compare-figure-vacancies = empty seats
+compare-figure-critical_vacancies = empty critical seats
+compare-figure-without_post = without a post
+compare-figure-nonlocal_heads = non-local heads
+compare-figure-women = women
+compare-figure-young = under 40
+compare-figure-minority = ethnic minority
+compare-figure-women_movers = women moved
+compare-figure-young_movers = under 40 moved
+compare-figure-training_goals = training goals
+compare-figure-longest_chain = longest chain
+compare-figure-units_disturbed = units that lose a leader

@@ -1,0 +1,14 @@
+//! Many scenarios of one instance: what-if files, the tree they make, and their plans side by side.
+
+mod compare;
+mod model;
+mod overlay;
+mod sheet;
+mod tree;
+mod what_if;
+
+pub use compare::{
+    Change, Comparison, Curve, Drawn, Figure, Line, Named, Outcome, Point, Scenario, Worth,
+};
+pub use tree::Tree;
+pub use what_if::{BASE, FOLDER, WhatIf};
