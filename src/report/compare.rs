@@ -238,9 +238,9 @@ fn figures(text: &Text, comparison: &Comparison, first: usize) -> Table {
     for figure in all.iter().find_map(Scenario::plan).map_or(&[][..], |plan| &plan.figures) {
         let value = |plan: &Drawn| {
             let own = plan.figures.iter().find(|own| own.id == figure.id)?;
-            Some((own.value, own.of))
+            Some((own.value?, own.of))
         };
-        let differs = |plan: &&Drawn| value(plan) != Some((figure.value, figure.of));
+        let differs = |plan: &&Drawn| value(plan) != figure.value.map(|value| (value, figure.of));
         if ALWAYS.contains(&figure.id.as_str())
             || all.iter().filter_map(Scenario::plan).any(|p| differs(&p))
         {
@@ -422,9 +422,11 @@ fn figures_csv(comparison: &Comparison) -> Vec<u8> {
         .collect();
     let mut keys: Vec<(&str, String)> = Vec::new();
     let kinds: [(&str, fn(&Drawn) -> Vec<(String, String)>); 3] = [
-        ("tier", |plan| named(plan.tiers.iter().map(|tier| (&tier.id, tier.value, None)))),
+        ("tier", |plan| named(plan.tiers.iter().map(|tier| (&tier.id, Some(tier.value), None)))),
         ("figure", |plan| named(plan.figures.iter().map(|own| (&own.id, own.value, own.of)))),
-        ("price", |plan| named(plan.prices.iter().map(|price| (&price.id, price.value, None)))),
+        ("price", |plan| {
+            named(plan.prices.iter().map(|price| (&price.id, Some(price.value), None)))
+        }),
     ];
     for (kind, read) in &kinds {
         for (id, _) in all.iter().filter_map(Scenario::plan).flat_map(read) {
@@ -446,11 +448,12 @@ fn figures_csv(comparison: &Comparison) -> Vec<u8> {
 }
 
 fn named<'a>(
-    values: impl Iterator<Item = (&'a String, i64, Option<i64>)>,
+    values: impl Iterator<Item = (&'a String, Option<i64>, Option<i64>)>,
 ) -> Vec<(String, String)> {
-    let word = |value: i64, of: Option<i64>| match of {
-        Some(of) => format!("{value}/{of}"),
-        None => value.to_string(),
+    let word = |value: Option<i64>, of: Option<i64>| match (value, of) {
+        (None, _) => "-".to_owned(),
+        (Some(value), Some(of)) => format!("{value}/{of}"),
+        (Some(value), None) => value.to_string(),
     };
     values.map(|(id, value, of)| (id.clone(), word(value, of))).collect()
 }

@@ -324,7 +324,8 @@ impl Walk<'_> {
         }
         let stage = Stage { id: "ties".to_owned(), parts: Vec::new(), tolerance: 0.0 };
         let costs = self.program.tie_costs();
-        self.decide_reduced(&stage, &costs, 1, backend, limits, watch).map(|_| ())
+        self.decide_reduced(&stage, &costs, 1, backend, limits, &Told::new(watch, 1, None))
+            .map(|_| ())
     }
 
     /// Ends the walk between two calls of the solver when the time is up or the user asked.

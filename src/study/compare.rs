@@ -101,8 +101,8 @@ pub struct Named {
 pub struct Figure {
     /// Its name.
     pub id: String,
-    /// How many.
-    pub value: i64,
+    /// How many; null where the data does not say.
+    pub value: Option<i64>,
     /// Of how many, for shares.
     pub of: Option<i64>,
 }
@@ -325,16 +325,20 @@ fn drawn(instance: &Instance, policy: &Policy, ranked: &Ranked) -> Drawn {
 
 /// The figures that a comparison shows, in its order.
 fn figures(kpis: &Kpis) -> Vec<Figure> {
-    let count =
-        |id: &str, value: usize| Figure { id: id.to_owned(), value: value as i64, of: None };
+    let known = |id: &str, value: Option<usize>, of: Option<usize>| Figure {
+        id: id.to_owned(),
+        value: value.map(|value| value as i64),
+        of: of.map(|of| of as i64),
+    };
+    let count = |id: &str, value: usize| known(id, Some(value), None);
     let share =
-        |id: &str, share: Share| Figure { of: Some(share.of as i64), ..count(id, share.count) };
+        |id: &str, share: Option<Share>| known(id, share.map(|s| s.count), share.map(|s| s.of));
     vec![
         count("moves", kpis.moves),
         count("downward", kpis.downward),
         count("upward", kpis.upward),
         count("lateral", kpis.lateral),
-        count("promotions", kpis.promotions),
+        share("promotions", kpis.promotions),
         count("vacancies", kpis.vacancies.after),
         count("critical_vacancies", kpis.critical_vacancies.after),
         count("without_post", kpis.without_post.after),
@@ -344,7 +348,7 @@ fn figures(kpis: &Kpis) -> Vec<Figure> {
         share("minority", kpis.minority.after),
         share("women_movers", kpis.women_movers),
         share("young_movers", kpis.young_movers),
-        count("training_goals", kpis.training_goals.moves),
+        known("training_goals", kpis.training_goals.map(|goals| goals.moves), None),
         count("longest_chain", kpis.chains.longest),
         count("units_disturbed", kpis.disturbance.units),
     ]

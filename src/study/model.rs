@@ -152,6 +152,9 @@ fn told(policy: &Policy, setting: &Setting, key: &str) -> Option<String> {
             Value::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
             Value::Word(word) => word.clone(),
             Value::Words(words) => words.join("; "),
+            Value::Groups(groups) => {
+                groups.iter().map(|group| group.join("; ")).collect::<Vec<_>>().join(" | ")
+            }
             Value::Ints(ints) => ints.iter().map(i64::to_string).collect::<Vec<_>>().join("; "),
             Value::Shares(shares) => {
                 let share = |share: &i64| (*share as f64 / 1000.0).to_string();
