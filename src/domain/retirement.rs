@@ -119,9 +119,7 @@ impl Instance {
     /// Date of retirement: the stated one, else the one that the model derives. `None` = unknown.
     pub fn retires_on(&self, policy: &Policy, official: OfficialIx) -> Option<Date> {
         let person = self.official(official);
-        person
-            .retirement_date
-            .or_else(|| policy.retirement.date(person.gender, person.birth_date?))
+        person.retirement_date.or_else(|| policy.retirement.date(person.gender, person.birth_date?))
     }
 }
 

@@ -4,7 +4,8 @@
 use serde::Serialize;
 
 use crate::domain::{
-    Before, Cohort, Gender, Kind, Local, Native, Policy, Retirement, RetiresBy, Setting, Spot, Value,
+    Before, Cohort, Gender, Kind, Local, Native, Policy, Retirement, RetiresBy, Setting, Spot,
+    Value,
 };
 use crate::rules::{self, Unit};
 use crate::text::Text;

@@ -32,7 +32,8 @@ impl Rule for StayWithin {
         let Some(from) = comes_from(&cx, official) else { return Refused::Nothing };
         let own = kind(&cx, from);
         let shared = |word: &str| {
-            let both = |group: &Vec<String>| [own, word].iter().all(|w| group.iter().any(|g| g == w));
+            let both =
+                |group: &Vec<String>| [own, word].iter().all(|w| group.iter().any(|g| g == w));
             word == own || cx.setting.groups("groups").iter().any(both)
         };
         // Blocks and levels are few: looked up by index, since millions of pairs are asked about.
@@ -71,7 +72,8 @@ impl Rule for StayWithin {
             let Some(from) = comes_from(cx, made.official) else { return false };
             let ways = [kind(cx, from), kind(cx, cx.instance.post(made.to).unit)];
             let holds = |group: &[String]| {
-                ways.iter().filter(|way| group.iter().any(|word| word == *way)).count() == ways.len()
+                ways.iter().filter(|way| group.iter().any(|word| word == *way)).count()
+                    == ways.len()
             };
             ways[0] != ways[1] && !groups.iter().any(|group| holds(group))
         })

@@ -11,8 +11,8 @@ use super::{
     nonlocal_post, nonlocal_share, one_post_per_official, origin_loss, pair_cost, persistence,
     place_everyone, plan_size, pool_openness, position_change, post_standards, preference,
     rank_equivalent, remaining_service, return_right, return_seat, seats, skill_supply,
-    stay_within, stint_overdue, successor_place, temporary_bar, two_term, unit_disruption, unit_in_force,
-    upward_share, vacancy, women_present, women_share, young_share,
+    stay_within, stint_overdue, successor_place, temporary_bar, two_term, unit_disruption,
+    unit_in_force, upward_share, vacancy, women_present, women_share, young_share,
 };
 
 /// Every rule of the catalogue, in the order of the reference.

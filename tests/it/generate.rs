@@ -132,7 +132,8 @@ fn quang_nam_has_the_situations_that_a_plan_settles() {
     assert_eq!(stints.iter().filter(|&&months| months < 36).count(), 40);
     assert_eq!(stints.iter().filter(|&&months| (36..60).contains(&months)).count(), 20);
     let near = instance.official_ixs().filter(|&o| {
-        instance.retires_on(&policy, o).map(|day| months_between(instance.plan_date, day)) < Some(60)
+        instance.retires_on(&policy, o).map(|day| months_between(instance.plan_date, day))
+            < Some(60)
     });
     assert_eq!(near.count(), 80);
     let barred = instance.officials.iter().filter(|o| !o.restrictions.is_empty());

@@ -6,11 +6,10 @@ use std::cell::Cell;
 use indexmap::IndexMap;
 use jiff::civil::{Date, date};
 use luan::domain::{
-    Action, BlockIx, Cohort, Decision, Decisions, Gender, Grade, Instance, Kind, LevelIx, Local, Location,
-    Native, Objective, Official, OfficialIx, Origin, PairFact, PairFacts, PairUniverse, Policy,
-    PoolTarget, Post, PostIx, Purpose, Relation, Residence, Restriction, Retirement,
-    RetirementDay, RetiresBy, Setting, Stint, Tenure,
-    Tier, TierIx, Unit, UnitIx, Value,
+    Action, BlockIx, Cohort, Decision, Decisions, Gender, Grade, Instance, Kind, LevelIx, Local,
+    Location, Native, Objective, Official, OfficialIx, Origin, PairFact, PairFacts, PairUniverse,
+    Policy, PoolTarget, Post, PostIx, Purpose, Relation, Residence, Restriction, Retirement,
+    RetirementDay, RetiresBy, Setting, Stint, Tenure, Tier, TierIx, Unit, UnitIx, Value,
 };
 use luan::rules::{self, RULES, Spec};
 use proptest::prelude::*;

@@ -111,7 +111,8 @@ fn every_shipped_model_keeps_the_schema() {
 /// Words of the model's own lists (E2011) are not known to a schema, and three decimals of a share
 /// (E2010) are not asked for, since other validators divide in floating point.
 const FORM: [&str; 11] = [
-    "E2002", "E2004", "E2005", "E2006", "E2007", "E2009", "E2012", "E2019", "E2022", "E2026", "E2029",
+    "E2002", "E2004", "E2005", "E2006", "E2007", "E2009", "E2012", "E2019", "E2022", "E2026",
+    "E2029",
 ];
 
 #[test]

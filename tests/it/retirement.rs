@@ -43,7 +43,11 @@ fn the_cohorts_are_those_of_the_roadmap() {
                 let reached = |year: i16| birth.saturating_add(roadmap(gender, year).months());
                 let year = (2021..2060).find(|&year| reached(year).year() <= year);
                 let expected = reached(year.expect("a year")).last_of_month();
-                assert_eq!(declared.date(Some(gender), birth), Some(expected), "{gender:?} {birth}");
+                assert_eq!(
+                    declared.date(Some(gender), birth),
+                    Some(expected),
+                    "{gender:?} {birth}"
+                );
             }
         }
     }
@@ -134,11 +138,31 @@ fn every_fault_of_the_table_is_told_at_its_place() {
         ("[retirement]\nby = 'age'\nyears = 60\nday = 'monthend'", "E2011", 7, "day"),
         ("[retirement]\nby = 'cohort'", "E2003", 5, "cohorts"),
         ("[retirement]\nby = 'cohort'\ncohorts = []", "E2003", 6, "cohorts"),
-        ("[retirement]\nby = 'cohort'\ncohorts = [{ years = 60 }]\nmonths = 3", "E2028", 7, "months"),
-        ("[retirement]\nby = 'cohort'\ncohorts = [\n{ gender = 'm', years = 60 }]", "E2011", 7, "gender"),
-        ("[retirement]\nby = 'cohort'\ncohorts = [\n{ born_from = 1961, years = 60 }]", "E2004", 7, "born_from"),
+        (
+            "[retirement]\nby = 'cohort'\ncohorts = [{ years = 60 }]\nmonths = 3",
+            "E2028",
+            7,
+            "months",
+        ),
+        (
+            "[retirement]\nby = 'cohort'\ncohorts = [\n{ gender = 'm', years = 60 }]",
+            "E2011",
+            7,
+            "gender",
+        ),
+        (
+            "[retirement]\nby = 'cohort'\ncohorts = [\n{ born_from = 1961, years = 60 }]",
+            "E2004",
+            7,
+            "born_from",
+        ),
         ("[retirement]\nby = 'cohort'\ncohorts = [\n{ gender = 'male' }]", "E2003", 7, "years"),
-        ("[retirement]\nby = 'cohort'\ncohorts = [{ years = 60 },\n{ gender = 'male', years = 61 }]", "E2027", 7, "cohorts"),
+        (
+            "[retirement]\nby = 'cohort'\ncohorts = [{ years = 60 },\n{ gender = 'male', years = 61 }]",
+            "E2027",
+            7,
+            "cohorts",
+        ),
     ] {
         let problems = model(&format!("{LEVELS}{table}\n")).expect_err(table);
         let told: Vec<_> = problems.iter().map(|p| (p.code, p.place.to_string())).collect();
@@ -175,7 +199,10 @@ fn a_warning_tells_whether_a_date_is_derived_and_by_which_table() {
 /// Warnings on retirement of one officer under `officer-rotation`.
 fn load_officers(retires: &str) -> Vec<Problem> {
     let files = [
-        ("instance.toml", "name = 'x'\nplan_date = '2026-01-15'\nmodel = 'officer-rotation'\n".to_owned()),
+        (
+            "instance.toml",
+            "name = 'x'\nplan_date = '2026-01-15'\nmodel = 'officer-rotation'\n".to_owned(),
+        ),
         ("units.csv", "unit_id,name,level,block\nF1,First,field,command\n".to_owned()),
         ("posts.csv", "post_id,unit_id,title,rank\nP1,F1,Commander,5\n".to_owned()),
         (
