@@ -8,9 +8,19 @@ use crate::read;
 use crate::report::{self, CompareReport, Filter, Terms};
 use crate::solve::Backend;
 use crate::study::{self, Tree};
+use crate::text::PAGE;
 
 use super::progress::Terminal;
-use super::{Session, args, files, output, plan};
+use super::{Session, args, files, output, plan, results};
+
+/// The files that `--out` may get.
+const FILES: [&str; 5] = [
+    "compare.json",
+    "compare.txt",
+    "compare-figures.csv",
+    "compare-officials.csv",
+    "compare-posts.csv",
+];
 
 /// Lines of people and of posts that are printed unless all are asked for.
 const MOST_LINES: usize = 30;
@@ -31,7 +41,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Compare) -> Result<(), Err
         Error::Usage(session.text.with("compare-unknown", &args))
     })?;
     if let Some(out) = &args.out {
-        files::writable(out)?;
+        results::prepare(out, &FILES.map(str::to_owned))?;
     }
     let limits = plan::limits(&args.search);
     let watch = Terminal::new(session, None)?;
@@ -62,7 +72,9 @@ pub(super) fn run(session: &Session<'_>, args: &args::Compare) -> Result<(), Err
             files::write(&out.join(name), &bytes)?;
         }
         let all = Filter { most: None, ..filter.clone() };
-        let whole = report::compare_text(session.text, instance, &data, &all);
+        // The report is the same whatever terminal it was made on.
+        let page = &session.text.on(Some(PAGE));
+        let whole = report::compare_text(page, instance, &data, &all);
         files::write(&out.join("compare.txt"), whole.as_bytes())?;
         files::write(&out.join("compare.json"), output::json_text(&data)?.as_bytes())?;
     }

@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn the_last_row_begun_of_the_own_gender_counts() {
         let rows = vec![
-            row(Some(Male), None, 700),
+            row(Some(Male), None, 696),
             row(Some(Male), Some(date(1961, 1, 1)), 720),
             row(Some(Female), Some(date(1961, 1, 1)), 660),
         ];
@@ -167,7 +167,7 @@ mod tests {
         let months = |gender, birth: Date| {
             table.date(gender, birth).map(|day| super::super::months_between(birth, day))
         };
-        assert_eq!(months(Some(Male), date(1960, 12, 31)), Some(700));
+        assert_eq!(months(Some(Male), date(1960, 12, 31)), Some(696));
         assert_eq!(months(Some(Male), date(1961, 1, 1)), Some(720));
         assert_eq!(months(Some(Female), date(1961, 1, 1)), Some(660));
         assert_eq!(months(Some(Female), date(1960, 12, 31)), None, "no row is about her");

@@ -111,10 +111,12 @@ fn local(text: &Text, policy: &Policy) -> String {
 /// When service ends: the ages, and the day.
 fn retirement(text: &Text, policy: &Policy) -> String {
     let declared = &policy.retirement;
-    let age = |months: i64| {
-        let args: [(&str, &dyn std::fmt::Display); 2] =
-            [("years", &(months / 12)), ("months", &(months % 12))];
-        text.with("model-retirement-age", &args)
+    let age = |age: i64| {
+        let whole = text.with("unit-years", &[("count", &(age / 12))]);
+        match age % 12 {
+            0 => whole,
+            months => format!("{whole} {}", text.with("unit-months", &[("count", &months)])),
+        }
     };
     let mut words = match &declared.by {
         RetiresBy::Stated => text.plain("model-retirement-stated"),

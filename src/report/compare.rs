@@ -227,7 +227,8 @@ fn figures(text: &Text, comparison: &Comparison, first: usize) -> Table {
     let shown: Vec<usize> = std::iter::once(0).chain(first + 1..last).collect();
     let heads = shown.iter().map(|&at| letter(at));
     let mut table = Table::new(std::iter::once(text.plain("column-figure")).chain(heads))
-        .right(1..=shown.len());
+        .right(1..=shown.len())
+        .on(text);
     let plans: Vec<Option<&Drawn>> = shown.iter().map(|&at| all[at].plan()).collect();
     for id in tier_ids(&plans) {
         let value = |plan: &Drawn| {
@@ -292,7 +293,8 @@ fn curve(text: &Text, curve: &Curve) -> String {
     out.push('\n');
     let values = curve.points.iter().filter_map(|point| point.value);
     let (least, most) = (values.clone().min().unwrap_or(0), values.max().unwrap_or(0));
-    let mut table = Table::new([curve.parameter.as_str(), tier.as_str(), "", ""]).right([0, 1]);
+    let mut table =
+        Table::new([curve.parameter.as_str(), tier.as_str(), "", ""]).right([0, 1]).on(text);
     for (at, point) in curve.points.iter().enumerate() {
         let share = |value: i64| (value - least) as f64 / (most - least).max(1) as f64;
         let bar = |value: i64| "█".repeat(1 + (share(value) * (BAR - 1) as f64).round() as usize);
@@ -345,7 +347,8 @@ fn lines_text(
         let columns: Vec<usize> =
             std::iter::once(0).chain(first + 1..(first + ABREAST).min(scenarios)).collect();
         let heads = [text.plain(column), String::new(), text.plain("column-before")];
-        let mut table = Table::new(heads.into_iter().chain(columns.iter().map(|&at| letter(at))));
+        let mut table =
+            Table::new(heads.into_iter().chain(columns.iter().map(|&at| letter(at)))).on(text);
         for line in &lines[..shown] {
             let own = |at: usize| line.scenarios[at].clone().unwrap_or_else(|| "-".to_owned());
             let cell = |&at: &usize| match at > 0 && line.scenarios[at] == line.scenarios[0] {

@@ -91,10 +91,10 @@ impl Check<'_> {
         let no_birth = |o: &Official| o.birth_date.is_none() && derived.asks_birth();
         let no_gender = |o: &Official| o.gender.is_none() && derived.asks_gender();
         self.facts(codes::NO_BIRTH_DATE, "birth_date", |o| {
-            o.birth_date.is_some() || !age && !(to_derive(o) && no_birth(o))
+            o.birth_date.is_some() || !(age || to_derive(o) && no_birth(o))
         });
         self.facts(codes::NO_GENDER, "gender", |o| {
-            o.gender.is_some() || !gender && !(to_derive(o) && no_gender(o))
+            o.gender.is_some() || !(gender || to_derive(o) && no_gender(o))
         });
         self.facts(codes::NO_RETIREMENT, "retirement_date", |o| {
             !to_derive(o) || no_birth(o) || no_gender(o) || retires(o).is_some()

@@ -25,7 +25,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("lint", &["conflict", "domain", "error", "formulate", "pairs", "program", "rules", "solve"]),
     ("reference", &["domain", "rules", "text", "validate"]),
     ("report", &["audit", "domain", "rank", "read", "solve", "text"]),
-    ("generate", &["domain", "error"]),
+    ("generate", &["domain", "error", "validate"]),
     ("parent", &["domain", "program", "solve"]),
     (
         "pipeline",

@@ -10,14 +10,18 @@ use luan::pipeline::{self, Drafted, Request};
 use luan::rank::Ranked;
 use luan::report::{Run, moves_csv, plan_report};
 use luan::solve::{Backend, Decomposed, Highs, Limits, Unwatched};
+use luan::text::Text;
 use luan::validate;
 use proptest::prelude::*;
 
 use crate::random_rosters::{Case, cases};
 use crate::second_backend::fixed;
 
-const REQUEST: Request =
-    Request { candidates: 3, limits: Limits { gap: 0.0, time: None, seed: 1 } };
+const REQUEST: Request = Request {
+    candidates: 3,
+    keep_dominated: false,
+    limits: Limits { gap: 0.0, time: None, seed: 1 },
+};
 
 /// Drafted plans, unless none can exist.
 fn drafted(case: &Case, backend: &dyn Backend) -> Result<Option<Drafted>, TestCaseError> {
@@ -33,8 +37,11 @@ fn json(case: &Case, drafted: &Drafted) -> Vec<u8> {
     let run = Run {
         instance: &case.instance,
         policy: &case.policy,
+        pairs: &drafted.pairs,
         candidates: &drafted.candidates,
         cut: drafted.cut,
+        sought: &drafted.sought,
+        left_out: drafted.left_out,
         solver: ("HiGHS", String::new()),
         limits: REQUEST.limits,
         threads: 1,
@@ -59,7 +66,7 @@ fn reads_back(case: &Case, ranked: &Ranked, json: &[u8]) -> Result<bool, TestCas
     let again = audit(instance, policy, &from_json);
     prop_assert!(again.is_clean(), "{:?}", again);
     prop_assert_eq!(&again.tiers, &made.audit.tiers);
-    let from_csv = read("moves.csv", &moves_csv(instance, policy, ranked), 1)?;
+    let from_csv = read("moves.csv", &moves_csv(&Text::english(), instance, policy, ranked), 1)?;
     let again = audit(instance, policy, &from_csv);
     prop_assert!(again.is_clean(), "{:?}", again);
     prop_assert_eq!(&again.tiers, &made.audit.tiers);

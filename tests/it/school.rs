@@ -70,7 +70,7 @@ fn heads_stay_within_their_kind_of_school_and_the_authority() {
 #[test]
 fn the_plan_is_the_one_found_by_hand() {
     let Loaded { instance, policy, .. } = without(&[]);
-    let request = Request { candidates: 1, limits: LIMITS };
+    let request = Request { candidates: 1, keep_dominated: false, limits: LIMITS };
     let drafted = pipeline::plan(&instance, &policy, &request, &Highs, &Unwatched).expect("a plan");
     let best = &drafted.candidates[0].candidate;
     let tiers = luan::audit::audit(&instance, &policy, &best.plan).tiers;

@@ -41,7 +41,7 @@ fn cut_short(
     time: Option<Duration>,
 ) -> Result<&'static str, TestCaseError> {
     let limits = Limits { gap: 0.0, time, seed: 0 };
-    let request = Request { candidates: 1, limits };
+    let request = Request { candidates: 1, keep_dominated: false, limits };
     let watch = Watcher::until(looks, usize::MAX);
     let drafted = pipeline::plan(&case.instance, &case.policy, &request, backend, &watch);
     match (drafted, standing(case)) {

@@ -132,6 +132,7 @@ fn outputs(files: Files, model: Option<&str>, seed: u32) -> Vec<String> {
     let run = Run {
         instance: &loaded.instance,
         policy: &loaded.policy,
+        pairs: &drafted.pairs,
         candidates: &drafted.candidates,
         cut: drafted.cut,
         sought: &drafted.sought,
@@ -147,7 +148,7 @@ fn outputs(files: Files, model: Option<&str>, seed: u32) -> Vec<String> {
     let json = serde_json::to_string(&report::plan_report(&run)).expect("JSON");
     let mut all = vec![json, report::summary_text(&text, &run)];
     for ranked in &drafted.candidates {
-        let csv = report::moves_csv(run.instance, run.policy, ranked);
+        let csv = report::moves_csv(&text, run.instance, run.policy, ranked);
         all.push(String::from_utf8(csv).expect("UTF-8"));
         all.push(report::candidate_text(&text, &run, ranked));
     }

@@ -92,10 +92,6 @@ model-retirement = Retires
 model-retirement-stated = on the date that officials.csv states; unknown without one
 model-retirement-one = on the stated date, or else at { $age }
 model-retirement-cohort = on the stated date, or else by { $rows } cohorts of gender and birth, from { $least } to { $most }
-model-retirement-age = { $months ->
-        [0] { $years } years
-       *[other] { $years } years { $months } months
-    }
 model-retirement-birthday = on the day on which the age is reached
 model-retirement-month_end = on the last day of the month in which the age is reached
 model-objective = Objective
