@@ -322,6 +322,13 @@ mod tests {
         assert_eq!(ended(by_gap), (Termination::Optimal, Some(Limit::Gap), Some(10), 9));
     }
 
+    /// Quảng Nam under seed 9: "optimal" at -275 with a bound of -393.
+    #[test]
+    fn a_proof_that_its_own_bound_denies_is_none() {
+        let denied = told(Verdict::Proven, Some([1.0, 3.0]), 9.0, None, 0.0);
+        assert_eq!(ended(denied), (Termination::Feasible, Some(Limit::Other), Some(11), 9));
+    }
+
     /// Stopped, but what it has is a proof already, or within the asked gap, or neither.
     #[test]
     fn a_stop_is_judged_by_plan_and_bound() {

@@ -133,8 +133,9 @@ impl Outcome {
         let room = task.limits.gap * objective.abs().max(1) as f64;
         let (termination, limit) = match stopped {
             _ if bound == objective => (Termination::Optimal, None),
-            Some(limit) if objective.saturating_sub(bound) as f64 > room => {
-                (Termination::Feasible, Some(limit))
+            // HiGHS 1.16 calls a search optimal now and then whose own bound says otherwise.
+            stopped if objective.saturating_sub(bound) as f64 > room => {
+                (Termination::Feasible, stopped.or(Some(Limit::Other)))
             }
             _ => (Termination::Optimal, Some(Limit::Gap)),
         };

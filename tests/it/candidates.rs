@@ -306,14 +306,13 @@ fn series(seed: u8) {
     result.unwrap_or_else(|e| panic!("{e}"));
     let counts = counts.into_inner();
     let wanted = [
-        ("emphasis", 100),
+        ("emphasis", 15),
         ("missing emphasis", 100),
         ("emphasis after an unpriced tier", 40),
-        ("emphasis that yields to another", 10),
         ("alternative", 150),
         ("missing alternative", 150),
         ("left out", 50),
-        ("another in its place", 10),
+        ("another in its place", 5),
     ];
     for (kind, least) in wanted {
         assert!(counts.get(kind).is_some_and(|&count| count >= least), "{kind}: {counts:?}");
