@@ -1,11 +1,12 @@
 //! From pairs and rules to the program, and from its values back to a plan.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::domain::{
-    Assignment, Instance, Kind, Objective, PairSet, Plan, Policy, Setting, SettingIx,
+    Assignment, Instance, Kind, Objective, OfficialIx, PairSet, Plan, Policy, Setting, SettingIx,
 };
 use crate::program::{ColIx, ColKey, Program, Stage};
 use crate::rules::{self, Cx, Draft, Shape};
@@ -62,6 +63,32 @@ fn ties(instance: &Instance, pairs: &PairSet, program: &Program) -> Vec<(ColIx, 
     let columns = program.columns.iter().enumerate();
     columns.filter_map(|(at, column)| Some((ColIx(at as u32), price(column.key)?))).collect()
 }
+
+/// Prices of ties that keep a plan near `parent`, values of the program's columns: first how many
+/// officials it puts elsewhere, then the usual prices, cut to so few that those of a thousand moves do
+/// not outweigh one official.
+pub fn near(pairs: &PairSet, program: &Program, parent: &[i64]) -> Vec<(ColIx, i64)> {
+    let usual = program.tie_costs();
+    let chooser = |key: ColKey| match key {
+        ColKey::Pair(at) => Some(pairs.pair(at).official),
+        ColKey::Unplaced(who) => Some(who),
+        _ => None,
+    };
+    let chosen = |&(at, _): &(usize, OfficialIx)| parent.get(at) == Some(&1);
+    let columns = program.columns.iter().enumerate();
+    let choices: Vec<(usize, OfficialIx)> =
+        columns.filter_map(|(at, column)| Some((at, chooser(column.key)?))).collect();
+    let placed: HashSet<OfficialIx> = choices.iter().filter(|c| chosen(c)).map(|c| c.1).collect();
+    let price = |choice: &(usize, OfficialIx)| {
+        let elsewhere = placed.contains(&choice.1) && !chosen(choice);
+        let price = i64::from(elsewhere) * ELSEWHERE + usual[choice.0] / (TIE_PRICES as i64 >> 10);
+        (ColIx(choice.0 as u32), price)
+    };
+    choices.iter().map(price).filter(|(_, price)| *price != 0).collect()
+}
+
+/// Price of an official who is elsewhere than in the parent's plan.
+const ELSEWHERE: i64 = 1 << 20;
 
 /// The first eight bytes of a digest.
 fn digest(id: &str) -> u64 {

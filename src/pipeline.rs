@@ -73,7 +73,8 @@ pub fn plan(
 }
 
 /// Drafts plans as [`plan`] does, starting from the prices, the cuts and the plan of a parent that
-/// differs in little.
+/// differs in little. Of plans that the tiers leave equal, the one with the fewest officials elsewhere
+/// than in the parent's is taken, where every tier is proven in full.
 ///
 /// # Errors
 /// As for [`plan`].
@@ -98,9 +99,13 @@ fn drafted(
 ) -> Result<Drafted, Error> {
     let began = std::time::Instant::now();
     let pairs = pairs::eligible(instance, policy);
-    let program = formulate::formulate(instance, policy, &pairs);
+    let mut program = formulate::formulate(instance, policy, &pairs);
     let case = Case { instance, policy, pairs: &pairs, program: &program };
     let start = parent.map(|parent| inherit(&parent.case(), &parent.drafted.start, &case));
+    if let Some(plan) = start.as_ref().and_then(|start| start.values.as_ref()) {
+        program.ties = formulate::near(&pairs, &program, plan);
+    }
+    let case = Case { instance, policy, pairs: &pairs, program: &program };
     let standing = Some(formulate::standing(&pairs, &program));
     let start = Start { standing, ..start.unwrap_or_default() };
     let Case { pairs: eligible, program: written, .. } = case;

@@ -4,14 +4,16 @@ use serde_json::json;
 
 use crate::domain::{PairSet, Policy, Removed, SettingIx};
 use crate::error::{Error, Problem};
-use crate::read::codes;
+use crate::read::{Input, codes};
+use crate::study::Tree;
 use crate::{lint, pairs, report, validate};
 
 use super::{Session, args, files, output};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Check) -> Result<(), Error> {
-    let (_, validate::Loaded { instance, policy, mut warnings }) =
+    let (input, validate::Loaded { instance, policy, mut warnings }) =
         files::load(session, &args.dir, args.model.as_deref())?;
+    let what_ifs = what_ifs(input, args, &mut warnings)?;
     let eligible = pairs::eligible(&instance, &policy);
     let moves = eligible.moves().count();
     warnings.extend(lets_nothing_through(&policy, &eligible));
@@ -20,7 +22,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Check) -> Result<(), Error
         "posts": instance.posts.len(), "seats": instance.seats(),
         "officials": instance.officials.len(), "eligible_moves": moves,
         "removed_pairs": report::removed_data(&policy, &eligible),
-        "warnings": output::problems_data(session.text, &warnings) });
+        "what_ifs": what_ifs, "warnings": output::problems_data(session.text, &warnings) });
     session.out.result(&data, || {
         let args: [(&str, &dyn std::fmt::Display); 7] = [
             ("name", &instance.name),
@@ -33,8 +35,34 @@ pub(super) fn run(session: &Session<'_>, args: &args::Check) -> Result<(), Error
         ];
         let problems = session.out.problems_text(session.text, &warnings);
         let removed = report::removed_text(session.text, &policy, &eligible);
-        format!("{problems}{removed}{}", session.text.with("check-done", &args))
+        let done = session.text.with("check-done", &args);
+        let scenarios = match what_ifs.is_empty() {
+            true => String::new(),
+            false => {
+                let names = what_ifs.join(", ");
+                format!("{}\n", session.text.with("check-what-ifs", &[("names", &names)]))
+            }
+        };
+        format!("{problems}{removed}{scenarios}{done}")
     })
+}
+
+/// Names of the scenarios that the folder's what-ifs make; what is odd in them goes to `warnings`.
+fn what_ifs(
+    input: Input,
+    args: &args::Check,
+    warnings: &mut Vec<Problem>,
+) -> Result<Vec<String>, Error> {
+    let files = files::what_ifs(&args.dir)?;
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
+    let models = |name: &str| files::model_text(&args.dir, name);
+    let tree = Tree::load(input, args.model.as_deref(), &models, &files).map_err(Error::Input)?;
+    let odd = tree.warnings.iter().filter(|warning| !warnings.contains(warning));
+    let odd: Vec<Problem> = odd.cloned().collect();
+    warnings.extend(odd);
+    Ok(tree.names().map(str::to_owned).collect())
 }
 
 /// A warning for each rule that let nothing through of what it was asked about.

@@ -17,12 +17,15 @@ use crate::program::{self, ColIx, Column, Row};
 use super::problem::{LpSolution, MipLimits, MipSolution, Problem, Solver, Verdict};
 use super::proof::{self, FULL_PROOF};
 use super::run::{Effort, End, Job, Method, Recipe};
-use super::{Backend, Limits, Outcome, Task, Termination, Watch};
+use super::{Backend, Limit, Limits, Outcome, Task, Termination, Watch};
 use super::{callback, check};
 
 /// Coefficients up to which the time that good_lp takes to write a program does not matter (ours: some
 /// milliseconds).
 const SMALL: usize = 10_000;
+
+/// How often a search whose own bound denies its proof is taken up again, under another seed.
+const MOST_TURNS: u32 = 3;
 
 /// The HiGHS backend.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,14 +43,24 @@ impl Backend for Highs {
         if task.program.columns.is_empty() {
             return Ok(of_no_columns(task));
         }
-        let job = Job {
-            recipe: recipe(task, true),
-            start: start.map(|values| values.iter().map(|&x| x as f64).collect()),
-            effort: effort(task.limits),
-            began,
-        };
-        let end = job.watched(task.stage, watch)?;
-        outcome(task, start, end)
+        let mut best = start.map(<[i64]>::to_vec);
+        let mut turn = 0;
+        loop {
+            let job = Job {
+                recipe: recipe(task, true),
+                start: best.as_ref().map(|values| values.iter().map(|&x| x as f64).collect()),
+                effort: Effort { seed: task.limits.seed.wrapping_add(turn), ..effort(task.limits) },
+                began,
+            };
+            let found = outcome(task, best.as_deref(), job.watched(task.stage, watch)?)?;
+            // What HiGHS calls proven while its own bound denies it is looked at once more, from there.
+            let denied =
+                found.termination == Termination::Feasible && found.limit == Some(Limit::Other);
+            if !denied || turn == MOST_TURNS {
+                return Ok(found);
+            }
+            (best, turn) = (found.values, turn + 1);
+        }
     }
 
     fn prices(&self, task: &Task<'_>, watch: &dyn Watch) -> Option<Vec<f64>> {

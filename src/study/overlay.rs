@@ -20,7 +20,7 @@ pub(super) struct Files {
     pub(super) input: Input,
     /// The policy model, by name.
     pub(super) model: String,
-    /// Models that what-ifs made, by name.
+    /// Models that what-ifs made, by the files of the what-ifs: no file of an instance has such a name.
     pub(super) models: BTreeMap<String, String>,
     /// Where the what-ifs so far set what.
     places: Places,
@@ -122,10 +122,10 @@ impl Case {
             return;
         };
         for (row, place) in written.places {
-            files.places.rows.insert((what_if_model(what_if), row), place);
+            files.places.rows.insert((what_if.file.clone(), row), place);
         }
-        files.models.insert(what_if_model(what_if), written.text);
-        files.model = what_if_model(what_if);
+        files.models.insert(what_if.file.clone(), written.text);
+        files.model = what_if.file.clone();
     }
 
     /// Warns of each change of a rule that leaves it as it was.
@@ -141,11 +141,6 @@ impl Case {
             }
         }
     }
-}
-
-/// Name of the model that a what-if makes; it is never one of the instance's own files.
-fn what_if_model(what_if: &WhatIf) -> String {
-    format!("{}.toml", what_if.name)
 }
 
 /// Makes the changes of one what-if in the tables.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use luan::error::{Place, Problem};
 use luan::read::Input;
+use luan::study::{FOLDER, Tree};
 use luan::text::Text;
 use luan::validate;
 
@@ -42,7 +43,12 @@ fn reported(files: BTreeMap<String, Vec<u8>>) -> Vec<Problem> {
     if let Some((name, _)) = &plan {
         files.remove(name);
     }
+    let (what_ifs, files) = what_ifs(files);
     let input = Input { files };
+    if !what_ifs.is_empty() {
+        let tree = Tree::load(input, None, &|_| None, &what_ifs);
+        return tree.map_or_else(|problems| problems, |tree| tree.warnings);
+    }
     match (validate::load(&input, None, &|_| None), plan) {
         (Err(problems), _) => problems,
         (Ok(loaded), None) => loaded.warnings,
@@ -51,6 +57,16 @@ fn reported(files: BTreeMap<String, Vec<u8>>) -> Vec<Problem> {
             validate::plan(&loaded.instance, &name, &bytes, 1).err().unwrap_or(others)
         }
     }
+}
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// The what-ifs of a folder by name, and its other files.
+fn what_ifs(files: Files) -> (Files, Files) {
+    let (what_ifs, others): (Files, Files) =
+        files.into_iter().partition(|(name, _)| name.starts_with(FOLDER));
+    let stem = |name: String| name[FOLDER.len() + 1..].trim_end_matches(".toml").to_owned();
+    (what_ifs.into_iter().map(|(name, bytes)| (stem(name), bytes)).collect(), others)
 }
 
 fn summary(problems: &[Problem]) -> Vec<(&'static str, Place)> {

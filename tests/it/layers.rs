@@ -24,7 +24,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("text", &["error"]),
     ("lint", &["conflict", "domain", "error", "formulate", "pairs", "program", "rules", "solve"]),
     ("reference", &["domain", "rules", "text", "validate"]),
-    ("report", &["audit", "domain", "rank", "read", "solve", "text"]),
+    ("report", &["audit", "domain", "rank", "read", "solve", "study", "text"]),
     ("generate", &["domain", "error", "validate"]),
     ("parent", &["domain", "program", "solve"]),
     (
@@ -41,6 +41,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "solve",
         ],
     ),
+    ("study", &["domain", "error", "pipeline", "rank", "read", "solve", "validate"]),
     (
         "cli",
         &[
@@ -60,6 +61,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "report",
             "rules",
             "solve",
+            "study",
             "text",
             "validate",
         ],

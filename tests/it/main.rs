@@ -44,6 +44,7 @@ mod second_backend;
 mod sizes;
 mod solver;
 mod standing;
+mod study;
 mod ties;
 mod tolerance;
 mod watching;

@@ -11,15 +11,20 @@ pub fn dir(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name)
 }
 
-/// Every file of a folder, by name.
+/// Every file of a folder, by name; those of folders in it as `folder/name`.
 pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = std::fs::read_dir(folder).expect("the folder is readable");
-    let file = |entry: std::io::Result<std::fs::DirEntry>| {
+    let mut found = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).expect("the folder is readable") {
         let path = entry.expect("the folder is readable").path();
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        (name, std::fs::read(path).expect("the file is readable"))
-    };
-    entries.map(file).collect()
+        if path.is_dir() {
+            let below = files(&path).into_iter();
+            found.extend(below.map(|(file, bytes)| (format!("{name}/{file}"), bytes)));
+        } else {
+            found.insert(name, std::fs::read(path).expect("the file is readable"));
+        }
+    }
+    found
 }
 
 /// Its CSV and TOML files.

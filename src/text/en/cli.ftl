@@ -251,6 +251,7 @@ check-done = { $name }: { $units } units, { $posts } posts, { $officials } offic
     [one] 1 warning
    *[other] { $count } warnings
 }
+check-what-ifs = What-ifs: { $names }
 generate-done = { $count } files in { $dir }
 generate-few-posts = { $listed } of { $wanted } pairs are listed: with { $posts } posts nobody can have { $pairs } besides the own one. Ask for more --posts or fewer --pairs.
 generate-few-in-reach = { $listed } of { $wanted } pairs are listed: some officials have fewer than { $pairs } posts in reach (of their rank or one above, in their district, those next to it and their province). Ask for more --posts or fewer --pairs, or give --structure, whose lists reach further.
