@@ -147,15 +147,17 @@ impl Walk<'_> {
         if beyond || price > MOST_PRICE {
             return Err(Error::Magnitude { stage: stage.id.clone(), price });
         }
-        self.recall(stage);
+        if self.ended.0 == Termination::Optimal {
+            self.recall(stage);
+        }
         let at_hand = self.plan.as_ref().map(|plan| program::value(&costs, plan));
         let told = Told::new(watch, unit, at_hand);
-        told.begin(&stage.id);
         let bound = self.decide_reduced(stage, &costs, unit, backend, limits, &told)?;
         Ok(bound.saturating_mul(unit))
     }
 
-    /// Goes back to the first plan where a tolerance lets it in again and it is better by what is left.
+    /// Goes back to the first plan where the tolerances of the stages decided let it in again and it is
+    /// better by those that are left.
     fn recall(&mut self, stage: &Stage) {
         if let (Some(first), Some(plan)) = (&self.first, &self.plan) {
             let left = self.program.stages.iter().skip_while(|other| other.id != stage.id);
@@ -180,6 +182,7 @@ impl Walk<'_> {
         if self.ended.0 != Termination::Optimal {
             return Ok(self.program.trivial_bound(costs));
         }
+        watch.begin(&stage.id);
         let prices = backend.prices(&self.task(stage, costs, limits), watch);
         let priced =
             prices.and_then(|prices| fixing::price(&self.program, costs, &self.caps, &prices));
