@@ -71,13 +71,15 @@ impl Event {
         Event::Step { now, tried, brought: Brought::default() }
     }
 
-    /// How far the search is, where the event says so.
+    /// How far the search is, where the event says so of one that goes on.
     pub fn progress(&self) -> Option<&Progress> {
-        let now = match self {
-            Event::Begin { .. } => return None,
-            Event::Progress(now) | Event::Step { now, .. } | Event::End { now, .. } => now,
-        };
-        Some(now).filter(|now| now.incumbent.is_some() || now.bound.is_some())
+        match self {
+            Event::Begin { .. } | Event::End { .. } => None,
+            Event::Progress(now) => Some(now),
+            Event::Step { now, .. } => {
+                Some(now).filter(|now| now.incumbent.is_some() || now.bound.is_some())
+            }
+        }
     }
 }
 
@@ -255,7 +257,9 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_no_progress() {
-        assert_eq!(Event::Progress(now(None, None)).progress(), None);
+        assert_eq!(Event::fixed("law", 3, 4).progress(), None);
+        let begun = Event::Progress(now(None, None));
+        assert_eq!(begun.progress(), Some(&now(None, None)));
         assert_eq!(now(Some(200.0), Some(190.0)).gap(), Some(0.05));
         assert_eq!(now(Some(200.0), None).gap(), None);
     }

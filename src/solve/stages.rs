@@ -151,16 +151,17 @@ impl Walk<'_> {
         if beyond || price > MOST_PRICE {
             return Err(Error::Magnitude { stage: stage.id.clone(), price });
         }
-        self.recall(stage);
+        let is_open = self.ended.0 == Termination::Optimal;
+        if is_open {
+            self.recall(stage);
+        }
         let at_hand = self.plan.as_ref().map(|plan| program::value(&costs, plan));
         let told = Told::new(watch, unit, at_hand);
-        let is_open = self.ended.0 == Termination::Optimal;
         if is_open {
             let rows = self.program.rows.len() + self.caps.len();
             let (stage, columns) = (stage.id.clone(), self.free());
             watch.event(&Event::Begin { stage, columns, rows });
         }
-        told.begin(&stage.id);
         let bound = self.decide_reduced(stage, &costs, unit, backend, limits, &told)?;
         let bound = bound.saturating_mul(unit);
         if is_open {
@@ -169,7 +170,8 @@ impl Walk<'_> {
         Ok(bound)
     }
 
-    /// Goes back to the first plan where a tolerance lets it in again and it is better by what is left.
+    /// Goes back to the first plan where the tolerances of the stages decided let it in again and it is
+    /// better by those that are left.
     fn recall(&mut self, stage: &Stage) {
         if let (Some(first), Some(plan)) = (&self.first, &self.plan) {
             let left = self.program.stages.iter().skip_while(|other| other.id != stage.id);
@@ -194,6 +196,7 @@ impl Walk<'_> {
         if self.ended.0 != Termination::Optimal {
             return Ok(self.program.trivial_bound(costs));
         }
+        watch.begin(&stage.id);
         let prices = backend.prices(&self.task(stage, costs, limits), watch);
         let priced =
             prices.and_then(|prices| fixing::price(&self.program, costs, &self.caps, &prices));
