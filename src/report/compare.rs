@@ -198,7 +198,8 @@ fn branch(
 fn step(text: &Text, scenario: &Scenario) -> String {
     match &scenario.outcome {
         Outcome::Infeasible { clashes } => {
-            let rules: Vec<&str> = clashes.iter().map(|clash| clash.name.as_str()).collect();
+            let mut rules: Vec<&str> = clashes.iter().map(|clash| clash.name.as_str()).collect();
+            rules.dedup();
             text.with("compare-infeasible", &[("rules", &rules.join(", "))])
         }
         Outcome::NoPlan => text.plain("compare-no-plan"),

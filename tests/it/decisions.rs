@@ -55,10 +55,10 @@ fn each_report_says_what_the_decisions_do() {
     let effects: Vec<Value> =
         decisions.iter().map(|one| json!([one["effect"], one["amount"]])).collect();
     let expected =
-        json!([["moves", null], ["used", 1], ["unused", null], ["removed", 1], ["unused", null]]);
+        json!([["unused", null], ["removed", 1], ["moves", null], ["used", 1], ["unused", null]]);
     assert_eq!(json!(effects), expected);
     assert_eq!(
-        decisions[1],
+        decisions[3],
         json!({ "action": "waive", "official_id": "O-7", "post_id": null, "rule": "min_stint",
             "reason": "Called back", "decided_by": "Board", "decided_on": "2025-12-01",
             "until": "2026-12-31", "effect": "used", "amount": 1 })
@@ -69,9 +69,8 @@ fn each_report_says_what_the_decisions_do() {
         assert!(report.lines().any(|line| line.contains(official) && line.contains(words)));
     }
     let moves = file("moves-1.csv");
-    let needed: Vec<&str> = moves.lines().filter(|line| !line.ends_with(',')).skip(1).collect();
+    let needed: Vec<&str> = moves.lines().filter(|line| line.contains(",min_stint,")).collect();
     assert!(needed.len() == 1 && needed[0].contains(",O-7,"), "{moves}");
-    assert!(needed[0].ends_with(",min_stint"), "{moves}");
 }
 
 /// 1 November 2022 to 5 January 2026 is 38 months; Thành's old unit need not take him back.

@@ -68,13 +68,16 @@ fn the_log_tells_each_step_up_to_the_values_of_the_tiers() {
     assert!(steps.clone().any(|(_, tried)| matches!(tried, Tried::FirstPlan { .. })));
 
     let table = String::from_utf8(output.stderr).expect("UTF-8");
+    let table = table.split("Pairs removed").next().expect("a log");
     assert_eq!(table.lines().count(), 1 + lines.len(), "a head and a line an event:\n{table}");
     assert!(table.contains("volume algorithm: 50 passes"), "{table}");
 }
 
 #[test]
 fn without_being_asked_nothing_is_logged() {
-    assert_eq!(String::from_utf8_lossy(&plan(&[]).stderr), "");
+    let told = plan(&[]).stderr;
+    let told = String::from_utf8_lossy(&told);
+    assert!(told.starts_with("Pairs removed") && !told.contains("incumbent"), "{told}");
 }
 
 #[test]

@@ -127,7 +127,11 @@ fn what_the_system_refuses_is_said_in_plain_words() {
     });
     let folder = luan(&["check", path(dir.path())]);
     assert_eq!(code(&folder), 1, "a folder is not an absent file");
-    assert!(stderr(&folder).contains("pool.csv: this is a folder"), "{}", stderr(&folder));
+    assert!(
+        stderr(&folder).contains("\"pool.csv\" is a folder, not a file"),
+        "{}",
+        stderr(&folder)
+    );
     let data = luan(&["check", "no-such-folder", "--format", "json"]);
     let data: Value = serde_json::from_slice(&data.stdout).expect("JSON");
     assert_eq!(data["error"], "io");

@@ -35,7 +35,8 @@ const INSTANCE: &str = "name = 'merger'\nplan_date = '2025-07-01'\nmodel = 'two-
 
 const NATIVE: OfficialIx = OfficialIx(0);
 const STRANGER: OfficialIx = OfficialIx(1);
-const INSPECTION_HEAD: PostIx = PostIx(1);
+/// Posts are in the order of their identifiers.
+const INSPECTION_HEAD: PostIx = PostIx(0);
 
 fn load(lineage: bool) -> Loaded {
     let model = format!("title = 'm'\nextends = 'two-tier-2025'\n[local]\nlineage = {lineage}\n");

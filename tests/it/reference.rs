@@ -216,8 +216,12 @@ fn the_page_of_a_model_tells_sources_and_differences() {
     };
     let after = |head: &str, word: &str| {
         let rule = page.split(&format!("\n  {head}  ")).nth(1).expect("the rule's entry");
-        let line = rule.lines().find(|line| line.trim_start().starts_with(word)).expect("a line");
-        line.split_whitespace().collect::<Vec<_>>().join(" ")
+        let mut lines = rule.lines().skip_while(|line| !line.trim_start().starts_with(word));
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        let first = lines.next().expect("a line");
+        let more = lines.take_while(|line| indent(line) > indent(first));
+        let words = first.split_whitespace().chain(more.flat_map(str::split_whitespace));
+        words.collect::<Vec<_>>().join(" ")
     };
     assert_eq!(
         after("min_stint", "months"),

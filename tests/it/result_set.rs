@@ -126,7 +126,8 @@ fn no_plan_at_all_leaves_the_old_set_too() {
     let dir = copy("first-steps", |dir| {
         let model = dir.join("first-steps.toml");
         let text = std::fs::read_to_string(&model).expect("readable");
-        std::fs::write(model, text.replace("min = 0", "min = 6")).expect("writable");
+        let many = "[[rule]]\nid = \"plan_size\"\nmin = 6\n";
+        std::fs::write(model, format!("{text}\n{many}")).expect("writable");
     });
     let out = tempfile::tempdir().expect("a folder");
     plan(NEW, out.path());

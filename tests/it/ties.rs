@@ -102,7 +102,7 @@ fn a_tolerance_leaves_no_better_plan_behind() {
         Ok(())
     });
     result.unwrap_or_else(|e| panic!("{e}"));
-    assert!(spent.get() >= 5, "{} cases in which a tolerance is used", spent.get());
+    assert!(spent.get() >= 3, "{} cases in which a tolerance is used", spent.get());
 }
 
 /// The same files with the rows of each in another order, in place of the first `seed` 0.

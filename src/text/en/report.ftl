@@ -48,7 +48,7 @@ report-bar-musts = { $open }, which { $rules } as a must rules out
 report-bar-price = { $open }, dearer by { $rules }
 report-miss-removed = ; { $rule } removes { $posts }
 report-miss-removed-more = , { $rule } { $posts }
-report-removed = Pairs removed before the search, each by the first rule of the model that refuses it:
+report-removed = Pairs removed, each by the first rule of the model that refuses it:
 report-settled = Settled, no longer on rotation: { $count }
 report-decisions = Decisions of the board: { $count }
 report-every-move = every move
@@ -79,7 +79,7 @@ emphasis-nonlocal_first = non-local heads first
 emphasis-nearest_first = nearest first
 emphasis-successor_first = successor unit first
 emphasis-suited_first = best suited first
-candidate-alternative = alternative { $number }
+candidate-alternative = next best { $number }
 
 column-rank = #
 column-plan = plan
