@@ -48,7 +48,7 @@ target/tools/installed: scripts/tools.txt scripts/tools.sh
 	PYTHON=$(PYTHON) scripts/tools.sh
 
 # The fuzz targets find the HiGHS of the build through pkg-config.
-fuzz: build target/tools/installed
+fuzz: target/tools/installed
 	@scripts/setup.sh pkg-config
 	scripts/fuzz.sh $(FUZZ_SECONDS)
 

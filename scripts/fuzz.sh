@@ -6,8 +6,8 @@ set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-20}
 
-# The flags of the fuzzer make every crate another one, but HiGHS is the one of `cargo build`.
-highs=$(cargo build --release --locked --quiet --message-format json |
+# The flags of the fuzzer make every crate another one, but HiGHS is the one of the tests.
+highs=$(cargo test --release --locked --no-run --quiet --message-format json |
     sed -n 's/.*"build-script-executed".*[/#]highs-sys@.*"out_dir":"\([^"]*\)".*/\1/p')
 [ -d "$highs" ] || { echo "fuzz: no HiGHS in what cargo build says" >&2; exit 1; }
 export PKG_CONFIG_PATH="$highs/lib/pkgconfig"

@@ -291,10 +291,9 @@ pub(super) fn command(text: &Text) -> Command {
             let key = format!("verb-{verb}");
             let inner: Vec<String> =
                 sub.get_subcommands().map(|c| c.get_name().to_owned()).collect();
-            let sub = inner.iter().fold(told(sub, text, &verb, &key), |sub, name| {
+            inner.iter().fold(told(sub, text, &verb, &key), |sub, name| {
                 sub.mut_subcommand(name, |sub| told(sub, text, name, &format!("{key}-{name}")))
-            });
-            sub
+            })
         });
     }
     command

@@ -425,7 +425,8 @@ fn figures_csv(comparison: &Comparison) -> Vec<u8> {
         .chain(all.iter().map(|scenario| scenario.id.clone()))
         .collect();
     let mut keys: Vec<(&str, String)> = Vec::new();
-    let kinds: [(&str, fn(&Drawn) -> Vec<(String, String)>); 3] = [
+    type Read = fn(&Drawn) -> Vec<(String, String)>;
+    let kinds: [(&str, Read); 3] = [
         ("tier", |plan| named(plan.tiers.iter().map(|tier| (&tier.id, Some(tier.value), None)))),
         ("figure", |plan| named(plan.figures.iter().map(|own| (&own.id, own.value, own.of)))),
         ("price", |plan| {
