@@ -195,19 +195,27 @@ impl Writer<'_> {
         what_if: &WhatIf,
     ) {
         let Some(at) = self.sheet(file, &change.place) else { return };
-        if !self.known_ids(file, ids, change) {
+        let decides = |key: &str| file == "officials.csv" && DECISION_FIELDS.contains(&key);
+        let (decisions, cells): (Keys, Keys) =
+            change.fields.clone().into_iter().partition(|(key, _)| decides(key));
+        let known = [self.known_ids(file, ids, change), self.known_columns(at, &cells)];
+        if known.contains(&false) {
             return;
         }
-        let (decisions, cells): (Keys, Keys) =
-            change.fields.clone().into_iter().partition(|(key, _)| {
-                file == "officials.csv" && DECISION_FIELDS.contains(&key.as_str())
-            });
         if !decisions.is_empty() {
             self.decide(&ids[0], &decisions, change, what_if);
         }
-        if cells.is_empty() && !decisions.is_empty() {
-            return;
+        if !cells.is_empty() || decisions.is_empty() {
+            for row in self.rows(at, ids, &cells, change) {
+                self.set_cells(at, row, &cells, change);
+            }
         }
+    }
+
+    /// The rows that a change is about. What is not there yet is added where that needs no more than
+    /// its key; elsewhere that is a problem.
+    fn rows(&mut self, at: usize, ids: &[String], cells: &Keys, change: &Change) -> Vec<usize> {
+        let file = self.open[at].file();
         let keys: Vec<(&str, &str)> =
             key_columns(file).iter().copied().zip(ids.iter().map(String::as_str)).collect();
         let mut rows = self.open[at].find(&keys);
@@ -219,7 +227,6 @@ impl Writer<'_> {
             }
             _ => {}
         }
-        // What is not there yet is added where that needs no more than its key.
         if rows.is_empty() && matches!(file, "pairs.csv" | "restrictions.csv") {
             let row = self.open[at].add();
             for (column, id) in &keys {
@@ -231,9 +238,19 @@ impl Writer<'_> {
             let problem = Problem::new(codes::WHAT_IF_NO_ROW, change.place.clone());
             self.log.push(problem.with("file", file).with("value", ids.join(", ")));
         }
-        for row in rows {
-            self.set_cells(at, row, &cells, change);
+        rows
+    }
+
+    /// Whether the table may have every column that is named; each other one is logged.
+    fn known_columns(&self, at: usize, cells: &Keys) -> bool {
+        let sheet = &self.open[at];
+        let unknown = cells.iter().filter(|(column, _)| !sheet.may_have(column));
+        let mut all = true;
+        for (column, node) in unknown {
+            self.unknown(column, &node.place(column), &sheet.known());
+            all = false;
         }
+        all
     }
 
     /// Whether every identifier of the change is one of the instance.
@@ -257,12 +274,6 @@ impl Writer<'_> {
         let mut changed = cells.is_empty();
         for (column, node) in cells {
             let place = node.place(column);
-            if !self.open[at].may_have(column) {
-                let known = self.open[at].known();
-                self.unknown(column, &place, &known);
-                changed = true;
-                continue;
-            }
             let Some(value) = as_cell(&node.value) else {
                 self.log.push(
                     Problem::new(codes::WHAT_IF_WRONG_TYPE, place)
@@ -290,8 +301,10 @@ impl Writer<'_> {
 
     fn add_row(&mut self, file: &str, change: &Change) {
         let Some(at) = self.sheet(file, &change.place) else { return };
-        let row = self.open[at].add();
-        self.set_cells(at, row, &change.fields, change);
+        if self.known_columns(at, &change.fields) {
+            let row = self.open[at].add();
+            self.set_cells(at, row, &change.fields, change);
+        }
     }
 
     /// Takes the rows away whose cells are the change's, and with an official or a post every row of
@@ -304,11 +317,8 @@ impl Writer<'_> {
             .map(|(column, node)| Some((column.clone(), as_cell(&node.value)?)))
             .collect();
         let wanted = wanted.unwrap_or_default();
-        for (column, node) in &change.fields {
-            if !self.open[at].may_have(column) {
-                let known = self.open[at].known();
-                self.unknown(column, &node.place(column), &known);
-            }
+        if !self.known_columns(at, &change.fields) {
+            return;
         }
         let pairs: Vec<(&str, &str)> =
             wanted.iter().map(|(c, v)| (c.as_str(), v.as_str())).collect();
