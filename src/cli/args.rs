@@ -114,13 +114,13 @@ pub(super) struct Compare {
     pub dir: PathBuf,
     #[arg(long = "what-if")]
     pub what_if: Vec<String>,
-    #[arg(long)]
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
     #[command(flatten)]
     pub search: Search,
-    #[arg(long)]
+    #[arg(long, add = ArgValueCompleter::new(complete::officials))]
     pub official: Option<String>,
-    #[arg(long)]
+    #[arg(long, add = ArgValueCompleter::new(complete::units))]
     pub unit: Option<String>,
     #[arg(long)]
     pub title: Option<String>,

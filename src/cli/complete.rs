@@ -14,7 +14,7 @@ use crate::solve::Engine;
 use crate::text::Text;
 use crate::{lint, validate};
 
-use super::{Session, args};
+use super::{Session, args, files};
 
 /// Variable by which the script tells the program that a shell is asking.
 const ASKED: &str = "LUAN_COMPLETE";
@@ -71,6 +71,29 @@ pub(super) fn presets() -> Vec<CompletionCandidate> {
 /// The structures of generated models.
 pub(super) fn structures() -> Vec<CompletionCandidate> {
     Structure::ALL.iter().map(|structure| CompletionCandidate::new(structure.word())).collect()
+}
+
+/// Officials of the folder that the command line names.
+pub(super) fn officials(typed: &OsStr) -> Vec<CompletionCandidate> {
+    identifiers("officials.csv", "official_id", typed)
+}
+
+/// Its units.
+pub(super) fn units(typed: &OsStr) -> Vec<CompletionCandidate> {
+    identifiers("units.csv", "unit_id", typed)
+}
+
+/// The identifiers in a table of the first folder on the command line that has it.
+fn identifiers(file: &str, column: &str, typed: &OsStr) -> Vec<CompletionCandidate> {
+    let begun = typed.to_str().unwrap_or_default();
+    let table = |word: OsString| files::bytes(&Path::new(&word).join(file)).ok();
+    let Some(bytes) = std::env::args_os().find_map(table) else { return Vec::new() };
+    let mut reader = csv::Reader::from_reader(bytes.as_slice());
+    let at = reader.headers().ok().and_then(|head| head.iter().position(|name| name == column));
+    let Some(at) = at else { return Vec::new() };
+    let id = |record: csv::StringRecord| record.get(at).map(str::to_owned);
+    let ids = reader.records().filter_map(|record| id(record.ok()?));
+    ids.filter(|id| id.starts_with(begun)).map(CompletionCandidate::new).collect()
 }
 
 /// What has a page: rules with their titles, and codes.

@@ -219,6 +219,14 @@ fn a_shell_is_offered_models_engines_rules_and_codes() {
     assert_eq!(offered(&["explain", "two"]), ["two_term"]);
     assert_eq!(offered(&["explain", "E120"]).len(), 9);
     assert_eq!(offered(&["generate", "--preset", "n"]), ["nation"]);
+    let roster = "scenarios/first-steps";
+    let here =
+        completed(Path::new(env!("CARGO_MANIFEST_DIR")), &["compare", roster, "--official", "O-"]);
+    assert_eq!(here, ["O-1", "O-2", "O-3", "O-4", "O-5", "O-6", "O-7", "O-8"]);
+    assert_eq!(
+        completed(Path::new(env!("CARGO_MANIFEST_DIR")), &["compare", roster, "--unit", "LOW-"]),
+        ["LOW-P", "LOW-S"]
+    );
     assert!(offered(&["expl"]).contains(&"explain".to_owned()));
 }
 
