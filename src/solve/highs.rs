@@ -5,6 +5,7 @@
 //! sides, for which good_lp needs two rows, go straight into HiGHS. No answer of HiGHS is believed:
 //! points are checked and priced in whole numbers.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use good_lp::solvers::highs::HighsProblem;
@@ -94,7 +95,7 @@ impl Solver for Highs {
     ) -> Result<Option<LpSolution>, Error> {
         // By interior point without a basis: prices in the middle of the best are as good as a corner.
         let effort = Effort { gap: 0.0, room: 0.0, time, seed: 0, method: Method::Interior };
-        let end = job(problem, None, effort).watched("", watch)?;
+        let end = job(&Arc::new(problem), None, effort).watched("", watch)?;
         Ok(end.point.zip(end.duals).map(|(values, duals)| LpSolution { values, duals }))
     }
 
@@ -107,13 +108,35 @@ impl Solver for Highs {
     ) -> Result<MipSolution, Error> {
         let MipLimits { nodes, gap: room, time, seed } = limits;
         let effort = Effort { gap: 0.0, room, time, seed, method: Method::Part(nodes) };
-        let End { point: values, bound, verdict, .. } =
-            job(problem, Some(start), effort).watched("", watch)?;
+        let problem = Arc::new(problem);
+        let first = job(&problem, Some(start.clone()), effort).watched("", watch)?;
+        let End { point: values, bound, verdict, .. } = match is_refuted(&problem, &first, room) {
+            false => first,
+            true => {
+                let again = job(&problem, None, effort).watched("", watch)?;
+                End {
+                    point: again.point.or(Some(start)),
+                    bound: again.bound.max(first.bound),
+                    ..again
+                }
+            }
+        };
         Ok(MipSolution { values, bound, verdict })
     }
 }
 
-fn job(problem: Problem, start: Option<Vec<f64>>, effort: Effort) -> Job {
+/// Whether HiGHS calls a part proven whose own point denies it: see [`is_denied`].
+fn is_refuted(problem: &Problem, end: &End, room: f64) -> bool {
+    let value = |point: &Vec<f64>| {
+        problem.columns.iter().zip(point).map(|(column, x)| column.cost * x).sum::<f64>()
+    };
+    let is_above = |value: f64| value > end.bound + room + 1e-6 * value.abs().max(1.0);
+    let is_denied = end.point.as_ref().is_none_or(|point| is_above(value(point)));
+    end.verdict == Verdict::Proven && end.bound.is_finite() && is_denied
+}
+
+fn job(problem: &Arc<Problem>, start: Option<Vec<f64>>, effort: Effort) -> Job {
+    let problem = Arc::clone(problem);
     Job { recipe: Box::new(move || model(&problem)), start, effort, began: Instant::now() }
 }
 
