@@ -317,10 +317,11 @@ fn program(loaded: &Loaded) -> Program {
     formulate(instance, policy, &eligible(instance, policy))
 }
 
-/// Tier by tier to the last: the same values as by HiGHS, and the audit says so of the plan.
+/// Tier by tier to the last: the same values as by HiGHS, and the audit says so of the plan. (HiGHS takes
+/// minutes to prove all tiers of a roster of 200 that may move nobody.)
 #[test]
 fn generated_rosters_have_the_tiers_that_highs_proves_and_the_audit_finds() {
-    for (name, loaded) in rosters(1..=3, &[60, 120, 200]) {
+    for (name, loaded) in rosters(1..=3, &[60, 120]) {
         let Loaded { instance, policy, .. } = &loaded;
         let program = program(&loaded);
         let direct = proven(&program, &Highs).expect("a plan");
