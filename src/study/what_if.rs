@@ -165,8 +165,11 @@ fn tables<'a>(keys: &'a Keys, key: &str, log: &Log) -> Vec<(Place, &'a Keys)> {
 }
 
 fn change(place: &Place, fields: &Keys, log: &Log) -> Option<Change> {
+    // Of a rule, `tier` is a field.
+    let names =
+        |key: &str| fields.contains_key(key) && (key != "tier" || !fields.contains_key("rule"));
     let named: Vec<&(&str, Option<&'static str>)> =
-        SUBJECTS.iter().filter(|(key, _)| fields.contains_key(*key)).collect();
+        SUBJECTS.iter().filter(|(key, _)| names(key)).collect();
     let subjects = || SUBJECTS.map(|(key, _)| key).join(", ");
     let &[&(key, file)] = named.as_slice() else {
         let found = named.iter().map(|(key, _)| *key).collect::<Vec<_>>().join(", ");

@@ -175,6 +175,23 @@ fn the_shipped_what_ifs_of_first_steps() {
     assert_eq!(curve.breakpoints, [2, 4]);
 }
 
+/// Whatever ships is sound, and changes something.
+#[test]
+fn the_what_ifs_of_every_scenario_are_sound() {
+    let mut all = 0;
+    for name in ["first-steps", "quang-nam-2023", "da-nang-2025"] {
+        let files = scenario::files(&scenario::dir(name).join("what-if"));
+        let stem =
+            |(file, bytes): (String, Vec<u8>)| (file.trim_end_matches(".toml").to_owned(), bytes);
+        let files: Files = files.into_iter().map(stem).collect();
+        let tree = Tree::load(scenario::input(name), None, &|_| None, &files);
+        let tree = tree.unwrap_or_else(|problems| panic!("{name}: {problems:?}"));
+        assert!(!tree.warnings.iter().any(|warning| warning.code == "W1701"), "{name}");
+        all += files.len();
+    }
+    assert_eq!(all, 17);
+}
+
 /// A grandchild changes what its parent left, and says so.
 #[test]
 fn children_stand_on_their_parents() {
