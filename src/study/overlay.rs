@@ -102,7 +102,11 @@ impl Case {
                 self.idle_rules(what_if, &loaded.policy, &log);
                 loaded.warnings = problems(loaded.warnings);
                 loaded.warnings.retain(|warning| !self.loaded.warnings.contains(warning));
-                loaded.warnings.extend(log.into_sorted());
+                // One value of a sweep may well be the parent's own.
+                let is_odd = |warning: &Problem| {
+                    what_if.point.is_empty() || warning.code != codes::WHAT_IF_NO_EFFECT
+                };
+                loaded.warnings.extend(log.into_sorted().into_iter().filter(is_odd));
                 Ok(Case { files, loaded })
             }
             other => {
