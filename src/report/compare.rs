@@ -1,5 +1,6 @@
 //! What-ifs side by side: as text, as CSV for a spreadsheet, and as `luan.compare/1`.
 
+use std::collections::HashMap;
 use std::fmt::Display;
 
 use serde::{Deserialize, Serialize};
@@ -308,21 +309,27 @@ fn curve(text: &Text, curve: &Curve) -> String {
     out
 }
 
+/// Names of officials by identifier.
+fn names(instance: &Instance) -> HashMap<&str, &str> {
+    instance.officials.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect()
+}
+
+/// Titles of posts by identifier.
+fn titles(instance: &Instance) -> HashMap<&str, &str> {
+    instance.posts.iter().map(|post| (post.id.as_str(), post.title.as_str())).collect()
+}
+
 fn people(text: &Text, instance: &Instance, comparison: &Comparison, filter: &Filter) -> String {
-    let name = |id: &str| {
-        let official = instance.officials.iter().find(|official| official.id == id);
-        official.map_or_else(String::new, |official| official.name.clone())
-    };
+    let names = names(instance);
+    let name = |id: &str| names.get(id).map_or_else(String::new, |name| (*name).to_owned());
     let lines: Vec<&Line> =
         comparison.officials.iter().filter(|line| filter.official_line(instance, line)).collect();
     lines_text(text, "compare-people", "column-official", comparison, &lines, filter, name)
 }
 
 fn posts(text: &Text, instance: &Instance, comparison: &Comparison, filter: &Filter) -> String {
-    let name = |id: &str| {
-        let post = instance.posts.iter().find(|post| post.id == id);
-        post.map_or_else(String::new, |post| post.title.clone())
-    };
+    let titles = titles(instance);
+    let name = |id: &str| titles.get(id).map_or_else(String::new, |title| (*title).to_owned());
     let lines: Vec<&Line> =
         comparison.posts.iter().filter(|line| filter.post_line(instance, line)).collect();
     lines_text(text, "compare-posts", "column-post", comparison, &lines, filter, name)
@@ -383,14 +390,10 @@ fn clipped(name: &str) -> String {
 pub fn csv(instance: &Instance, report: &CompareReport) -> Vec<(String, Vec<u8>)> {
     let comparison = &report.comparison;
     let ids = || comparison.scenarios.iter().map(|scenario| scenario.id.clone());
-    let name = |id: &str| {
-        let official = instance.officials.iter().find(|official| official.id == id);
-        official.map_or_else(String::new, |official| official.name.clone())
-    };
-    let title = |id: &str| {
-        let post = instance.posts.iter().find(|post| post.id == id);
-        post.map_or_else(String::new, |post| post.title.clone())
-    };
+    let names = names(instance);
+    let name = |id: &str| names.get(id).map_or_else(String::new, |name| (*name).to_owned());
+    let titles = titles(instance);
+    let title = |id: &str| titles.get(id).map_or_else(String::new, |title| (*title).to_owned());
     let lines = |head: [&str; 3], lines: &[Line], name: &dyn Fn(&str) -> String| {
         let head: Vec<String> = head.map(str::to_owned).into_iter().chain(ids()).collect();
         let row = |line: &Line| -> Vec<String> {
