@@ -3,17 +3,21 @@
 //! printed with its size; `cargo bench --bench goals -- army` takes the largest size in.
 #![allow(clippy::disallowed_methods, clippy::print_stdout)]
 
+use luan::domain::Context;
+use luan::model::Model;
+use luan::solve::Solver;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
+use luan::audit;
 use luan::domain::{Instance, Move};
 use luan::generate::{self, Size, Structure};
-use luan::pipeline::{self, Drafted, Parent, Request};
-use luan::read::Input;
+use luan::input::read::Input;
+use luan::input::validate::{self, Loaded};
+use luan::model::{formulate, pairs};
+use luan::plan::{self, Drafted, Request};
 use luan::solve::{Engine, Limits, Unwatched};
-use luan::validate::{self, Loaded};
-use luan::{audit, formulate, pairs};
 
 fn main() {
     let wanted: Vec<String> =
@@ -38,21 +42,17 @@ fn main() {
     }
 }
 
-fn request(gap: f64) -> Request {
-    Request { candidates: 1, keep_dominated: false, limits: Limits { gap, time: None, seed: 1 } }
-}
-
 /// Each step of a plan on its own.
 fn steps(size: &str, gap: f64) {
     let input = files(size, None);
     let (loaded, read) = timed(|| load(input));
-    let Loaded { instance, policy, .. } = &loaded;
-    let (eligible, pairing) = timed(|| pairs::eligible(instance, policy));
-    let (program, formulating) = timed(|| formulate::formulate(instance, policy, &eligible));
+    let instance = &loaded.instance;
+    let (eligible, pairing) = timed(|| pairs::eligible(loaded.context()));
+    let (program, formulating) = timed(|| formulate::formulate(loaded.context(), &eligible));
     drop(program);
     let (drafted, plan) = timed(|| drafted(&loaded, None, gap));
     let candidate = &drafted.candidates[0].candidate;
-    let (_, auditing) = timed(|| audit::audit(instance, policy, &candidate.plan));
+    let (_, auditing) = timed(|| audit::audit(loaded.context(), &candidate.plan));
     let (objective, bound) = value(&drafted);
     println!(
         "| {} | {} | {} % | {} | {} | {} | {} | {} | {objective} | {bound} | {:.4} % |",
@@ -73,8 +73,8 @@ fn steps(size: &str, gap: f64) {
 fn what_ifs(size: &str, many: usize, gap: f64) {
     let parent = load(files(size, None));
     let plan = drafted(&parent, None, gap);
-    let from = Parent { instance: &parent.instance, policy: &parent.policy, drafted: &plan };
-    let moves = plan.candidates[0].candidate.plan.moves(&parent.instance, &parent.policy);
+    let from = &plan;
+    let moves = plan.candidates[0].candidate.plan.moves(parent.context());
     let children: Vec<Loaded> = moves
         .iter()
         .step_by((moves.len() / many).max(1))
@@ -112,14 +112,15 @@ fn what_ifs(size: &str, many: usize, gap: f64) {
     );
 }
 
-fn drafted(loaded: &Loaded, parent: Option<Parent<'_>>, gap: f64) -> Drafted {
-    let (instance, policy, request) = (&loaded.instance, &loaded.policy, request(gap));
-    let (engine, watch) = (&Engine::Auto, &Unwatched);
-    match parent {
-        None => pipeline::plan(instance, policy, &request, engine, watch),
-        Some(parent) => pipeline::what_if(parent, instance, policy, &request, engine, watch),
-    }
-    .expect("a plan")
+fn drafted(loaded: &Loaded, parent: Option<&Drafted>, gap: f64) -> Drafted {
+    let model = Model::new(loaded.instance.clone(), loaded.policy.clone());
+    let limits = Limits { gap, time: None, seed: 1 };
+    let solver = Solver { backend: &Engine::Auto, limits, watch: &Unwatched };
+    let drafted = match parent {
+        None => plan::draft(model, &Request::ONE, solver),
+        Some(parent) => plan::what_if(parent, model, &Request::ONE, solver),
+    };
+    drafted.expect("a plan")
 }
 
 fn value(drafted: &Drafted) -> (i64, i64) {

@@ -3,19 +3,25 @@
 #![allow(missing_docs)] // criterion's macros write a function without one
 #![allow(clippy::disallowed_methods)]
 
+use luan::domain::Context;
+use luan::model::Model;
+use luan::solve::Solver;
 use std::collections::BTreeMap;
 use std::hint::black_box;
+use std::num::NonZeroUsize;
 use std::time::Duration;
 
 use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
 
+use luan::analyse::Analysis;
+use luan::audit;
 use luan::domain::{Assignment, Instance, OfficialIx, PairSet, Plan};
 use luan::generate::{self, Size, Structure};
-use luan::pipeline::{self, Request};
-use luan::rank::{self, Candidate, Label};
-use luan::read::Input;
+use luan::input::read::Input;
+use luan::input::validate;
+use luan::model::{formulate, pairs};
+use luan::plan::{self, Request};
 use luan::solve::{Highs, Limits, Termination, Unwatched};
-use luan::{audit, formulate, pairs, validate};
 
 fn scenario() -> Input {
     let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/quang-nam-2023");
@@ -45,30 +51,24 @@ fn made_up(size: &str) -> Input {
 fn steps_of(c: &mut Criterion, name: &str, input: &Input) {
     let loaded = load(input);
     let (instance, policy) = (&loaded.instance, &loaded.policy);
-    let eligible = pairs::eligible(instance, policy);
+    let context = Context::new(instance, policy);
+    let eligible = pairs::eligible(context);
     let plan = moved(instance, &eligible);
     let (officials, found) = (instance.officials.len(), eligible.pairs.len());
     let mut group = c.benchmark_group(format!("{name}: {officials} officials, {found} pairs"));
     group.sample_size(10).sampling_mode(SamplingMode::Flat);
     group.warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
     group.bench_function("read and validate", |b| b.iter(|| load(black_box(input))));
-    group.bench_function("pairs", |b| b.iter(|| pairs::eligible(black_box(instance), policy)));
+    group.bench_function("pairs", |b| b.iter(|| pairs::eligible(black_box(context))));
     group.bench_function("formulate", |b| {
-        b.iter(|| formulate::formulate(black_box(instance), policy, &eligible));
+        b.iter(|| formulate::formulate(black_box(context), &eligible));
     });
     group.bench_function("audit", |b| {
-        b.iter(|| audit::audit(black_box(instance), policy, &plan));
+        b.iter(|| audit::audit(black_box(context), &plan));
     });
-    let candidate = Candidate {
-        label: Label::Optimum,
-        audit: audit::audit(instance, policy, &plan),
-        plan,
-        termination: Termination::Feasible,
-        limit: None,
-        stages: Vec::new(),
-    };
-    group.bench_function("rank", |b| {
-        b.iter(|| rank::rank(black_box(instance), policy, vec![candidate.clone()]));
+    let audited = audit::audit(context, &plan);
+    group.bench_function("analyse", |b| {
+        b.iter(|| Analysis::new(black_box(context), &plan, &audited));
     });
     group.finish();
 }
@@ -97,11 +97,19 @@ fn runs(c: &mut Criterion) {
     let mut group = c.benchmark_group("quang-nam-2023 run");
     group.sample_size(10);
     for candidates in [1, 5] {
-        let request = Request { candidates, keep_dominated: false, limits };
+        let request = Request {
+            candidates: NonZeroUsize::new(candidates).expect("at least one"),
+            keep_dominated: false,
+        };
         group.bench_function(format!("{candidates} candidates"), |b| {
             b.iter(|| {
                 let (instance, policy) = (&loaded.instance, &loaded.policy);
-                pipeline::plan(instance, policy, &request, &Highs, &Unwatched).expect("a plan")
+                plan::draft(
+                    Model::new(instance.clone(), policy.clone()),
+                    &request,
+                    Solver { backend: &Highs, limits, watch: &Unwatched },
+                )
+                .expect("a plan")
             });
         });
     }

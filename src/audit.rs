@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::domain::{Action, Instance, Kind, OfficialIx, Plan, Policy, Setting, SettingIx};
+use crate::domain::{Action, Context, Kind, OfficialIx, Plan, Setting, SettingIx};
 use crate::rules::{self, Cx, Finding};
 
 /// One finding with the rule it belongs to.
@@ -54,10 +54,11 @@ impl Audit {
 }
 
 /// Audits `plan` under every rule of the policy.
-pub fn audit(instance: &Instance, policy: &Policy, plan: &Plan) -> Audit {
+pub fn audit(context: Context<'_>, plan: &Plan) -> Audit {
+    let policy = context.policy;
     let mut charges = Vec::new();
     let mut tiers = vec![0; policy.tiers.len()];
-    for (at, findings) in findings(instance, policy, plan) {
+    for (at, findings) in findings(context, plan) {
         let setting = policy.setting(at);
         for finding in findings {
             // Plans from a file may hold any load: what leaves 64 bits stays at their end.
@@ -74,10 +75,11 @@ pub fn audit(instance: &Instance, policy: &Policy, plan: &Plan) -> Audit {
 }
 
 /// What each rule finds in `plan`, in the model's order.
-fn findings(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<(SettingIx, Vec<Finding>)> {
+fn findings(context: Context<'_>, plan: &Plan) -> Vec<(SettingIx, Vec<Finding>)> {
+    let policy = context.policy;
     let settings: Vec<(SettingIx, &Setting)> = policy.settings().collect();
     let found = |(at, setting): (SettingIx, &Setting)| {
-        let cx = Cx::new(instance, policy, at);
+        let cx = Cx::new(context, at);
         (at, rules::find(setting.rule).rule.audit(&cx, plan))
     };
     settings.into_par_iter().map(found).collect()
@@ -86,7 +88,8 @@ fn findings(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<(SettingIx
 /// What each waiver buys in `plan`, in the order of the instance's decisions: by how much the rule's
 /// findings would grow if the board had not let the official through. 0 for one that is not needed
 /// there, and for other decisions.
-pub fn bought(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<i64> {
+pub fn bought(context: Context<'_>, plan: &Plan) -> Vec<i64> {
+    let Context { instance, policy } = context;
     let mut waivers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, decision) in instance.decisions.iter().enumerate() {
         if let Some(rule) = decision.rule.as_deref().filter(|_| decision.action == Action::Waive) {
@@ -99,7 +102,7 @@ pub fn bought(instance: &Instance, policy: &Policy, plan: &Plan) -> Vec<i64> {
         let Some((at, _)) = policy.settings().find(named) else { continue };
         let whose: Vec<OfficialIx> =
             waivers.iter().map(|at| instance.decisions[*at].official).collect();
-        let amounts = bought_of(&Cx::new(instance, policy, at), plan, &whose);
+        let amounts = bought_of(&Cx::new(context, at), plan, &whose);
         for (at, amount) in waivers.into_iter().zip(amounts) {
             bought[at] = amount;
         }
@@ -144,7 +147,7 @@ fn by_official(findings: &[Finding]) -> BTreeMap<OfficialIx, i64> {
 mod tests {
     use super::*;
     use crate::domain::sample::{self, D1, D2, Sample, served};
-    use crate::domain::{Assignment, PostIx, Stint, Value};
+    use crate::domain::{Assignment, Policy, PostIx, Stint, Value};
     use crate::rules::proof::setting;
     use jiff::civil::date;
 
@@ -169,7 +172,7 @@ mod tests {
         let policy = Policy { rules: vec![place, stint], ..sample::policy() };
         let other = Assignment { official: OfficialIx(1), post: Some(PostIx(3)) };
         let plan = Plan::new(vec![Assignment { official: OfficialIx(0), post }, other]);
-        bought(&instance, &policy, &plan)[0]
+        bought(Context::new(&instance, &policy), &plan)[0]
     }
 
     #[test]

@@ -7,10 +7,10 @@
 //!
 //! ```
 //! use std::collections::BTreeMap;
-//! use luan::pipeline::{self, Request};
-//! use luan::read::Input;
-//! use luan::solve::{Highs, Limits, Termination, Unwatched};
-//! use luan::validate;
+//! use luan::input::{read::Input, validate};
+//! use luan::model::Model;
+//! use luan::plan::{self, Request};
+//! use luan::solve::{Highs, Limits, Solver, Termination, Unwatched};
 //!
 //! let files = [
 //!     ("instance.toml", "name = 'Two'\nplan_date = 2026-01-01\nmodel = 'assignment'"),
@@ -24,12 +24,12 @@
 //!
 //! // Files to domain, or every problem at once with file, row, column, cause and remedy.
 //! let loaded = validate::load(&input, None, &|_| None).expect("no problem in the input");
-//! let (instance, policy) = (&loaded.instance, &loaded.policy);
 //!
-//! // Pairs, program, solve, decode, audit, rank.
+//! // Pairs and program; then solve, decode, audit, rank.
+//! let model = Model::new(loaded.instance, loaded.policy);
 //! let limits = Limits { gap: 1e-4, time: None, seed: 1 };
-//! let request = Request { candidates: 1, keep_dominated: false, limits };
-//! let drafted = pipeline::plan(instance, policy, &request, &Highs, &Unwatched).expect("a plan");
+//! let solver = Solver { backend: &Highs, limits, watch: &Unwatched };
+//! let drafted = plan::draft(model, &Request::ONE, solver).expect("a plan");
 //!
 //! let best = &drafted.candidates[0].candidate;
 //! assert_eq!(best.termination, Termination::Optimal);
@@ -37,25 +37,22 @@
 //! assert!(best.audit.is_clean());
 //! ```
 
+pub mod analyse;
+pub mod answer;
 pub mod audit;
-pub mod candidates;
-pub mod cli;
-pub mod conflict;
 pub mod domain;
 pub mod error;
-pub mod formulate;
 pub mod generate;
+pub mod input;
 pub mod lint;
-pub mod pairs;
-pub mod parent;
-pub mod pipeline;
+pub mod model;
+pub mod plan;
 pub mod program;
-pub mod rank;
-pub mod read;
 pub mod reference;
 pub mod report;
 pub mod rules;
+pub mod shell;
 pub mod solve;
 pub mod study;
 pub mod text;
-pub mod validate;
+pub mod view;

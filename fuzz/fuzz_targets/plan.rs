@@ -2,13 +2,15 @@
 //! plan again when it is written as JSON and read back.
 #![no_main]
 
+use luan::domain::Context;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use luan::audit::audit;
 use luan::domain::{Instance, Plan};
-use luan::report::audit_text;
-use luan::validate::{self, Loaded};
+use luan::input::validate::{self, Loaded};
+use luan::report::render;
+use luan::{answer, report};
 use luan_fuzz::{FIRST_STEPS, TEXT, load, refused};
 use serde_json::json;
 
@@ -27,8 +29,9 @@ fuzz_target!(|data: &[u8]| {
     let Loaded { instance, policy, .. } = &*ROSTER;
     match validate::plan(instance, "plan", data, 1) {
         Ok(plan) => {
-            let found = audit(instance, policy, &plan);
-            audit_text(&TEXT, instance, policy, &plan, &found);
+            let context = Context::new(instance, policy);
+            let told = answer::audit(context, &plan, &audit(context, &plan), Vec::new());
+            render::text(&report::audit(&TEXT, &told), Some(80));
             let again = validate::plan(instance, "plan", &written(instance, &plan), 1);
             assert_eq!(again.expect("a plan of ours"), plan);
         }

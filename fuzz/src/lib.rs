@@ -10,11 +10,11 @@ use std::sync::LazyLock;
 use luan::audit::{Audit, audit};
 use luan::domain::Plan;
 use luan::error::Problem;
-use luan::formulate::formulate;
-use luan::pairs::eligible;
-use luan::read::Input;
+use luan::input::read::Input;
+use luan::input::validate::{self, Loaded};
+use luan::model::formulate::formulate;
+use luan::model::pairs::eligible;
 use luan::text::Text;
-use luan::validate::{self, Loaded};
 
 /// Begins the line that names the next file.
 const HEAD: &[u8] = b"=== ";
@@ -70,10 +70,9 @@ pub fn refused(problems: &[Problem]) {
 /// stands for the solver's.
 pub fn walk(loaded: &Loaded) -> Audit {
     tell(&loaded.warnings);
-    let Loaded { instance, policy, .. } = loaded;
-    let pairs = eligible(instance, policy);
-    formulate(instance, policy, &pairs);
-    audit(instance, policy, &Plan::standing(instance))
+    let context = loaded.context();
+    formulate(context, &eligible(context));
+    audit(context, &Plan::standing(context.instance))
 }
 
 /// Input loaded under the model that it names or carries.

@@ -326,6 +326,11 @@ impl Instance {
         (0..self.posts.len()).map(PostIx::new)
     }
 
+    /// All unit indices in order.
+    pub fn unit_ixs(&self) -> impl Iterator<Item = UnitIx> + use<> {
+        (0..self.units.len()).map(UnitIx::new)
+    }
+
     /// Whether the board let `official` through the rule called `rule`.
     pub fn waived(&self, official: OfficialIx, rule: &str) -> bool {
         let mut decided = self.decisions.of(official);

@@ -2,6 +2,7 @@
 //! post, and the plan. Plain validated types and the facts derived from them; nothing here knows of
 //! files, rules or solvers.
 
+mod context;
 mod decisions;
 mod facts;
 mod ids;
@@ -19,6 +20,7 @@ mod retirement;
 pub(crate) mod sample;
 mod service;
 
+pub use context::Context;
 pub use decisions::Decisions;
 pub use facts::{haversine_km, months_between};
 pub use ids::{BlockIx, LevelIx, OfficialIx, PairIx, PostIx, SettingIx, TierIx, UnitIx};

@@ -1,8 +1,9 @@
 //! Pairs of official and post: the columns of the rotation.
 
+use super::Context;
 use std::collections::BTreeMap;
 
-use super::{Instance, LevelIx, OfficialIx, PairIx, Policy, PostIx, Purpose, SettingIx};
+use super::{Instance, LevelIx, OfficialIx, PairIx, PostIx, Purpose, SettingIx};
 
 /// An official in a post: staying there, or moving there for a purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +18,10 @@ pub struct Pair {
 
 impl Pair {
     /// `official` in `post`: a stay, or a move with its purpose.
-    pub fn of(instance: &Instance, policy: &Policy, official: OfficialIx, post: PostIx) -> Pair {
+    pub fn of(context: Context<'_>, official: OfficialIx, post: PostIx) -> Pair {
+        let instance = context.instance;
         let stays = instance.official(official).current == Some(post);
-        let purpose = (!stays).then(|| Purpose::of(instance, policy, official, post));
+        let purpose = (!stays).then(|| Purpose::of(context, official, post));
         Pair { official, post, purpose }
     }
 

@@ -1,8 +1,9 @@
 //! A plan: who holds which post after the round.
 
+use super::Context;
 use std::collections::BTreeMap;
 
-use super::{Direction, Instance, OfficialIx, Policy, PostIx, Purpose};
+use super::{Direction, Instance, OfficialIx, PostIx, Purpose};
 
 /// One line of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +53,8 @@ impl Plan {
     }
 
     /// The officials who change post, in the order of the plan.
-    pub fn moves(&self, instance: &Instance, policy: &Policy) -> Vec<Move> {
+    pub fn moves(&self, context: Context<'_>) -> Vec<Move> {
+        let instance = context.instance;
         self.placed()
             .filter(|(official, post)| instance.official(*official).current != Some(*post))
             .map(|(official, post)| Move {
@@ -60,7 +62,7 @@ impl Plan {
                 from: instance.official(official).current,
                 to: post,
                 direction: Direction::of(instance, official, post),
-                purpose: Purpose::of(instance, policy, official, post),
+                purpose: Purpose::of(context, official, post),
             })
             .collect()
     }

@@ -1,9 +1,10 @@
 //! Why a move is made. The purpose is decided per pair and selects the eligibility rule: moves made
 //! because of the non-local or the two-term rule ask for less remaining service than training.
 
+use super::Context;
 use std::fmt;
 
-use super::{Instance, OfficialIx, Policy, PostIx};
+use super::{Instance, OfficialIx, PostIx};
 
 /// Purpose of a move, in order of precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -51,11 +52,12 @@ impl Purpose {
     }
 
     /// The purpose of moving `official` to `post`: the first in precedence that applies.
-    pub fn of(instance: &Instance, policy: &Policy, official: OfficialIx, post: PostIx) -> Purpose {
+    pub fn of(context: Context<'_>, official: OfficialIx, post: PostIx) -> Purpose {
+        let Context { instance, policy } = context;
         let applies = |purpose: &Purpose| match purpose {
             Purpose::Reorganisation => instance.displaced(official),
             Purpose::Return => returns(instance, official, post),
-            Purpose::TwoTerm => ends_two_terms(instance, policy, official, post),
+            Purpose::TwoTerm => ends_two_terms(context, official, post),
             Purpose::Nonlocal => instance.fills_nonlocal(policy, official, post),
             Purpose::Training => !instance.official(official).pool.is_empty(),
             Purpose::Reinforcement => reinforces(instance, official, post),
@@ -76,12 +78,8 @@ fn returns(instance: &Instance, official: OfficialIx, post: PostIx) -> bool {
     home.is_some_and(|unit| instance.within(instance.post(post).unit, instance.heir(unit)))
 }
 
-fn ends_two_terms(
-    instance: &Instance,
-    policy: &Policy,
-    official: OfficialIx,
-    post: PostIx,
-) -> bool {
+fn ends_two_terms(context: Context<'_>, official: OfficialIx, post: PostIx) -> bool {
+    let Context { instance, policy } = context;
     let target = instance.post(post);
     target.head
         && instance.current_unit(official).is_none_or(|own| !instance.lives_on_in(own, target.unit))

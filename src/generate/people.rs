@@ -11,7 +11,7 @@ use super::jobs::{ETHNIC_AFFAIRS, MILITARY, WOMENS_WORK, YOUTH_WORK};
 use super::names::{MAJORITY, Names};
 use super::world::{Area, Block, Level, Post, World};
 use crate::domain::{Gender, Retirement, RetirementDay, months_between};
-use crate::validate;
+use crate::input::validate;
 
 /// Fields of work, with weights for those whose post asks for none.
 const FIELDS: &[(&str, usize)] = &[

@@ -11,12 +11,11 @@ mod twins;
 mod unpriced;
 mod weights;
 
-use crate::conflict;
-use crate::domain::{Instance, Policy, Setting, Spot};
+use crate::domain::{Policy, Setting, Spot};
 use crate::error::{Error, Place, Problem, Remedy};
-use crate::formulate;
-use crate::pairs;
-use crate::solve::{Backend, Limits, Watch};
+use crate::model::Model;
+use crate::plan::conflict;
+use crate::solve::Solver;
 
 macro_rules! codes {
     ($($name:ident = $code:literal $severity:ident;)*) => {
@@ -82,24 +81,17 @@ pub fn model(policy: &Policy) -> Vec<Problem> {
 ///
 /// # Errors
 /// What the backend reports.
-pub fn with_roster(
-    instance: &Instance,
-    policy: &Policy,
-    backend: &dyn Backend,
-    limits: Limits,
-    watch: &dyn Watch,
-) -> Result<Vec<Problem>, Error> {
-    let pairs = pairs::eligible(instance, policy);
-    let program = formulate::formulate(instance, policy, &pairs);
+pub fn with_roster(model: &Model, solver: Solver<'_>) -> Result<Vec<Problem>, Error> {
+    let context = model.context();
+    let (policy, pairs, program) = (&*model.policy, &*model.pairs, &*model.program);
     let mut found = of_model(policy);
-    found.extend(weights::dead(policy, Some(&program)));
-    found.extend(people::check(instance, policy, &pairs, &program));
-    found.extend(unpriced::check(instance, policy, &pairs));
-    found.extend(musts::filters(instance, policy, &pairs));
-    let search = musts::Search { instance, policy, pairs: &pairs, backend, limits, watch };
-    found.extend(search.alone()?);
+    found.extend(weights::dead(policy, Some(program)));
+    found.extend(people::check(context, pairs, program));
+    found.extend(unpriced::check(context, pairs));
+    found.extend(musts::filters(context, pairs));
+    found.extend(musts::alone(model, solver)?);
     if found.iter().all(|problem| problem.code != MUST_ALONE) {
-        let clashes = conflict::least(instance, policy, &pairs, backend, limits, watch)?;
+        let clashes = conflict::least(model, solver)?;
         found.extend(musts::together(policy, &clashes));
     }
     Ok(sorted(found))

@@ -1,51 +1,38 @@
 //! Musts held against a roster by solving: each alone among the eligible pairs, then all together;
 //! and filters that nothing passes.
 
-use crate::domain::{Instance, Kind, PairSet, Policy, SettingIx};
+use crate::domain::{Context, Kind, PairSet, Policy, SettingIx};
 use crate::error::{Clash, Error, Problem};
-use crate::formulate;
-use crate::pairs;
+use crate::model::Model;
+use crate::model::pairs;
 use crate::rules;
-use crate::solve::{self, Backend, Limits, Termination, Watch};
+use crate::solve::{self, Solver, Termination};
 
 use super::{MUST_ALONE, MUSTS_TOGETHER, NOTHING_PASSES, place};
 
-/// What a solve needs beside the rules it is given.
-pub(super) struct Search<'a> {
-    pub instance: &'a Instance,
-    pub policy: &'a Policy,
-    pub pairs: &'a PairSet,
-    pub backend: &'a dyn Backend,
-    pub limits: Limits,
-    pub watch: &'a dyn Watch,
+/// The musts that no plan keeps even when structure and eligibility are all there is beside them.
+pub(super) fn alone(model: &Model, solver: Solver<'_>) -> Result<Vec<Problem>, Error> {
+    let policy = &model.policy;
+    let mut found = Vec::new();
+    if !is_possible(model, None, solver)? {
+        return Ok(found); // the decisions leave no room, whatever the model says
+    }
+    for (at, setting) in policy.settings() {
+        let structural = rules::find(setting.rule).structural;
+        if setting.kind == Kind::Hard && !structural && !is_possible(model, Some(at), solver)? {
+            let problem = Problem::new(MUST_ALONE, place(policy, setting));
+            found.push(problem.with("name", &setting.name));
+        }
+    }
+    Ok(found)
 }
 
-impl Search<'_> {
-    /// The musts that no plan keeps even when structure and eligibility are all there is beside them.
-    pub(super) fn alone(&self) -> Result<Vec<Problem>, Error> {
-        let mut found = Vec::new();
-        if !self.possible(None)? {
-            return Ok(found); // the decisions leave no room, whatever the model says
-        }
-        for (at, setting) in self.policy.settings() {
-            let structural = rules::find(setting.rule).structural;
-            if setting.kind == Kind::Hard && !structural && !self.possible(Some(at))? {
-                let problem = Problem::new(MUST_ALONE, place(self.policy, setting));
-                found.push(problem.with("name", &setting.name));
-            }
-        }
-        Ok(found)
-    }
-
-    /// Whether a plan exists under the rules of structure and one more; an unfinished search finds
-    /// nothing wrong.
-    fn possible(&self, at: Option<SettingIx>) -> Result<bool, Error> {
-        let policy = only(self.policy, at);
-        let program = formulate::formulate(self.instance, &policy, self.pairs);
-        let Self { backend, limits, watch, .. } = *self;
-        let staged = solve::solve(&program, &[], None, backend, limits, watch)?;
-        Ok(staged.termination != Termination::Infeasible)
-    }
+/// Whether a plan exists under the rules of structure and one more; an unfinished search finds
+/// nothing wrong.
+fn is_possible(model: &Model, at: Option<SettingIx>, solver: Solver<'_>) -> Result<bool, Error> {
+    let alone = model.under(only(&model.policy, at));
+    let staged = solve::solve(&alone.program, &[], None, solver)?;
+    Ok(staged.termination != Termination::Infeasible)
 }
 
 /// The policy with its rules of structure and the one at `at`.
@@ -72,11 +59,12 @@ pub(super) fn together(policy: &Policy, clashes: &[Clash]) -> Vec<Problem> {
 }
 
 /// Filters that refuse every move by themselves; there is none while some move passes them all.
-pub(super) fn filters(instance: &Instance, policy: &Policy, pairs: &PairSet) -> Vec<Problem> {
+pub(super) fn filters(context: Context<'_>, pairs: &PairSet) -> Vec<Problem> {
+    let Context { instance, policy } = context;
     if pairs.moves().next().is_some() {
         return Vec::new();
     }
-    let moves = |at| pairs::eligible(instance, &only(policy, at)).moves().count();
+    let moves = |at| pairs::eligible(Context::new(instance, &only(policy, at))).moves().count();
     let all = moves(None);
     if all == 0 {
         return Vec::new();

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Instance, OfficialIx, PairSet, Policy, PostIx, Setting};
+use crate::domain::{Context, Instance, OfficialIx, PairSet, Policy, PostIx, Setting};
 use crate::error::Problem;
 use crate::program::{ColKey, Program, Row, RowKey};
 
@@ -35,12 +35,8 @@ pub(super) fn by_group(setting: &Setting) -> bool {
 }
 
 /// Every least share of the program, row by row.
-pub(super) fn check(
-    instance: &Instance,
-    policy: &Policy,
-    pairs: &PairSet,
-    program: &Program,
-) -> Vec<Problem> {
+pub(super) fn check(context: Context<'_>, pairs: &PairSet, program: &Program) -> Vec<Problem> {
+    let Context { instance, policy } = context;
     let mut found = Vec::new();
     for row in &program.rows {
         let RowKey::Rule(at, label) = &row.key else { continue };

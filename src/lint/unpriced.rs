@@ -1,12 +1,13 @@
 //! Moves that a roster makes possible and no rule of the model looks at: down in rank, and from one
 //! block to another.
 
-use crate::domain::{Instance, Pair, PairSet, Policy, Setting};
+use crate::domain::{Context, Pair, PairSet, Setting};
 use crate::error::{Place, Problem};
 
 use super::{ACROSS, DEMOTES};
 
-pub(super) fn check(instance: &Instance, policy: &Policy, pairs: &PairSet) -> Vec<Problem> {
+pub(super) fn check(context: Context<'_>, pairs: &PairSet) -> Vec<Problem> {
+    let Context { instance, policy } = context;
     let ranks: Vec<&Setting> = policy.settings_of("rank_equivalent").collect();
     let blocks: Vec<&Setting> = policy.rules.iter().filter(|setting| of_blocks(setting)).collect();
     let mut down = Seen::default();
@@ -26,7 +27,7 @@ pub(super) fn check(instance: &Instance, policy: &Policy, pairs: &PairSet) -> Ve
         }
     }
     let found = [(DEMOTES, down), (ACROSS, across)];
-    found.into_iter().filter_map(|(code, seen)| seen.told(code, instance, policy)).collect()
+    found.into_iter().filter_map(|(code, seen)| seen.told(code, context)).collect()
 }
 
 /// Whether the rule refuses or prices moves from one block to another, or asks for them.
@@ -60,7 +61,8 @@ impl Seen {
         self.last = Some(*pair);
     }
 
-    fn told(&self, code: &'static str, instance: &Instance, policy: &Policy) -> Option<Problem> {
+    fn told(&self, code: &'static str, context: Context<'_>) -> Option<Problem> {
+        let Context { instance, policy } = context;
         let pair = self.first?;
         let file = policy.chain.first().map_or(policy.id.as_str(), |link| &link.file);
         Some(

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{Instance, OfficialIx, PairSet, Policy, PostIx};
+use crate::domain::{Context, OfficialIx, PairSet, PostIx};
 
 use super::{ColIx, ColKey, Program, RowKey};
 
@@ -17,7 +17,8 @@ pub struct Names {
 
 impl Names {
     /// The identifiers of a roster and the names of its rules.
-    pub fn new(instance: &Instance, policy: &Policy, pairs: &PairSet) -> Self {
+    pub fn new(context: Context<'_>, pairs: &PairSet) -> Self {
+        let Context { instance, policy } = context;
         Self::of(
             instance.officials.iter().map(|official| official.id.as_str()),
             instance.posts.iter().map(|post| post.id.as_str()),

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::domain::Value;
+use crate::input::validate;
 use crate::rules::{RULES, Unit};
 use crate::text::Text;
-use crate::validate;
 
 /// The sections, in the order of the page.
 const SECTIONS: [&str; 11] = [

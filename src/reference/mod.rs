@@ -2,6 +2,7 @@
 //! model, the reference of all rules, and the JSON schema of a model. Values in, text or JSON out.
 
 mod book;
+mod catalogue;
 mod entry;
 mod facts;
 mod model;
@@ -11,8 +12,9 @@ mod value;
 mod wrap;
 
 pub use book::book;
+pub use catalogue::catalogue;
 pub use entry::entry;
-pub use model::{Model, Number, RuleOfModel};
+pub use model::model;
 pub use page::page;
 pub use schema::schema;
 pub use value::unit_name;

@@ -1,11 +1,14 @@
 //! The page of a policy model for a terminal: what it stands on, its scales and tiers, and its rules
 //! by kind with the source of each number.
 
-use crate::domain::{Kind, Native, Objective, PairUniverse, Policy, RetiresBy, Value};
+use serde_json::json;
+
+use crate::domain::{Kind, Native, Objective, PairUniverse, Policy, RetiresBy};
 use crate::text::Text;
+use crate::view::{ModelNumber, ModelRule};
 
 use super::KINDS;
-use super::model::{Model, Number, RuleOfModel};
+use super::model::model;
 use super::value::percent;
 use super::wrap::{WIDTH, hanging, paragraph};
 
@@ -18,11 +21,10 @@ const SOURCE: usize = 44;
 
 /// The page of a model.
 pub fn page(text: &Text, policy: &Policy) -> String {
-    let model = Model::of(text, policy);
+    let model = model(text, policy);
     let mut out = head(text, policy);
     for kind in KINDS {
-        let rules: Vec<&RuleOfModel<'_>> =
-            model.rules.iter().filter(|rule| rule.kind == kind).collect();
+        let rules: Vec<&ModelRule> = model.rules.iter().filter(|rule| rule.kind == kind).collect();
         if rules.is_empty() {
             continue;
         }
@@ -38,10 +40,10 @@ pub fn page(text: &Text, policy: &Policy) -> String {
 }
 
 /// The rules of one kind, tier by tier.
-fn by_tier(text: &Text, policy: &Policy, rules: &[&RuleOfModel<'_>]) -> String {
+fn by_tier(text: &Text, policy: &Policy, rules: &[&ModelRule]) -> String {
     let mut out = String::new();
     for tier in &policy.tiers {
-        let inside = rules.iter().filter(|rule| rule.tier == Some(&tier.id));
+        let inside = rules.iter().filter(|rule| rule.tier.as_ref() == Some(&tier.id));
         let entries: String = inside.map(|rule| entry(text, rule)).collect();
         if !entries.is_empty() {
             let heading = text.with("model-tier-heading", &[("tier", &tier.id)]);
@@ -193,23 +195,23 @@ fn heading(text: &Text, kind: Kind) -> String {
 }
 
 /// One rule: its name and title, what it asks, its numbers.
-fn entry(text: &Text, rule: &RuleOfModel<'_>) -> String {
+fn entry(text: &Text, rule: &ModelRule) -> String {
     let mut out = format!("\n  {}  {}\n", rule.name, rule.title);
     if rule.name != rule.id {
         let of = text.with("model-use-of", &[("rule", &rule.id)]);
         out = format!("\n  {}  {} ({of})\n", rule.name, rule.title);
     }
     out.push_str(&paragraph(4, &rule.meaning));
-    let shown = |number: &&Number<'_>| match number.name {
+    let shown = |number: &&ModelNumber| match number.name.as_str() {
         // Kind and tier are the headings; only a change is worth a line.
         "kind" | "tier" => number.before.is_some(),
         // A list left empty at its default narrows nothing.
-        _ if number.set_in.is_none() => number.value != Value::Words(Vec::new()),
+        _ if number.set_in.is_none() => number.value != json!([]),
         _ => true,
     };
-    let numbers: Vec<&Number<'_>> = rule.numbers.iter().filter(shown).collect();
+    let numbers: Vec<&ModelNumber> = rule.numbers.iter().filter(shown).collect();
     if numbers.is_empty() {
-        out.push_str(&hanging(&format!("    {}", text.plain("model-source")), VALUE, rule.source));
+        out.push_str(&hanging(&format!("    {}", text.plain("model-source")), VALUE, &rule.source));
     }
     for number in numbers {
         out.push_str(&line(text, number));
@@ -218,8 +220,8 @@ fn entry(text: &Text, rule: &RuleOfModel<'_>) -> String {
 }
 
 /// "months   36 months   65-QD/TW Art. 8; was 24 months in base".
-fn line(text: &Text, number: &Number<'_>) -> String {
-    let name = match number.name {
+fn line(text: &Text, number: &ModelNumber) -> String {
+    let name = match number.name.as_str() {
         "weight" => text.plain("model-weight"),
         "kind" => text.plain("model-kind"),
         "tier" => text.plain("model-tier"),
@@ -231,12 +233,12 @@ fn line(text: &Text, number: &Number<'_>) -> String {
 }
 
 /// The source of a number, and what it was before.
-fn origin(text: &Text, number: &Number<'_>) -> String {
-    let source = match (number.source, &number.set_in) {
-        (Some(source), _) => source.to_owned(),
+fn origin(text: &Text, number: &ModelNumber) -> String {
+    let source = match (&number.source, &number.set_in) {
+        (Some(source), _) => source.clone(),
         (None, _) if number.name == "weight" => text.plain("model-own-weight"),
         (None, None) => text.plain("model-default"),
-        (None, Some(_)) if matches!(number.name, "kind" | "tier") => String::new(),
+        (None, Some(_)) if matches!(number.name.as_str(), "kind" | "tier") => String::new(),
         (None, Some(_)) => text.plain("model-no-source"),
     };
     let Some(before) = &number.before else { return source };

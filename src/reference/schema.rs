@@ -4,9 +4,9 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::{Grade, Kind, Native, Purpose, RetirementDay, Value};
+use crate::input::validate::{MOST_MONEY, MOST_NUMBER, MOST_WEIGHT};
 use crate::rules::{Param, RULES, Spec, Unit};
 use crate::text::Text;
-use crate::validate::{MOST_MONEY, MOST_NUMBER, MOST_WEIGHT};
 
 /// The schema.
 pub fn schema(text: &Text) -> Json {

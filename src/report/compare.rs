@@ -1,19 +1,13 @@
-//! What-ifs side by side: as text, as CSV for a spreadsheet, and as `luan.compare/1`.
+//! What-ifs side by side, for people and for a spreadsheet.
 
-use std::collections::HashMap;
 use std::fmt::Display;
 
-use serde::{Deserialize, Serialize};
-
-use crate::domain::{Instance, Policy};
-use crate::read::Digest;
-use crate::study::{Comparison, Curve, Drawn, Figure, Line, Outcome, Scenario, Worth};
 use crate::text::Text;
+use crate::view::{
+    Compared, Comparison, Curve, Directory, Drawn, Figure, Line, Outcome, Scenario, Worth,
+};
 
-use super::Table;
-
-/// Schema of `compare.json`.
-const SCHEMA: &str = "luan.compare/1";
+use super::document::{Document, Table};
 
 /// Scenarios side by side in one table of text.
 const ABREAST: usize = 5;
@@ -23,71 +17,6 @@ const ALWAYS: [&str; 3] = ["moves", "vacancies", "nonlocal_heads"];
 
 /// Width of the bars of a curve.
 const BAR: usize = 40;
-
-/// Result of `luan compare`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CompareReport {
-    /// `luan.compare/1`.
-    pub schema: String,
-    /// Version of luan.
-    pub luan: String,
-    /// Name and version of the solver.
-    pub solver: (String, String),
-    /// Seed of random choices.
-    pub seed: u32,
-    /// Threads.
-    pub threads: usize,
-    /// Relative gap at which a plan counts as proven.
-    pub gap: f64,
-    /// Seconds from start to end.
-    pub wall_s: f64,
-    /// Input files, what-ifs among them, with their digests.
-    pub inputs: Vec<Digest>,
-    /// Policy model of the instance itself.
-    pub model: String,
-    /// Date for which is planned.
-    pub plan_date: String,
-    /// The scenarios and where they differ.
-    #[serde(flatten)]
-    pub comparison: Comparison,
-}
-
-impl CompareReport {
-    /// The report of a comparison made under these terms.
-    pub fn new(instance: &Instance, policy: &Policy, terms: Terms, comparison: Comparison) -> Self {
-        let Terms { solver, seed, threads, gap, wall_s, inputs } = terms;
-        Self {
-            schema: SCHEMA.to_owned(),
-            luan: env!("CARGO_PKG_VERSION").to_owned(),
-            solver: (solver.0.to_owned(), solver.1),
-            seed,
-            threads,
-            gap,
-            wall_s,
-            inputs,
-            model: policy.id.clone(),
-            plan_date: instance.plan_date.to_string(),
-            comparison,
-        }
-    }
-}
-
-/// Under which terms scenarios were solved.
-#[derive(Clone, Debug)]
-pub struct Terms {
-    /// Name and version of the solver.
-    pub solver: (&'static str, String),
-    /// Seed of random choices.
-    pub seed: u32,
-    /// Threads.
-    pub threads: usize,
-    /// Relative gap at which a plan counts as proven.
-    pub gap: f64,
-    /// Seconds from start to end.
-    pub wall_s: f64,
-    /// Input files with their digests.
-    pub inputs: Vec<Digest>,
-}
 
 /// Which lines of people and posts are shown.
 #[derive(Clone, Debug, Default)]
@@ -103,54 +32,56 @@ pub struct Filter {
 }
 
 impl Filter {
-    fn post(&self, instance: &Instance, id: &str) -> bool {
-        let Some(post) = instance.posts.iter().find(|post| post.id == id) else {
+    fn post(&self, directory: &Directory, id: &str) -> bool {
+        let Some(post) = directory.posts.get(id) else {
             return self.unit.is_none() && self.title.is_none();
         };
-        let unit = self.unit.as_ref().is_none_or(|unit| instance.unit(post.unit).id == *unit);
+        let unit = self.unit.as_ref().is_none_or(|unit| post.unit_id == *unit);
         unit && self.title.as_ref().is_none_or(|title| post.title == *title)
     }
 
-    fn official_line(&self, instance: &Instance, line: &Line) -> bool {
+    fn official_line(&self, directory: &Directory, line: &Line) -> bool {
         let posts = || line.before.iter().chain(line.scenarios.iter().flatten());
         let somewhere = self.unit.is_none() && self.title.is_none()
-            || posts().any(|post| self.post(instance, post));
+            || posts().any(|post| self.post(directory, post));
         somewhere && self.official.as_ref().is_none_or(|id| line.id == *id)
     }
 
-    fn post_line(&self, instance: &Instance, line: &Line) -> bool {
+    fn post_line(&self, directory: &Directory, line: &Line) -> bool {
         let held = |id: &String| {
             let cells = line.before.iter().chain(line.scenarios.iter().flatten());
             cells.flat_map(|cell| cell.split(' ')).any(|holder| holder == id)
         };
-        self.post(instance, &line.id) && self.official.as_ref().is_none_or(held)
+        self.post(directory, &line.id) && self.official.as_ref().is_none_or(held)
     }
 }
 
 /// The comparison as a person reads it.
-pub fn text(text: &Text, instance: &Instance, report: &CompareReport, filter: &Filter) -> String {
-    let comparison = &report.comparison;
-    let mut out = text.with(
+pub fn compare(text: &Text, compared: &Compared, filter: &Filter) -> Document {
+    let comparison = &compared.comparison;
+    let nobody = Directory::default();
+    let directory = compared.directory.as_ref().unwrap_or(&nobody);
+    let mut out = Document::default();
+    out.paragraph(text.with(
         "compare-heading",
         &[
-            ("name", &instance.name),
+            ("name", &directory.instance),
             ("count", &comparison.scenarios.len()),
-            ("date", &report.plan_date),
-            ("model", &report.model),
+            ("date", &compared.plan_date),
+            ("model", &compared.model),
         ],
-    );
-    out.push('\n');
-    out.push_str(&tree(text, comparison));
+    ));
+    branch(text, comparison, None, 0, &mut out);
     for first in (0..comparison.scenarios.len().max(2) - 1).step_by(ABREAST - 1) {
-        out.push('\n');
-        out.push_str(&figures(text, comparison, first).to_string());
+        out.space();
+        out.table(figures(text, comparison, first));
     }
     for curve in &comparison.curves {
-        out.push('\n');
-        out.push_str(&self::curve(text, curve));
+        out.space();
+        out.append(self::curve(text, curve));
     }
-    out.push_str(&people(text, instance, comparison, filter));
-    out.push_str(&posts(text, instance, comparison, filter));
+    out.append(people(text, directory, comparison, filter));
+    out.append(posts(text, directory, comparison, filter));
     out
 }
 
@@ -160,19 +91,13 @@ fn letter(at: usize) -> String {
     if at < 26 { letter.to_string() } else { format!("{letter}{}", at / 26) }
 }
 
-/// The scenarios, each below its parent, with what the step from there does.
-fn tree(text: &Text, comparison: &Comparison) -> String {
-    let mut out = String::new();
-    branch(text, comparison, None, 0, &mut out);
-    out
-}
-
+/// The scenarios that stand on `parent`, each with what the step from there does, and theirs.
 fn branch(
     text: &Text,
     comparison: &Comparison,
     parent: Option<&str>,
     depth: usize,
-    out: &mut String,
+    out: &mut Document,
 ) {
     for (at, scenario) in comparison.scenarios.iter().enumerate() {
         if scenario.parent.as_deref() != parent {
@@ -187,10 +112,9 @@ fn branch(
                 ("step", &step(text, scenario)),
             ],
         );
-        out.push_str(step.trim_end());
-        out.push('\n');
+        out.paragraph(step.trim_end());
         if scenario.title != scenario.id && parent.is_some() {
-            out.push_str(&format!("     {}{}\n", "  ".repeat(depth), scenario.title));
+            out.paragraph(format!("     {}{}", "  ".repeat(depth), scenario.title));
         }
         branch(text, comparison, Some(&scenario.id), depth + 1, out);
     }
@@ -229,8 +153,7 @@ fn figures(text: &Text, comparison: &Comparison, first: usize) -> Table {
     let shown: Vec<usize> = std::iter::once(0).chain(first + 1..last).collect();
     let heads = shown.iter().map(|&at| letter(at));
     let mut table = Table::new(std::iter::once(text.plain("column-figure")).chain(heads))
-        .right(1..=shown.len())
-        .on(text);
+        .right(1..=shown.len());
     let plans: Vec<Option<&Drawn>> = shown.iter().map(|&at| all[at].plan()).collect();
     for id in tier_ids(&plans) {
         let value = |plan: &Drawn| {
@@ -287,16 +210,18 @@ fn row(
 }
 
 /// A sweep: a bar for each value of the parameter.
-fn curve(text: &Text, curve: &Curve) -> String {
+fn curve(text: &Text, curve: &Curve) -> Document {
     let args: [(&str, &dyn Display); 2] =
         [("what_if", &curve.what_if), ("parameter", &curve.parameter)];
-    let Some(tier) = &curve.tier else { return text.with("compare-flat", &args) + "\n" };
-    let mut out = text.with("compare-curve", &[args[0], args[1], ("tier", tier)]);
-    out.push('\n');
+    let mut out = Document::default();
+    let Some(tier) = &curve.tier else {
+        out.paragraph(text.with("compare-flat", &args));
+        return out;
+    };
+    out.paragraph(text.with("compare-curve", &[args[0], args[1], ("tier", tier)]));
     let values = curve.points.iter().filter_map(|point| point.value);
     let (least, most) = (values.clone().min().unwrap_or(0), values.max().unwrap_or(0));
-    let mut table =
-        Table::new([curve.parameter.as_str(), tier.as_str(), "", ""]).right([0, 1]).on(text);
+    let mut table = Table::new([curve.parameter.as_str(), tier.as_str(), "", ""]).right([0, 1]);
     for (at, point) in curve.points.iter().enumerate() {
         let share = |value: i64| (value - least) as f64 / (most - least).max(1) as f64;
         let bar = |value: i64| "█".repeat(1 + (share(value) * (BAR - 1) as f64).round() as usize);
@@ -305,47 +230,41 @@ fn curve(text: &Text, curve: &Curve) -> String {
         let value = point.value.map_or_else(|| "-".to_owned(), |value| value.to_string());
         table.row([point.at.clone(), value, point.value.map(bar).unwrap_or_default(), remark]);
     }
-    out.push_str(&table.to_string());
+    out.table(table);
     out
 }
 
-/// Names of officials by identifier.
-fn names(instance: &Instance) -> HashMap<&str, &str> {
-    instance.officials.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect()
+fn people(
+    text: &Text,
+    directory: &Directory,
+    comparison: &Comparison,
+    filter: &Filter,
+) -> Document {
+    let shown = |line: &&Line| filter.official_line(directory, line);
+    let lines: Vec<&Line> = comparison.officials.iter().filter(shown).collect();
+    let heads = ("compare-people", "column-official");
+    side_by_side(text, heads, comparison, &lines, filter, |id| directory.name(id))
 }
 
-/// Titles of posts by identifier.
-fn titles(instance: &Instance) -> HashMap<&str, &str> {
-    instance.posts.iter().map(|post| (post.id.as_str(), post.title.as_str())).collect()
-}
-
-fn people(text: &Text, instance: &Instance, comparison: &Comparison, filter: &Filter) -> String {
-    let names = names(instance);
-    let name = |id: &str| names.get(id).map_or_else(String::new, |name| (*name).to_owned());
-    let lines: Vec<&Line> =
-        comparison.officials.iter().filter(|line| filter.official_line(instance, line)).collect();
-    lines_text(text, "compare-people", "column-official", comparison, &lines, filter, name)
-}
-
-fn posts(text: &Text, instance: &Instance, comparison: &Comparison, filter: &Filter) -> String {
-    let titles = titles(instance);
-    let name = |id: &str| titles.get(id).map_or_else(String::new, |title| (*title).to_owned());
-    let lines: Vec<&Line> =
-        comparison.posts.iter().filter(|line| filter.post_line(instance, line)).collect();
-    lines_text(text, "compare-posts", "column-post", comparison, &lines, filter, name)
+fn posts(text: &Text, directory: &Directory, comparison: &Comparison, filter: &Filter) -> Document {
+    let shown = |line: &&Line| filter.post_line(directory, line);
+    let lines: Vec<&Line> = comparison.posts.iter().filter(shown).collect();
+    let heads = ("compare-posts", "column-post");
+    side_by_side(text, heads, comparison, &lines, filter, |id| directory.title(id))
 }
 
 /// One line an official or a post, one column a scenario; `=` is what the instance itself says.
-fn lines_text(
+fn side_by_side<'a>(
     text: &Text,
-    heading: &str,
-    column: &str,
+    (heading, column): (&str, &str),
     comparison: &Comparison,
     lines: &[&Line],
     filter: &Filter,
-    name: impl Fn(&str) -> String,
-) -> String {
-    let mut out = format!("\n{}\n", text.with(heading, &[("count", &lines.len())]));
+    name: impl Fn(&str) -> &'a str,
+) -> Document {
+    let mut out = Document::default();
+    out.space();
+    out.paragraph(text.with(heading, &[("count", &lines.len())]));
     let shown = filter.most.map_or(lines.len(), |most| lines.len().min(most));
     let scenarios = comparison.scenarios.len();
     for first in (0..scenarios.max(2) - 1).step_by(ABREAST - 1) {
@@ -355,8 +274,7 @@ fn lines_text(
         let columns: Vec<usize> =
             std::iter::once(0).chain(first + 1..(first + ABREAST).min(scenarios)).collect();
         let heads = [text.plain(column), String::new(), text.plain("column-before")];
-        let mut table =
-            Table::new(heads.into_iter().chain(columns.iter().map(|&at| letter(at)))).on(text);
+        let mut table = Table::new(heads.into_iter().chain(columns.iter().map(|&at| letter(at))));
         for line in &lines[..shown] {
             let own = |at: usize| line.scenarios[at].clone().unwrap_or_else(|| "-".to_owned());
             let cell = |&at: &usize| match at > 0 && line.scenarios[at] == line.scenarios[0] {
@@ -364,14 +282,13 @@ fn lines_text(
                 false => own(at),
             };
             let before = line.before.clone().unwrap_or_else(|| "-".to_owned());
-            let head = [line.id.clone(), clipped(&name(&line.id)), before];
+            let head = [line.id.clone(), clipped(name(&line.id)), before];
             table.row(head.into_iter().chain(columns.iter().map(cell)));
         }
-        out.push_str(&table.to_string());
+        out.table(table);
     }
     if shown < lines.len() {
-        out.push_str(&text.with("compare-more", &[("count", &(lines.len() - shown))]));
-        out.push('\n');
+        out.paragraph(text.with("compare-more", &[("count", &(lines.len() - shown))]));
     }
     out
 }
@@ -386,42 +303,34 @@ fn clipped(name: &str) -> String {
     }
 }
 
-/// The tables for a spreadsheet: file name and bytes.
-pub fn csv(instance: &Instance, report: &CompareReport) -> Vec<(String, Vec<u8>)> {
-    let comparison = &report.comparison;
-    let ids = || comparison.scenarios.iter().map(|scenario| scenario.id.clone());
-    let names = names(instance);
-    let name = |id: &str| names.get(id).map_or_else(String::new, |name| (*name).to_owned());
-    let titles = titles(instance);
-    let title = |id: &str| titles.get(id).map_or_else(String::new, |title| (*title).to_owned());
+/// The tables for a spreadsheet, by file name.
+pub fn sheets(compared: &Compared) -> Vec<(String, Table)> {
+    let comparison = &compared.comparison;
+    let nobody = Directory::default();
+    let directory = compared.directory.as_ref().unwrap_or(&nobody);
     let lines = |head: [&str; 3], lines: &[Line], name: &dyn Fn(&str) -> String| {
-        let head: Vec<String> = head.map(str::to_owned).into_iter().chain(ids()).collect();
-        let row = |line: &Line| -> Vec<String> {
+        let ids = comparison.scenarios.iter().map(|scenario| scenario.id.clone());
+        let mut table = Table::new(head.map(str::to_owned).into_iter().chain(ids));
+        for line in lines {
             let own = [line.id.clone(), name(&line.id), line.before.clone().unwrap_or_default()];
             let cells = line.scenarios.iter().map(|cell| cell.clone().unwrap_or_default());
-            own.into_iter().chain(cells).collect()
-        };
-        super::csv::file(&borrowed(&head), lines.iter().map(row))
+            table.row(own.into_iter().chain(cells));
+        }
+        table
     };
+    let name = |id: &str| directory.name(id).to_owned();
+    let title = |id: &str| directory.title(id).to_owned();
+    let officials = lines(["official_id", "name", "before"], &comparison.officials, &name);
+    let posts = lines(["post_id", "title", "before"], &comparison.posts, &title);
     vec![
-        ("compare-figures.csv".to_owned(), figures_csv(comparison)),
-        (
-            "compare-officials.csv".to_owned(),
-            lines(["official_id", "name", "before"], &comparison.officials, &name),
-        ),
-        (
-            "compare-posts.csv".to_owned(),
-            lines(["post_id", "title", "before"], &comparison.posts, &title),
-        ),
+        ("compare-figures.csv".to_owned(), figures_sheet(comparison)),
+        ("compare-officials.csv".to_owned(), officials),
+        ("compare-posts.csv".to_owned(), posts),
     ]
 }
 
-fn borrowed(head: &[String]) -> Vec<&str> {
-    head.iter().map(String::as_str).collect()
-}
-
 /// One row a figure, one column a scenario: tiers, figures, prices by rule.
-fn figures_csv(comparison: &Comparison) -> Vec<u8> {
+fn figures_sheet(comparison: &Comparison) -> Table {
     let all = &comparison.scenarios;
     let head: Vec<String> = ["kind".to_owned(), "id".to_owned()]
         .into_iter()
@@ -452,7 +361,9 @@ fn figures_csv(comparison: &Comparison) -> Vec<u8> {
         };
         [kind.to_owned(), id.clone()].into_iter().chain(all.iter().map(cell)).collect::<Vec<_>>()
     });
-    super::csv::file(&borrowed(&head), rows)
+    let mut table = Table::new(head);
+    rows.for_each(|row| table.row(row));
+    table
 }
 
 fn named<'a>(

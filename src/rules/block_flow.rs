@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{BlockIx, Kind, Move, OfficialIx, PairSet, Plan, UnitIx};
+use crate::domain::{BlockIx, Kind, Move, OfficialIx, PairSet, Plan};
 use crate::program::ColIx;
 
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
@@ -43,7 +43,7 @@ impl Rule for BlockFlow {
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
-        let moves = plan.moves(cx.instance, cx.policy);
+        let moves = plan.moves(cx.context());
         let mut findings = Vec::new();
         for flow in flows(cx) {
             let flows = |made: &&Move| {
@@ -68,7 +68,7 @@ type Flow = (BlockIx, BlockIx);
 /// Every ordered pair of different blocks that count and have a unit in force.
 fn flows(cx: &Cx<'_>) -> Vec<Flow> {
     let named = cx.setting.words("blocks");
-    let units = (0..cx.instance.units.len()).map(UnitIx::new);
+    let units = cx.instance.unit_ixs();
     let in_force = units.filter(|unit| cx.instance.in_force(*unit));
     let inhabited: BTreeSet<BlockIx> = in_force.map(|at| cx.instance.unit(at).block).collect();
     let counts = |block: &BlockIx| {

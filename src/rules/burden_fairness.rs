@@ -66,7 +66,7 @@ impl Rule for BurdenFairness {
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let hard = |unit| i64::from(cx.instance.area_grade(unit)) >= cx.setting.int("min_grade");
         let mut sent: Vec<(i64, OfficialIx, PostIx)> = Vec::new();
-        for made in plan.moves(cx.instance, cx.policy) {
+        for made in plan.moves(cx.context()) {
             let to = cx.instance.post(made.to).unit;
             let now = cx.instance.current_unit(made.official);
             let elsewhere = now.map(|unit| cx.instance.heir(unit)) != Some(cx.instance.heir(to));

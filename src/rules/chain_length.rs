@@ -38,7 +38,7 @@ impl Rule for ChainLength {
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
-        let moves = plan.moves(cx.instance, cx.policy);
+        let moves = plan.moves(cx.context());
         let Some(chain) = too_long(&moves, most(cx)) else { return Vec::new() };
         let mut officials: Vec<_> = chain.iter().map(|made| made.official).collect();
         officials.sort_unstable();

@@ -67,7 +67,7 @@ impl Rule for Cost {
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
-        let moves = plan.moves(cx.instance, cx.policy);
+        let moves = plan.moves(cx.context());
         let found = |official, to| Finding::pair(paid(cx, official, to), official, to);
         let mut findings: Vec<Finding> = moves
             .iter()

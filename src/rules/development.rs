@@ -40,7 +40,7 @@ impl Rule for Development {
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for made in plan.moves(cx.instance, cx.policy) {
+        for made in plan.moves(cx.context()) {
             let person = cx.instance.official(made.official);
             if made.purpose == Purpose::Training && !person.pool.is_empty() {
                 let merit: i64 = gains(cx, &made).iter().map(|gain| cx.setting.int(gain)).sum();

@@ -43,7 +43,7 @@ impl Rule for DifficultAreaFirst {
             let amount = i64::from(seats) * grade(post) * cx.setting.int("vacancy");
             findings.push(Finding::post(amount, post));
         }
-        for made in plan.moves(cx.instance, cx.policy) {
+        for made in plan.moves(cx.context()) {
             let strong = cx.instance.latest_grade(made.official) >= Some(Grade::Excellent);
             let merit = i64::from(strong) * grade(made.to) * cx.setting.int("strong");
             findings.push(Finding::pair(-merit, made.official, made.to));

@@ -51,7 +51,7 @@ impl Rule for DirectionCount {
             words => level.is_some_and(|level| words.iter().any(|w| w == cx.policy.level(level))),
         };
         let movers: Vec<OfficialIx> = plan
-            .moves(cx.instance, cx.policy)
+            .moves(cx.context())
             .iter()
             .filter(|made| named("from", made.direction.from))
             .filter(|made| named("to", Some(made.direction.to)))

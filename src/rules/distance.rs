@@ -60,7 +60,7 @@ impl Rule for Distance {
         let max_km = cx.setting.int("max_km");
         let bands = cx.setting.ints("bands_km");
         let mut findings = Vec::new();
-        for made in plan.moves(cx.instance, cx.policy) {
+        for made in plan.moves(cx.context()) {
             let spared = cx.setting.exempts(made.purpose) || cx.waived(made.official);
             if spared || !at_levels(cx, made.to) {
                 continue;
@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(amounts(&waived.finish(), Kind::Objective, &[]), [0, 0, 0]);
         let instance = roster().finish();
         let case = Case::new(&instance, "distance", Kind::Objective, &[]);
-        let purpose = Pair::of(&instance, case.cx().policy, A, PostIx(2)).purpose.expect("a move");
+        let purpose = Pair::of(case.cx().context(), A, PostIx(2)).purpose.expect("a move");
         let params = [("exempt_purposes", words(&[purpose.word()]))];
         assert_eq!(amounts(&instance, Kind::Objective, &params)[1], 0);
     }

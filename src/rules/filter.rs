@@ -1,6 +1,6 @@
 //! The uses of rules that remove pairs before the solver, asked in the model's order.
 
-use crate::domain::{Instance, Kind, OfficialIx, Pair, Policy, Purpose, Value};
+use crate::domain::{Context, Kind, OfficialIx, Pair, Purpose, Value};
 
 use super::{Cx, Refused, Spec, find};
 
@@ -22,11 +22,12 @@ impl<'a> Filter<'a> {
     }
 
     /// The filters of a policy, in the model's order.
-    pub fn all(instance: &'a Instance, policy: &'a Policy) -> Vec<Self> {
+    pub fn all(context: Context<'a>) -> Vec<Self> {
+        let policy = context.policy;
         policy
             .settings()
             .filter(|(_, setting)| setting.kind == Kind::Filter)
-            .map(|(at, _)| Filter::new(Cx::new(instance, policy, at)))
+            .map(|(at, _)| Filter::new(Cx::new(context, at)))
             .collect()
     }
 

@@ -40,7 +40,7 @@ impl Rule for HardshipShare {
         let since =
             months_before(cx.instance.plan_date, cx.setting.int("years").saturating_mul(12));
         let mut tally = Tally::default();
-        for made in plan.moves(cx.instance, cx.policy) {
+        for made in plan.moves(cx.context()) {
             let mut past = cx.instance.official(made.official).tenures.iter();
             let was_there = past
                 .any(|tenure| hard(cx, tenure.unit) && tenure.end.is_none_or(|end| since <= end));

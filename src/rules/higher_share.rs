@@ -33,7 +33,7 @@ impl Rule for HigherShare {
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let mut tally = Tally::default();
-        for made in plan.moves(cx.instance, cx.policy) {
+        for made in plan.moves(cx.context()) {
             let to = cx.instance.post(made.to).rank;
             let from = cx.instance.rank_of(made.official);
             tally.add(made.official, from.is_some() && to > from);

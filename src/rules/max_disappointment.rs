@@ -86,7 +86,7 @@ fn falls(cx: &Cx<'_>, draft: &Draft) -> Vec<Measure> {
 /// The movers whose posts fall shortest of their best wishes.
 fn most_disappointed(cx: &Cx<'_>, plan: &Plan) -> Option<Finding> {
     let mut worst = Finding::default();
-    for made in plan.moves(cx.instance, cx.policy) {
+    for made in plan.moves(cx.context()) {
         let stated = |post: Option<PostIx>| {
             let listed = cx.instance.pair_facts.of(made.official);
             let meant = listed.filter(move |(own, _)| post.is_none_or(|post| *own == post));

@@ -81,8 +81,8 @@ mod women_share;
 mod young_share;
 
 use crate::domain::{
-    Instance, Kind, Move, OfficialIx, Pair, PairSet, Plan, Policy, PostIx, Setting, SettingIx,
-    Value,
+    Context, Instance, Kind, Move, OfficialIx, Pair, PairSet, Plan, Policy, PostIx, Setting,
+    SettingIx, Value,
 };
 
 pub use draft::{Draft, Measure, Shape};
@@ -113,9 +113,15 @@ enum Unwaived {
 }
 
 impl<'a> Cx<'a> {
-    /// The context of the setting at `at`.
-    pub fn new(instance: &'a Instance, policy: &'a Policy, at: SettingIx) -> Self {
+    /// The view of the setting at `at`.
+    pub fn new(context: Context<'a>, at: SettingIx) -> Self {
+        let Context { instance, policy } = context;
         Self { instance, policy, at, setting: policy.setting(at), unwaived: Unwaived::Nobody }
+    }
+
+    /// The roster under the policy.
+    pub fn context(&self) -> Context<'a> {
+        Context::new(self.instance, self.policy)
     }
 
     /// The same view, as if the board had not let this official through.
@@ -284,7 +290,7 @@ const GAP_DAYS: Param = Param { name: "gap_days", unit: Unit::Days, default: Def
 /// One finding of amount 1 for each move that `breaks`, unless its purpose is exempt or the board
 /// let the official through.
 fn moves_that(cx: &Cx<'_>, plan: &Plan, breaks: impl Fn(&Move) -> bool) -> Vec<Finding> {
-    plan.moves(cx.instance, cx.policy)
+    plan.moves(cx.context())
         .iter()
         .filter(|made| !cx.setting.exempts(made.purpose))
         .filter(|made| breaks(made) && !cx.waived(made.official))

@@ -34,7 +34,7 @@ impl Rule for PlanSize {
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
-        let moves = plan.moves(cx.instance, cx.policy);
+        let moves = plan.moves(cx.context());
         let movers: Vec<OfficialIx> = moves.iter().map(|made| made.official).collect();
         let size = moves.len() as i64;
         let sides = [("max", size - cx.setting.int("max")), ("min", cx.setting.int("min") - size)];

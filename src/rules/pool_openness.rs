@@ -34,7 +34,7 @@ impl Rule for PoolOpenness {
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let mut tally = Tally::default();
-        for made in plan.moves(cx.instance, cx.policy) {
+        for made in plan.moves(cx.context()) {
             if at_levels(cx, made.to) {
                 let to = cx.instance.post(made.to).unit;
                 let mut around = cx.instance.ancestors(to);

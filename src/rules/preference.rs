@@ -29,7 +29,7 @@ impl Rule for Preference {
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for made in plan.moves(cx.instance, cx.policy) {
+        for made in plan.moves(cx.context()) {
             for (post, fact) in cx.instance.pair_facts.of(made.official) {
                 let below = fact.preference.map_or(0, |wish| cx.setting.int("default") - wish);
                 if post == made.to && below != 0 {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::domain::sample;
 use crate::domain::{
-    Assignment, Instance, Kind, OfficialIx, Origin, Pair, PairSet, Plan, Policy, PostIx,
+    Assignment, Context, Instance, Kind, OfficialIx, Origin, Pair, PairSet, Plan, Policy, PostIx,
     Retirement, RetirementDay, RetiresBy, Setting, SettingIx, Value,
 };
 use crate::program::{ColKey, Program, Row, RowKey};
@@ -81,11 +81,11 @@ impl Case {
     }
 
     pub fn cx(&self) -> Cx<'_> {
-        Cx::new(&self.instance, &self.policy, SettingIx(0))
+        Cx::new(Context::new(&self.instance, &self.policy), SettingIx(0))
     }
 
     fn pair(&self, official: OfficialIx, post: PostIx) -> Pair {
-        Pair::of(&self.instance, &self.policy, official, post)
+        Pair::of(Context::new(&self.instance, &self.policy), official, post)
     }
 
     /// Whether the filter refuses a pair, under the terms on which filters are asked; a refusal

@@ -36,7 +36,7 @@ impl Rule for UpwardShare {
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
         let mut tally = Tally::default();
-        for made in plan.moves(cx.instance, cx.policy) {
+        for made in plan.moves(cx.context()) {
             // Level 0 is the highest.
             match made.direction.from.map(|from| made.direction.to.cmp(&from)) {
                 Some(Ordering::Less) => tally.add(made.official, true),

@@ -1,7 +1,6 @@
 //! Solving: what a backend is asked and what it answers, and the walk through the stages of a
 //! lexicographic program. Knows of no rule.
 
-mod callback;
 pub mod check;
 mod decomposed;
 mod engine;
@@ -11,13 +10,11 @@ mod params;
 mod problem;
 mod proof;
 mod reduced_cost_fixing;
-mod run;
 mod stages;
 mod standing;
 mod told;
 mod trace;
 mod union_find;
-mod wait;
 
 use std::time::Duration;
 
@@ -165,6 +162,26 @@ pub trait Backend: Sync {
     /// activity would cost more. `None` when the backend has none to give; they need not be exact.
     fn prices(&self, _task: &Task<'_>, _watch: &dyn Watch) -> Option<Vec<f64>> {
         None
+    }
+}
+
+/// Who solves, until when, and who looks on.
+#[derive(Clone, Copy)]
+pub struct Solver<'a> {
+    /// The solver.
+    pub backend: &'a dyn Backend,
+    /// When each solve stops.
+    pub limits: Limits,
+    /// Who looks on.
+    pub watch: &'a dyn Watch,
+}
+
+impl Solver<'_> {
+    /// The same solver when `spent` of its time is gone.
+    #[must_use]
+    pub fn after(self, spent: Duration) -> Self {
+        let time = self.limits.time.map(|time| time.saturating_sub(spent));
+        Self { limits: Limits { time, ..self.limits }, ..self }
     }
 }
 

@@ -1,5 +1,5 @@
 //! A mixed-integer program as plain rows and columns, and what the engine needs of a solver of such
-//! programs: another LP or MIP code is one more implementation of [`Solver`].
+//! programs: another LP or MIP code is one more implementation of [`Optimizer`].
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use super::union_find::UnionFind;
 use super::{Limit, Watch};
 
 /// What the engine asks of a solver.
-pub trait Solver: Sync {
+pub trait Optimizer: Sync {
     /// Solves the linear relaxation of `problem`, near enough that its prices are of use: they need
     /// not be exact, nor those of a vertex. `None` when there is no answer.
     ///

@@ -2,171 +2,25 @@
 //! set of figures, people and posts.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Instant;
 
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 
-use crate::domain::{Assignment, Instance, Plan, Policy};
-use crate::error::{Clash, Error};
-use crate::pipeline::{self, Drafted, Parent, Request};
-use crate::rank::{Kpis, Ranked, Share};
-use crate::solve::{Backend, Limit, Limits, Termination, Watch};
-use crate::validate::Models;
+use crate::domain::{Assignment, Context, Instance, Plan};
+use crate::error::Error;
+use crate::input::validate::Models;
+use crate::model::Model;
+use crate::plan::{self, Drafted, Ranked, Request};
+use crate::solve::{Solver, Termination};
+
+use crate::view::{
+    Change, Comparison, Curve, Drawn, Figure, Kpis, Line, Named, Outcome, Point, Scenario, Share,
+    Worth,
+};
 
 use super::overlay::Case;
 use super::tree::{Node, Tree, stem};
 use super::what_if::BASE;
-
-/// The instance and its what-ifs, solved and told by identifiers alone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Comparison {
-    /// The instance itself and then its what-ifs, parents first.
-    pub scenarios: Vec<Scenario>,
-    /// The officials whom the scenarios do not all put into the same post.
-    pub officials: Vec<Line>,
-    /// The posts that the scenarios do not all fill with the same people.
-    pub posts: Vec<Line>,
-    /// The curves of the sweeps with one parameter.
-    pub curves: Vec<Curve>,
-}
-
-/// One scenario.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Scenario {
-    /// Name of the what-if; `base` is the instance itself.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// The scenario that it changes; null for the instance itself.
-    pub parent: Option<String>,
-    /// For a point of a sweep: parameter and value.
-    pub point: Vec<(String, String)>,
-    /// What came of it.
-    #[serde(flatten)]
-    pub outcome: Outcome,
-}
-
-/// What came of a scenario.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "outcome", rename_all = "snake_case")]
-pub enum Outcome {
-    /// A plan.
-    Plan(Box<Drawn>),
-    /// Proven that there is none under the hard rules.
-    Infeasible {
-        /// What would have to give way at the least.
-        clashes: Vec<Clash>,
-    },
-    /// Stopped before any plan was found.
-    NoPlan,
-    /// The solver failed.
-    Failed {
-        /// What it says.
-        why: String,
-    },
-}
-
-/// The plan of a scenario.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Drawn {
-    /// Whether it is proven within the asked gap.
-    pub proven: bool,
-    /// What stopped the proof.
-    pub limit: Option<Limit>,
-    /// Sum of the tiers.
-    pub objective: i64,
-    /// Value of each tier, in their order.
-    pub tiers: Vec<Named>,
-    /// What each priced rule adds.
-    pub prices: Vec<Named>,
-    /// Figures of the plan.
-    pub figures: Vec<Figure>,
-    /// Against the parent's plan.
-    pub change: Option<Change>,
-    /// Who holds which post; null for people without one.
-    pub holders: BTreeMap<String, Option<String>>,
-}
-
-/// A value under a name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Named {
-    /// Tier or rule.
-    pub id: String,
-    /// Its value; lower is better.
-    pub value: i64,
-}
-
-/// A figure of a plan: a count, or a count of a total.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Figure {
-    /// Its name.
-    pub id: String,
-    /// How many; null where the data does not say.
-    pub value: Option<i64>,
-    /// Of how many, for shares.
-    pub of: Option<i64>,
-}
-
-/// What a what-if does to its parent's plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    /// Officials with another post than in the parent's plan, or with none, or new.
-    pub officials: usize,
-    /// How its tiers compare with the parent's.
-    pub worth: Worth,
-}
-
-/// How one plan's tiers compare with another's, in the model's order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Worth {
-    /// Better in the first tier that differs.
-    Better,
-    /// The same in every tier.
-    AsGood,
-    /// Worse in the first tier that differs.
-    Worse,
-    /// The two have other tiers.
-    Incomparable,
-}
-
-/// What each scenario says of one official or post, in the order of the scenarios.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Line {
-    /// The official or the post.
-    pub id: String,
-    /// At the plan date: the post held, or the holders.
-    pub before: Option<String>,
-    /// In each scenario; null where there is no plan, or nobody, or no post.
-    pub scenarios: Vec<Option<String>>,
-}
-
-/// What a sweep of one parameter does to the first tier that it changes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Curve {
-    /// The what-if.
-    pub what_if: String,
-    /// The parameter.
-    pub parameter: String,
-    /// The first tier whose value changes; null when none does.
-    pub tier: Option<String>,
-    /// The values of the parameter, in the order of the sweep, with the tier's value.
-    pub points: Vec<Point>,
-    /// Positions of the points at which the value differs from the point before.
-    pub breakpoints: Vec<usize>,
-    /// Position of the point farthest from the straight line between the ends: beyond it, more of the
-    /// parameter brings least.
-    pub knee: Option<usize>,
-}
-
-/// One point of a curve.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Point {
-    /// Value of the parameter as typed.
-    pub at: String,
-    /// Value of the tier; null without a plan.
-    pub value: Option<i64>,
-}
 
 impl Tree {
     /// Solves the instance and its what-ifs, each from what its parent left, side by side where
@@ -178,13 +32,11 @@ impl Tree {
     pub fn compare(
         &self,
         models: &(dyn Fn(&str) -> Option<String> + Sync),
-        limits: Limits,
-        backend: &dyn Backend,
-        watch: &dyn Watch,
+        solver: Solver<'_>,
     ) -> Result<Comparison, Error> {
-        let run = Run { tree: self, models, limits, backend, watch };
+        let run = Run { tree: self, models, solver };
         let base = run.solve(&self.base, None);
-        let (outcome, below) = run.told(&self.base, base)?;
+        let (outcome, below) = run.told(base)?;
         let root = Scenario {
             id: BASE.to_owned(),
             title: self.base.loaded.instance.name.clone(),
@@ -205,40 +57,31 @@ impl Tree {
 struct Run<'a> {
     tree: &'a Tree,
     models: &'a (dyn Fn(&str) -> Option<String> + Sync),
-    limits: Limits,
-    backend: &'a dyn Backend,
-    watch: &'a dyn Watch,
+    solver: Solver<'a>,
 }
 
 impl Run<'_> {
     /// The optimum of a case, from what its parent's solve left.
-    fn solve(&self, case: &Case, parent: Option<(&Case, &Drafted)>) -> Result<Drafted, Error> {
-        let request = Request { candidates: 1, keep_dominated: false, limits: self.limits };
-        let (instance, policy) = (&case.loaded.instance, &case.loaded.policy);
+    fn solve(&self, case: &Case, parent: Option<&Drafted>) -> Result<Drafted, Error> {
+        let began = Instant::now();
+        let model = Model::new(case.loaded.instance.clone(), case.loaded.policy.clone());
+        let solver = self.solver.after(began.elapsed());
         match parent {
-            None => pipeline::plan(instance, policy, &request, self.backend, self.watch),
-            Some((from, drafted)) => {
-                let loaded = &from.loaded;
-                let from = Parent { instance: &loaded.instance, policy: &loaded.policy, drafted };
-                pipeline::what_if(from, instance, policy, &request, self.backend, self.watch)
-            }
+            None => plan::draft(model, &Request::ONE, solver),
+            Some(parent) => plan::what_if(parent, model, &Request::ONE, solver),
         }
     }
 
     /// What came of a solve, as data, and what it leaves to those that stand on it.
-    fn told(
-        &self,
-        case: &Case,
-        solved: Result<Drafted, Error>,
-    ) -> Result<(Outcome, Option<Drafted>), Error> {
+    fn told(&self, solved: Result<Drafted, Error>) -> Result<(Outcome, Option<Drafted>), Error> {
         Ok(match solved {
             Ok(drafted) => {
-                let (instance, policy) = (&case.loaded.instance, &case.loaded.policy);
-                let drawn = drawn(instance, policy, &drafted.candidates[0]);
+                let drawn = drawn(drafted.model.context(), &drafted.candidates[0]);
                 (Outcome::Plan(Box::new(drawn)), Some(drafted))
             }
             Err(Error::Infeasible(conflict)) => {
-                (Outcome::Infeasible { clashes: conflict.clashes }, None)
+                let clashes = conflict.clashes.into_iter().map(Into::into).collect();
+                (Outcome::Infeasible { clashes }, None)
             }
             Err(Error::NoPlan { .. }) => (Outcome::NoPlan, None),
             Err(Error::Internal(why)) => return Err(Error::Internal(why)),
@@ -271,8 +114,8 @@ impl Run<'_> {
     ) -> Result<BTreeMap<usize, Scenario>, Error> {
         let models: &Models<'_> = &|name| (self.models)(name);
         let case = parent.under(&node.what_if, models).map_err(Error::Input)?;
-        let solved = self.solve(&case, drafted.map(|drafted| (parent, drafted)));
-        let (outcome, left) = self.told(&case, solved)?;
+        let solved = self.solve(&case, drafted);
+        let (outcome, left) = self.told(solved)?;
         let mut found = self.children(Some(at), &case, left.as_ref())?;
         let above = node.parent.map(|at| self.tree.nodes[at].what_if.name.clone());
         let what_if = &node.what_if;
@@ -288,17 +131,8 @@ impl Run<'_> {
     }
 }
 
-impl Scenario {
-    /// Its plan, if there is one.
-    pub fn plan(&self) -> Option<&Drawn> {
-        match &self.outcome {
-            Outcome::Plan(drawn) => Some(drawn),
-            _ => None,
-        }
-    }
-}
-
-fn drawn(instance: &Instance, policy: &Policy, ranked: &Ranked) -> Drawn {
+fn drawn(context: Context<'_>, ranked: &Ranked) -> Drawn {
+    let Context { instance, policy } = context;
     let candidate = &ranked.candidate;
     let audit = &candidate.audit;
     let tiers = policy.tiers.iter().zip(&audit.tiers);
@@ -310,14 +144,14 @@ fn drawn(instance: &Instance, policy: &Policy, ranked: &Ranked) -> Drawn {
     };
     Drawn {
         proven: candidate.termination == Termination::Optimal,
-        limit: candidate.limit,
+        limit: candidate.limit.map(Into::into),
         objective: audit.objective,
         tiers: tiers.map(|(tier, &value)| named(&tier.id, value)).collect(),
         prices: prices
             .filter(|(setting, _)| setting.tier.is_some())
             .map(|(setting, value)| named(&setting.name, value))
             .collect(),
-        figures: figures(&ranked.kpis),
+        figures: figures(&ranked.analysis.kpis),
         change: None,
         holders: candidate.plan.assignments.iter().map(line).collect(),
     }

@@ -7,8 +7,5 @@ mod sheet;
 mod tree;
 mod what_if;
 
-pub use compare::{
-    Change, Comparison, Curve, Drawn, Figure, Line, Named, Outcome, Point, Scenario, Worth,
-};
 pub use tree::Tree;
 pub use what_if::{BASE, FOLDER, WhatIf};

@@ -2,8 +2,8 @@
 
 use crate::domain::{Policy, Setting, Value};
 use crate::error::{Place, Problem};
-use crate::read::{Keys, Log, Typed, codes, nearest};
-use crate::validate;
+use crate::input::read::{Keys, Log, Typed, codes, nearest};
+use crate::input::validate;
 
 use super::overlay::held;
 use super::what_if::{Change, Subject, WhatIf};

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::Policy;
 use crate::error::{Place, Problem};
-use crate::read::{Input, Keys, LAYOUTS, Log, NO_NEAREST, Node, codes, nearest};
-use crate::validate::{self, Loaded, Models};
+use crate::input::read::{Input, Keys, LAYOUTS, Log, NO_NEAREST, Node, codes, nearest};
+use crate::input::validate::{self, Loaded, Models};
 
 use super::model;
 use super::sheet::{self, Sheet};

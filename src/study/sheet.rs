@@ -1,6 +1,6 @@
 //! A table of the instance whose cells can be changed, written back with every row in its old place.
 
-use crate::read::{Input, LAYOUTS, Layout, Log, Table};
+use crate::input::read::{Input, LAYOUTS, Layout, Log, Table};
 
 /// A table with its rows as typed.
 pub(super) struct Sheet {

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Instance, Policy};
+use crate::domain::Context;
 use crate::error::Problem;
-use crate::read::{Input, Log, codes, nearest};
-use crate::validate::Models;
+use crate::input::read::{Input, Log, codes, nearest};
+use crate::input::validate::Models;
 
 use super::overlay::Case;
 use super::what_if::{self, BASE, WhatIf};
@@ -58,8 +58,8 @@ impl Tree {
     }
 
     /// The roster and the policy of the instance itself.
-    pub fn base(&self) -> (&Instance, &Policy) {
-        (&self.base.loaded.instance, &self.base.loaded.policy)
+    pub fn base(&self) -> Context<'_> {
+        self.base.loaded.context()
     }
 
     /// Names of all what-ifs, points of sweeps among them; parents first.

@@ -1,7 +1,7 @@
 //! A what-if file as typed: a title, the parent it starts from, its changes and its sweeps.
 
 use crate::error::{Place, Problem};
-use crate::read::{Keys, Log, Node, Typed, codes, document, nearest};
+use crate::input::read::{Keys, Log, Node, Typed, codes, document, nearest};
 
 /// Name of the instance itself, as the parent of a what-if.
 pub const BASE: &str = "base";

@@ -21,15 +21,14 @@ const ENGLISH: [&str; 6] = [
 /// Columns of a page where nothing else is said: every terminal has as many.
 pub const PAGE: usize = 80;
 
-/// The messages of one language, for pages of one width.
+/// The messages of one language.
 #[derive(Clone)]
 pub struct Text {
     bundle: Arc<FluentBundle<FluentResource>>,
-    page: Option<usize>,
 }
 
 impl Text {
-    /// English, on pages of the usual width.
+    /// English.
     ///
     /// # Panics
     /// When a message file is malformed; a test keeps that from shipping.
@@ -43,18 +42,7 @@ impl Text {
                 .add_resource(resource)
                 .unwrap_or_else(|e| panic!("message defined twice: {e:?}"));
         }
-        Self { bundle: Arc::new(bundle), page: Some(PAGE) }
-    }
-
-    /// The same messages on pages of another width; `None` for as many columns as it takes.
-    #[must_use]
-    pub fn on(&self, page: Option<usize>) -> Self {
-        Self { bundle: Arc::clone(&self.bundle), page }
-    }
-
-    /// Columns of a page; `None` for as many as it takes.
-    pub fn page(&self) -> Option<usize> {
-        self.page
+        Self { bundle: Arc::new(bundle) }
     }
 
     /// Whether there is a message `key` (`id` or `id.attribute`).

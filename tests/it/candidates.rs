@@ -2,14 +2,18 @@
 //! optimum, how far it is from the candidates made before it, that its label is earned, and that
 //! nothing better was there to be had under the same conditions.
 
+use luan::domain::Context;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 
 use luan::audit::{Audit, audit};
 use luan::domain::{Emphasis, Objective, OfficialIx, Plan, PostIx, TierIx};
-use luan::pipeline::{self, Drafted, Request};
-use luan::rank::{Label, Outcome};
+use luan::model::Model;
+use luan::plan::{self, Drafted, Request};
+use luan::solve::Solver;
 use luan::solve::{Highs, Limits, Termination, Unwatched};
+use luan::view::{Label, SoughtOutcome as Outcome};
 use proptest::prelude::*;
 
 use crate::exhaustive::plans;
@@ -56,7 +60,7 @@ struct Clean {
 impl Clean {
     /// `None` when the audit finds a breach.
     fn of(case: &Case, plan: &Plan) -> Option<Self> {
-        let audit = audit(&case.instance, &case.policy, plan);
+        let audit = audit(Context::new(&case.instance, &case.policy), plan);
         let stays =
             |line: &(OfficialIx, PostIx)| case.instance.official(line.0).current == Some(line.1);
         let moves = plan.placed().filter(|line| !stays(line)).collect();
@@ -186,7 +190,7 @@ fn plan(case: &Case, drafted: &Drafted, label: &Label) -> Result<Option<Clean>, 
 
 /// Whether a rule of the emphasis has a price on anything in this roster.
 fn speaks(case: &Case, drafted: &Drafted, aim: &Aim) -> bool {
-    let parts = &drafted.program.parts;
+    let parts = &drafted.model.program.parts;
     parts.iter().any(|part| aim.rules.contains(&case.policy.setting(part.setting).name))
 }
 
@@ -200,9 +204,13 @@ fn agrees(case: &Case) -> Result<Seen, TestCaseError> {
         return Ok(vec!["no plan"]);
     };
     let limits = Limits { gap: 0.0, time: None, seed: 0 };
-    let request = Request { candidates: CANDIDATES, keep_dominated: true, limits };
+    let request = Request {
+        candidates: NonZeroUsize::new(CANDIDATES).expect("at least one"),
+        keep_dominated: true,
+    };
     let draft = |request| {
-        pipeline::plan(&case.instance, &case.policy, request, &Highs, &Unwatched)
+        let model = Model::new(case.instance.clone(), case.policy.clone());
+        plan::draft(model, request, Solver { backend: &Highs, limits, watch: &Unwatched })
             .map_err(|e| TestCaseError::fail(e.to_string()))
     };
     let drafted = draft(&request)?;
@@ -289,7 +297,7 @@ fn undominated(case: &Case, kept: &Drafted, without: &Drafted) -> Result<Seen, T
 
 /// Whether the emphasis comes after a tier that prices nothing, with a priced one before it.
 fn unpriced(drafted: &Drafted, emphasis: &Emphasis) -> bool {
-    let priced = |tier| drafted.program.parts.iter().any(|part| part.tier == tier);
+    let priced = |tier| drafted.model.program.parts.iter().any(|part| part.tier == tier);
     let before = |after: TierIx| (0..after.at()).any(|tier| priced(TierIx::new(tier)));
     emphasis.after.is_some_and(|after| !priced(after) && before(after))
 }

@@ -1,17 +1,19 @@
 //! Published assignment problems, put as instance folders, read, solved and audited: the objective
 //! is the published optimum. Sources and licences stand beside the data.
 
+use luan::domain::Context;
+use luan::solve::Solver;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Read as _;
 use std::path::Path;
 
 use luan::audit::audit;
-use luan::formulate::{decode, formulate};
-use luan::pairs::eligible;
-use luan::read::Input;
+use luan::input::read::Input;
+use luan::input::validate::{builtin_models, load};
+use luan::model::pairs::eligible;
+use luan::model::{decode::decode, formulate::formulate};
 use luan::solve::{Backend, Decomposed, Highs, Limits, Termination, Unwatched, solve};
-use luan::validate::{builtin_models, load};
 
 /// Both engines are held against the same publications.
 const BACKENDS: [&dyn Backend; 2] = [&Highs, &Decomposed];
@@ -118,15 +120,16 @@ fn optimum(problem: &Problem, backend: &dyn Backend) -> i64 {
     };
     let loaded = load(&folder(problem), None, &models).expect("a sound instance");
     let (instance, policy) = (loaded.instance, loaded.policy);
-    let pairs = eligible(&instance, &policy);
+    let pairs = eligible(Context::new(&instance, &policy));
     assert_eq!(pairs.pairs.len(), problem.pairs.len());
-    let program = formulate(&instance, &policy, &pairs);
+    let program = formulate(Context::new(&instance, &policy), &pairs);
     let limits = Limits { gap: 0.0, time: None, seed: 0 };
-    let staged = solve(&program, &[], None, backend, limits, &Unwatched).expect("no error");
+    let staged = solve(&program, &[], None, Solver { backend, limits, watch: &Unwatched })
+        .expect("no error");
     assert_eq!((staged.termination, staged.limit), (Termination::Optimal, None));
     let plan = decode(&instance, &pairs, &staged.values.expect("a plan"));
     assert_eq!(plan.placed().count(), problem.officials);
-    let audit = audit(&instance, &policy, &plan);
+    let audit = audit(Context::new(&instance, &policy), &plan);
     assert!(audit.is_clean(), "{:?}", audit.hard_breaches().next());
     assert_eq!(staged.stages.len(), 1);
     assert_eq!(

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
-use luan::domain::{Instance, Native, OfficialIx, UnitIx};
+use luan::domain::{Instance, Native, OfficialIx, Policy, UnitIx};
 use luan::generate::preset;
-use luan::read::Input;
-use luan::validate::{self, Loaded};
+use luan::input::read::Input;
+use luan::input::validate::{self, Loaded};
 
 use crate::scenario;
 
@@ -124,7 +124,8 @@ fn shares_are_the_published_ones() {
 /// Da Nang alone lie in it.
 #[test]
 fn the_merger_turns_strangers_into_locals() {
-    let Loaded { instance, mut policy, .. } = load();
+    let Loaded { instance, policy, .. } = load();
+    let mut policy = Policy::clone(&policy);
     policy.local.native = vec![Native::Ancestral];
     let city = territories(&instance, "province", "DN")[0];
     let mut local_from = |lineage: bool, province: &str| {

@@ -2,21 +2,23 @@
 //! is never above the optimum that another solver proves, its plan fits, and what it calls proven
 //! is that optimum.
 
+use luan::domain::Context;
+use luan::solve::Solver;
 use std::cell::Cell;
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use luan::audit::audit;
-use luan::formulate::{decode, formulate};
 use luan::generate::{Files, Spec, Structure, bench, general};
-use luan::pairs::eligible;
+use luan::input::read::Input;
+use luan::input::validate::{self, Loaded, builtin_models};
+use luan::model::pairs::eligible;
+use luan::model::{decode::decode, formulate::formulate};
 use luan::program::{ColIx, Program, value};
-use luan::read::Input;
 use luan::solve::{
     Backend, Cap, Decomposed, Highs, Limit, Limits, Outcome, Task, Termination, Unwatched, check,
     solve,
 };
-use luan::validate::{self, Loaded, builtin_models};
 use proptest::prelude::*;
 
 use crate::random_programs::{exhaustive, programs, rotations};
@@ -155,7 +157,7 @@ fn singles(program: &Program) -> Vec<(Single, Option<i64>)> {
 
 fn of_case(case: &Case) -> Vec<(Single, Option<i64>)> {
     let Case { instance, policy } = case;
-    singles(&formulate(instance, policy, &eligible(instance, policy)))
+    singles(&formulate(Context::new(instance, policy), &eligible(Context::new(instance, policy))))
 }
 
 fn run<T: std::fmt::Debug>(
@@ -193,7 +195,12 @@ fn random_choices_with_random_rows_have_the_optima_of_exhaustive_search() {
     run(600, 22, &rotations(), |program| {
         let expected = exhaustive(&program);
         let watch = Watcher::patient();
-        let staged = solve(&program, &[], None, &Decomposed, EXACT, &watch);
+        let staged = solve(
+            &program,
+            &[],
+            None,
+            Solver { backend: &Decomposed, limits: EXACT, watch: &watch },
+        );
         let staged = staged.map_err(|e| TestCaseError::fail(e.to_string()))?;
         prop_assert!(!watch.gave_up(), "it goes round in circles");
         let found = staged.values.is_some();
@@ -314,7 +321,7 @@ fn rosters(seeds: RangeInclusive<u64>, sizes: &[usize]) -> Vec<(String, Loaded)>
 
 fn program(loaded: &Loaded) -> Program {
     let Loaded { instance, policy, .. } = loaded;
-    formulate(instance, policy, &eligible(instance, policy))
+    formulate(Context::new(instance, policy), &eligible(Context::new(instance, policy)))
 }
 
 /// Tier by tier to the last: the same values as by HiGHS, and the audit says so of the plan. (HiGHS takes
@@ -325,13 +332,23 @@ fn generated_rosters_have_the_tiers_that_highs_proves_and_the_audit_finds() {
         let Loaded { instance, policy, .. } = &loaded;
         let program = program(&loaded);
         let direct = proven(&program, &Highs).expect("a plan");
-        let staged = solve(&program, &[], None, &Decomposed, EXACT, &Unwatched).expect("an answer");
+        let staged = solve(
+            &program,
+            &[],
+            None,
+            Solver { backend: &Decomposed, limits: EXACT, watch: &Unwatched },
+        )
+        .expect("an answer");
         assert_eq!((staged.termination, staged.limit), (Termination::Optimal, None), "{name}");
         let bounds: Vec<i64> = staged.stages.iter().map(|stage| stage.bound).collect();
         assert_eq!(bounds, direct, "{name}");
         let values: Vec<i64> = staged.stages.iter().map(|stage| stage.value).collect();
-        let plan = decode(instance, &eligible(instance, policy), &staged.values.expect("a plan"));
-        let audit = audit(instance, policy, &plan);
+        let plan = decode(
+            instance,
+            &eligible(Context::new(instance, policy)),
+            &staged.values.expect("a plan"),
+        );
+        let audit = audit(Context::new(instance, policy), &plan);
         assert!(audit.is_clean(), "{name}");
         assert_eq!(values.iter().sum::<i64>(), audit.objective, "{name}");
         if values.len() > 1 {

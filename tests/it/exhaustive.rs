@@ -2,13 +2,15 @@
 //! is the best plan that the audit finds clean, tier by tier, and there is none exactly when the
 //! solver says so, whichever engine it is. The rules' rows and their audits are written apart; here they meet.
 
+use luan::domain::Context;
+use luan::solve::Solver;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use luan::audit::{audit, bought};
 use luan::domain::{Action, Assignment, Instance, Objective, OfficialIx, Plan, Policy, PostIx};
-use luan::formulate::{decode, formulate};
-use luan::pairs::eligible;
+use luan::model::pairs::eligible;
+use luan::model::{decode::decode, formulate::formulate};
 use luan::rules::RULES;
 use luan::solve::{Backend, Decomposed, Highs, Limits, Termination, solve};
 use proptest::prelude::*;
@@ -46,7 +48,7 @@ pub(crate) fn plans(case: &Case) -> Vec<Plan> {
 
 /// Values of the stages of a plan: its tiers, or their sum in a weighted model.
 pub(crate) fn stages(case: &Case, plan: &Plan) -> Option<Vec<i64>> {
-    let audit = audit(&case.instance, &case.policy, plan);
+    let audit = audit(Context::new(&case.instance, &case.policy), plan);
     audit.is_clean().then(|| match case.policy.objective {
         Objective::Lexicographic => audit.tiers,
         Objective::Weighted => vec![audit.objective],
@@ -78,11 +80,11 @@ fn best(case: &Case) -> Option<Vec<i64>> {
 fn agrees(case: &Case, backend: &dyn Backend, second: bool) -> Result<bool, TestCaseError> {
     let (instance, policy) = (&case.instance, &case.policy);
     let expected = best(case);
-    let pairs = eligible(instance, policy);
-    let program = formulate(instance, policy, &pairs);
+    let pairs = eligible(Context::new(instance, policy));
+    let program = formulate(Context::new(instance, policy), &pairs);
     let limits = Limits { gap: 0.0, time: None, seed: 0 };
     let watch = Watcher::patient();
-    let staged = solve(&program, &[], None, backend, limits, &watch)
+    let staged = solve(&program, &[], None, Solver { backend, limits, watch: &watch })
         .map_err(|e| TestCaseError::fail(e.to_string()))?;
     prop_assert!(!watch.gave_up(), "it goes round in circles");
     let Some(expected) = expected else {
@@ -92,7 +94,10 @@ fn agrees(case: &Case, backend: &dyn Backend, second: bool) -> Result<bool, Test
     prop_assert_eq!(staged.termination, Termination::Optimal, "best {:?}", expected);
     let plan = decode(instance, &pairs, &staged.values.expect("a plan"));
     let Some(reached) = stages(case, &plan) else {
-        return Err(TestCaseError::fail(format!("{:?}", audit(instance, policy, &plan))));
+        return Err(TestCaseError::fail(format!(
+            "{:?}",
+            audit(Context::new(instance, policy), &plan)
+        )));
     };
     for (stage, optimum) in expected.iter().enumerate() {
         let range = *optimum..=most(case, stage, *optimum);
@@ -163,7 +168,7 @@ fn every_rule_speaks_in_every_kind() {
     let result = fixed(4000, 1).run(&cases(), |case| {
         let mut here = BTreeSet::new();
         for plan in plans(&case).iter().step_by(3) {
-            for charge in audit(&case.instance, &case.policy, plan).charges {
+            for charge in audit(Context::new(&case.instance, &case.policy), plan).charges {
                 let setting = case.policy.setting(charge.setting);
                 here.insert((setting.rule, setting.kind.to_string()));
             }
@@ -202,7 +207,7 @@ fn a_waiver_buys_what_the_plan_would_break_without_it() {
             struck.decisions = others.into();
             let plans = plans(&case);
             for plan in plans.iter().step_by(1 + plans.len() / 50) {
-                let bought = bought(instance, policy, plan)[at];
+                let bought = bought(Context::new(instance, policy), plan)[at];
                 let (with, without) = (sums(instance, policy, plan), sums(&struck, policy, plan));
                 for (rule, sum) in &without {
                     let own = waiver.rule.as_ref() == Some(rule);
@@ -222,7 +227,7 @@ fn a_waiver_buys_what_the_plan_would_break_without_it() {
 fn sums(instance: &Instance, policy: &Policy, plan: &Plan) -> BTreeMap<String, i64> {
     let mut sums: BTreeMap<String, i64> =
         policy.rules.iter().map(|setting| (setting.name.clone(), 0)).collect();
-    for charge in audit(instance, policy, plan).charges {
+    for charge in audit(Context::new(instance, policy), plan).charges {
         *sums.entry(policy.setting(charge.setting).name.clone()).or_default() +=
             charge.finding.amount;
     }

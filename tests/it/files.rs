@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use assert_cmd::Command;
 use luan::error::Problem;
-use luan::read::{Input, MOST_LISTED};
-use luan::validate;
+use luan::input::read::{Input, MOST_LISTED};
+use luan::input::validate;
 use serde_json::Value;
 
 use crate::cli::{code, copy, json, luan, path, replace};

@@ -1,12 +1,18 @@
 //! The hand-made sample: what its README works out in words.
 
-use luan::audit::audit;
-use luan::domain::{Instance, OfficialIx, Plan, Policy, PostIx};
-use luan::read::Input;
-use luan::solve::{Highs, Limits, Termination, Unwatched};
-use luan::{formulate, generate, pairs, solve, validate};
+use std::sync::Arc;
 
-fn sample() -> (Instance, Policy) {
+use luan::audit::audit;
+use luan::domain::Context;
+use luan::domain::{Instance, OfficialIx, Plan, Policy, PostIx};
+use luan::input::read::Input;
+use luan::input::validate;
+use luan::model::{decode, formulate, pairs};
+use luan::solve::Solver;
+use luan::solve::{Highs, Limits, Termination, Unwatched};
+use luan::{generate, solve};
+
+fn sample() -> (Arc<Instance>, Arc<Policy>) {
     let files = generate::preset("first-steps", 1).expect("a preset");
     let loaded = validate::load(&Input { files }, None, &|_| None).expect("a sound instance");
     assert_eq!(loaded.warnings, []);
@@ -24,7 +30,8 @@ fn post(number: u32) -> PostIx {
 
 fn refused_by(official_no: u32, post_no: u32) -> Option<String> {
     let (instance, policy) = sample();
-    let removal = pairs::refusal(&instance, &policy, official(official_no), post(post_no))?;
+    let removal =
+        pairs::refusal(Context::new(&instance, &policy), official(official_no), post(post_no))?;
     Some(policy.setting(removal.rule).name.clone())
 }
 
@@ -49,18 +56,21 @@ fn the_four_moves_are_allowed() {
 #[test]
 fn the_best_plan_is_the_one_found_by_hand() {
     let (instance, policy) = sample();
-    let eligible = pairs::eligible(&instance, &policy);
-    let program = formulate::formulate(&instance, &policy, &eligible);
+    let eligible = pairs::eligible(Context::new(&instance, &policy));
+    let program = formulate::formulate(Context::new(&instance, &policy), &eligible);
     let limits = Limits { gap: 0.0, time: None, seed: 1 };
-    let solved = solve::solve(&program, &[], None, &Highs, limits, &Unwatched).expect("no failure");
+    let solved =
+        solve::solve(&program, &[], None, Solver { backend: &Highs, limits, watch: &Unwatched })
+            .expect("no failure");
     assert_eq!(solved.termination, Termination::Optimal);
     let values = solved.values.expect("a plan");
-    let plan: Plan = formulate::decode(&instance, &eligible, &values);
-    let moves: Vec<_> = plan.moves(&instance, &policy).iter().map(|m| (m.official, m.to)).collect();
+    let plan: Plan = decode::decode(&instance, &eligible, &values);
+    let moves: Vec<_> =
+        plan.moves(Context::new(&instance, &policy)).iter().map(|m| (m.official, m.to)).collect();
     let expected = [(2, 5), (3, 7), (4, 3), (5, 8)].map(|(who, to)| (official(who), post(to)));
     assert_eq!(moves, expected);
     assert_eq!(plan.vacancies(&instance), [(post(2), 1)]);
-    let audited = audit(&instance, &policy, &plan);
+    let audited = audit(Context::new(&instance, &policy), &plan);
     assert!(audited.is_clean());
     // Nothing is left to pay in the first tier; the empty seat has priority 2.
     assert_eq!(audited.tiers[..2], [0, 2]);

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{Date, date};
 use luan::domain::{Instance, OfficialIx, months_between};
 use luan::generate::{Files, PRESETS, Spec, general, preset};
-use luan::read::Input;
-use luan::validate::{self, Loaded};
+use luan::input::read::Input;
+use luan::input::validate::{self, Loaded};
 
 /// The committed sample is the generator's output for this seed.
 const SAMPLE_SEED: u64 = 1;

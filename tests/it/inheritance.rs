@@ -1,7 +1,7 @@
 //! Which model of a chain set what, and with which source.
 
 use luan::domain::{Before, Policy, Setting, Spot, Value};
-use luan::validate;
+use luan::input::validate;
 
 const PARENT: &str = "\
 title = 'Parent'

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use luan::error::{Place, Problem};
-use luan::read::Input;
+use luan::input::read::Input;
+use luan::input::validate;
 use luan::study::{FOLDER, Tree};
 use luan::text::Text;
-use luan::validate;
 
 /// Codes whose input is no part of a folder or is made by a test of its own: a line of many megabytes, a
 /// folder in place of a file, parameters of the engine, and what is known only after the pairs are built.
@@ -53,7 +53,7 @@ fn reported(files: BTreeMap<String, Vec<u8>>) -> Vec<Problem> {
         (Err(problems), _) => problems,
         (Ok(loaded), None) => loaded.warnings,
         (Ok(loaded), Some((name, bytes))) => {
-            let others = validate::plan_inputs(&name, &bytes, &luan::read::digests(&input));
+            let others = validate::plan_inputs(&name, &bytes, &luan::input::read::digests(&input));
             validate::plan(&loaded.instance, &name, &bytes, 1).err().unwrap_or(others)
         }
     }

@@ -4,13 +4,14 @@
 //! A filter is asked in three ways that must agree: for the single pair, for the set of all pairs,
 //! and in the audit of the plan that makes the move.
 
+use luan::domain::Context;
 use std::collections::BTreeMap;
 
 use luan::audit;
 use luan::domain::{Assignment, Kind, OfficialIx, Plan, PostIx};
-use luan::pairs;
-use luan::read::Input;
-use luan::validate::{self, Loaded};
+use luan::input::read::Input;
+use luan::input::validate::{self, Loaded};
+use luan::model::pairs;
 
 const UNITS: &str = "\
 unit_id,name,level,block,parent_id,territory
@@ -138,7 +139,7 @@ impl Case {
     /// The filters that the audit finds broken in a plan.
     fn broken(&self, plan: &Plan) -> Vec<&str> {
         let Loaded { instance, policy, .. } = &self.0;
-        let audit = audit::audit(instance, policy, plan);
+        let audit = audit::audit(Context::new(instance, policy), plan);
         let settings = audit.hard_breaches().map(|charge| policy.setting(charge.setting));
         let filters = settings.filter(|setting| setting.kind == Kind::Filter);
         filters.map(|setting| setting.rule).collect()
@@ -148,9 +149,9 @@ impl Case {
     pub fn refusal(&self, to: &str) -> Option<&str> {
         let Loaded { instance, policy, .. } = &self.0;
         let post = self.post(to);
-        let removal = pairs::refusal(instance, policy, A, post);
+        let removal = pairs::refusal(Context::new(instance, policy), A, post);
         let rule = removal.map(|removal| policy.setting(removal.rule).rule);
-        let eligible = pairs::eligible(instance, policy);
+        let eligible = pairs::eligible(Context::new(instance, policy));
         assert_eq!(eligible.of_official(A).any(|(_, pair)| pair.post == post), rule.is_none());
         let broken = self.broken(&self.plan(&[(A, to)]));
         assert_eq!(broken.first().copied(), rule, "the audit of the move to {to}: {broken:?}");
@@ -161,7 +162,7 @@ impl Case {
     pub fn found(&self, rule: &str, moves: &[(OfficialIx, &str)]) -> Vec<(String, i64)> {
         let Loaded { instance, policy, .. } = &self.0;
         assert!(policy.settings_of(rule).next().is_some(), "no {rule} in this model");
-        let audit = audit::audit(instance, policy, &self.plan(moves));
+        let audit = audit::audit(Context::new(instance, policy), &self.plan(moves));
         let of_rule = |charge: &&audit::Charge| policy.setting(charge.setting).rule == rule;
         let charges = audit.charges.iter().filter(of_rule);
         charges.map(|charge| (charge.finding.label.clone(), charge.finding.amount)).collect()

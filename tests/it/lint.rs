@@ -6,15 +6,17 @@ use std::path::{Path, PathBuf};
 
 use luan::domain::Policy;
 use luan::error::{Place, Problem};
+use luan::input::read::Input;
+use luan::input::validate;
 use luan::lint::{self, Severity};
-use luan::read::Input;
-use luan::solve::{Highs, Limits, Unwatched};
+use luan::model::Model;
+use luan::solve::{Highs, Limits, Solver, Unwatched};
 use luan::text::Text;
-use luan::validate;
 
 use crate::scenario;
 
 const LIMITS: Limits = Limits { gap: 0.0, time: None, seed: 1 };
+const SOLVER: Solver<'_> = Solver { backend: &Highs, limits: LIMITS, watch: &Unwatched };
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lint")
@@ -29,7 +31,7 @@ fn found(mut files: BTreeMap<String, Vec<u8>>) -> Vec<Problem> {
     if files.contains_key("instance.toml") {
         let loaded = validate::load(&Input { files }, None, &|_| None)
             .unwrap_or_else(|problems| panic!("{problems:#?}"));
-        return lint::with_roster(&loaded.instance, &loaded.policy, &Highs, LIMITS, &Unwatched)
+        return lint::with_roster(&Model::new(loaded.instance, loaded.policy), SOLVER)
             .expect("HiGHS solves");
     }
     let text = |name: &str| Some(String::from_utf8(files.get(name)?.clone()).expect("UTF-8"));
@@ -125,7 +127,7 @@ const EIGHTEEN: &[(&str, &str)] = &[("L1006", "nonlocal_share")];
 fn the_scenarios_can_keep_their_models() {
     for (name, warned) in [("first-steps", SMALL), ("quang-nam-2023", EIGHTEEN)] {
         let loaded = scenario::load(name);
-        let found = lint::with_roster(&loaded.instance, &loaded.policy, &Highs, LIMITS, &Unwatched)
+        let found = lint::with_roster(&Model::new(loaded.instance, loaded.policy), SOLVER)
             .expect("HiGHS solves");
         let summary: Vec<(&str, &str)> =
             found.iter().map(|p| (p.code, p.args["name"].as_str())).collect();

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use luan::domain::{Action, Gender, Grade, OfficialIx, PoolTarget, PostIx, Stint, UnitIx};
 use luan::error::Problem;
-use luan::read::{Input, digests};
+use luan::input::read::{Input, digests};
+use luan::input::validate::{self, Loaded};
 use luan::text::Text;
-use luan::validate::{self, Loaded};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 

@@ -1,12 +1,13 @@
 //! The merger of 2025 on a roster of one official: a native of the province that joined was a
 //! stranger to the city, and is a local of the merged one.
 
+use luan::domain::Context;
 use std::collections::BTreeMap;
 
 use luan::domain::{OfficialIx, PostIx};
-use luan::pairs;
-use luan::read::Input;
-use luan::validate::{self, Loaded};
+use luan::input::read::Input;
+use luan::input::validate::{self, Loaded};
+use luan::model::pairs;
 
 const UNITS: &str = "\
 unit_id,name,level,block,parent_id,territory,valid_from,valid_to,successor_id
@@ -57,7 +58,7 @@ fn load(lineage: bool) -> Loaded {
 /// Who may become the city's inspection head, a post that asks for a non-local.
 fn may_inspect(loaded: &Loaded) -> Vec<OfficialIx> {
     let Loaded { instance, policy, .. } = loaded;
-    let pairs = pairs::eligible(instance, policy);
+    let pairs = pairs::eligible(Context::new(instance, policy));
     pairs.of_post(INSPECTION_HEAD).map(|(_, pair)| pair.official).collect()
 }
 

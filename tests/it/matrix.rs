@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::process::Output;
 
 use assert_cmd::Command;
-use luan::validate;
+use luan::input::validate;
 use serde_json::Value;
 
 use crate::scenario;

@@ -1,7 +1,7 @@
 //! The models that come with the tool, and models that extend them.
 
 use luan::domain::{Kind, Objective, OfficialIx, PairUniverse, Policy, PostIx, Value};
-use luan::validate;
+use luan::input::validate;
 
 fn none(_: &str) -> Option<String> {
     None
@@ -210,11 +210,11 @@ fn refused_under_officer_rotation(left: &str) -> Vec<Option<String>> {
     ];
     let files =
         files.map(|(name, text)| (name.to_owned(), text.into_bytes())).into_iter().collect();
-    let loaded = validate::load(&luan::read::Input { files }, None, &none)
+    let loaded = validate::load(&luan::input::read::Input { files }, None, &none)
         .unwrap_or_else(|problems| panic!("{problems:#?}"));
     let refusal = |official: usize, post: usize| {
         let (official, post) = (OfficialIx::new(official), PostIx::new(post));
-        let removal = luan::pairs::refusal(&loaded.instance, &loaded.policy, official, post)?;
+        let removal = luan::model::pairs::refusal(loaded.context(), official, post)?;
         Some(loaded.policy.setting(removal.rule).name.clone())
     };
     vec![refusal(0, 0), refusal(0, 1), refusal(1, 0), refusal(1, 1)]

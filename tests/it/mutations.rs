@@ -1,13 +1,16 @@
 //! A good plan is mutated at random; the audit must find each breach, and name it.
 
+use luan::domain::Context;
+use luan::model::Model;
+use luan::solve::Solver;
 use std::sync::LazyLock;
 
 use luan::audit;
 use luan::domain::{Assignment, OfficialIx, Plan, PostIx};
-use luan::pairs;
-use luan::pipeline::{self, Request};
+use luan::input::validate::Loaded;
+use luan::model::pairs;
+use luan::plan::{self, Request};
 use luan::solve::{Highs, Limits, Unwatched};
-use luan::validate::Loaded;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -21,22 +24,27 @@ struct Good {
 /// The scenario with the first plan found: any clean plan will do here.
 static GOOD: LazyLock<Good> = LazyLock::new(|| {
     let loaded = scenario::load("quang-nam-2023");
-    let request = Request {
-        candidates: 1,
-        keep_dominated: false,
-        limits: Limits { gap: 1.0, time: None, seed: 1 },
-    };
+    let request = Request::ONE;
     let (instance, policy) = (&loaded.instance, &loaded.policy);
-    let drafted = pipeline::plan(instance, policy, &request, &Highs, &Unwatched).expect("a plan");
+    let drafted = plan::draft(
+        Model::new(instance.clone(), policy.clone()),
+        &request,
+        Solver {
+            backend: &Highs,
+            limits: Limits { gap: 1.0, time: None, seed: 1 },
+            watch: &Unwatched,
+        },
+    )
+    .expect("a plan");
     let plan = drafted.candidates[0].candidate.plan.clone();
-    assert!(audit::audit(instance, policy, &plan).is_clean());
+    assert!(audit::audit(Context::new(instance, policy), &plan).is_clean());
     Good { plan, loaded }
 });
 
 /// Names of the rules that the audit of `plan` finds broken for `official`.
 fn broken(plan: &Plan, official: OfficialIx) -> Vec<String> {
     let Loaded { instance, policy, .. } = &GOOD.loaded;
-    audit::audit(instance, policy, plan)
+    audit::audit(Context::new(instance, policy), plan)
         .hard_breaches()
         .filter(|breach| breach.finding.officials.contains(&official))
         .map(|breach| policy.setting(breach.setting).name.clone())
@@ -63,7 +71,9 @@ fn a_refused_move_is_found_under_the_rule_that_refuses_it() {
     let Loaded { instance, policy, .. } = &GOOD.loaded;
     let mut tried = 0;
     for (official, post) in draws() {
-        let Some(removal) = pairs::refusal(instance, policy, official, post) else { continue };
+        let Some(removal) = pairs::refusal(Context::new(instance, policy), official, post) else {
+            continue;
+        };
         let rule = &policy.setting(removal.rule).name;
         let found = broken(&with(official, Some(post)), official);
         assert!(found.contains(rule), "{official:?} to {post:?}: {rule} is not among {found:?}");

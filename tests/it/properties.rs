@@ -1,17 +1,23 @@
 //! What holds of every plan that luan hands out, on random rosters: it is the same clean plan when read back
 //! from the files that were written, and it is never worse than a clean plan in which nobody moves.
 
+use luan::domain::Context;
+use luan::model::Model;
+use luan::solve::Solver;
 use std::cell::Cell;
+use std::num::NonZeroUsize;
 
+use luan::answer::{self, Run};
 use luan::audit::audit;
 use luan::domain::{Objective, Plan};
 use luan::error::Error;
-use luan::pipeline::{self, Drafted, Request};
-use luan::rank::Ranked;
-use luan::report::{Run, moves_csv, plan_report};
+use luan::input::validate;
+use luan::plan::Ranked;
+use luan::plan::{self, Drafted, Request};
+use luan::report::{moves_sheet, render};
 use luan::solve::{Backend, Decomposed, Highs, Limits, Unwatched};
 use luan::text::Text;
-use luan::validate;
+use luan::view;
 use proptest::prelude::*;
 
 use crate::random_rosters::{Case, cases};
@@ -25,50 +31,52 @@ fn drafted(
     candidates: usize,
     backend: &dyn Backend,
 ) -> Result<Option<Drafted>, TestCaseError> {
-    let request = Request { candidates, keep_dominated: false, limits: LIMITS };
-    match pipeline::plan(&case.instance, &case.policy, &request, backend, &Unwatched) {
+    let request = Request {
+        candidates: NonZeroUsize::new(candidates).expect("at least one"),
+        keep_dominated: false,
+    };
+    match plan::draft(
+        Model::new(case.instance.clone(), case.policy.clone()),
+        &request,
+        Solver { backend, limits: LIMITS, watch: &Unwatched },
+    ) {
         Ok(drafted) => Ok(Some(drafted)),
         Err(Error::Infeasible(_)) => Ok(None),
         Err(other) => Err(TestCaseError::fail(other.to_string())),
     }
 }
 
-/// `plan.json` of a draft.
-fn json(case: &Case, drafted: &Drafted) -> Vec<u8> {
+/// The answer of a draft.
+fn answered(drafted: &Drafted) -> view::Plan {
     let run = Run {
-        instance: &case.instance,
-        policy: &case.policy,
-        pairs: &drafted.pairs,
-        candidates: &drafted.candidates,
-        cut: drafted.cut,
-        sought: &drafted.sought,
-        left_out: drafted.left_out,
         solver: ("HiGHS", String::new()),
         limits: LIMITS,
         threads: 1,
-        inputs: &[],
+        inputs: Vec::new(),
         wall_s: 0.0,
         peak_rss_bytes: None,
     };
-    serde_json::to_vec(&plan_report(&run)).expect("JSON")
+    answer::plan(drafted, run)
 }
 
 /// The same clean plan when read back, and whether it moves anybody.
-fn reads_back(case: &Case, ranked: &Ranked, json: &[u8]) -> Result<bool, TestCaseError> {
+fn reads_back(case: &Case, ranked: &Ranked, plan: &view::Plan) -> Result<bool, TestCaseError> {
     let Case { instance, policy } = case;
     let made = &ranked.candidate;
     let read = |name: &str, bytes: &[u8], candidate: usize| {
         validate::plan(instance, name, bytes, candidate)
             .map_err(|problems| TestCaseError::fail(format!("{name}: {problems:?}")))
     };
-    let from_json = read("plan.json", json, ranked.rank)?;
+    let from_json = read("plan.json", render::json(plan).expect("JSON").as_bytes(), ranked.rank)?;
     prop_assert_eq!(&from_json, &made.plan);
-    let again = audit(instance, policy, &from_json);
+    let again = audit(Context::new(instance, policy), &from_json);
     prop_assert!(again.is_clean(), "{:?}", again);
     prop_assert_eq!(&again.tiers, &made.audit.tiers);
-    let from_csv = read("moves.csv", &moves_csv(&Text::english(), instance, policy, ranked), 1)?;
+    let candidate = &plan.candidates[ranked.rank - 1];
+    let moves = render::csv(&moves_sheet(&Text::english(), plan, candidate));
+    let from_csv = read("moves.csv", &moves, 1)?;
     prop_assert_eq!(&from_csv, &made.plan);
-    Ok(!made.plan.moves(instance, policy).is_empty())
+    Ok(!made.plan.moves(Context::new(instance, policy)).is_empty())
 }
 
 #[test]
@@ -76,9 +84,9 @@ fn every_plan_reads_back_from_csv_and_json_as_the_clean_plan_it_was() {
     let moved = Cell::new(0);
     let result = fixed(200, 51).run(&cases(), |case| {
         let Some(drafted) = drafted(&case, 3, &Highs)? else { return Ok(()) };
-        let json = json(&case, &drafted);
+        let plan = answered(&drafted);
         for ranked in &drafted.candidates {
-            moved.set(moved.get() + u32::from(reads_back(&case, ranked, &json)?));
+            moved.set(moved.get() + u32::from(reads_back(&case, ranked, &plan)?));
         }
         Ok(())
     });
@@ -88,7 +96,8 @@ fn every_plan_reads_back_from_csv_and_json_as_the_clean_plan_it_was() {
 
 /// Whether nobody moving is clean and the optimum better than it; an error where it is worse.
 fn gains(case: &Case, backend: &dyn Backend) -> Result<Option<bool>, TestCaseError> {
-    let standing = audit(&case.instance, &case.policy, &Plan::standing(&case.instance));
+    let standing =
+        audit(Context::new(&case.instance, &case.policy), &Plan::standing(&case.instance));
     if !standing.is_clean() {
         return Ok(None);
     }

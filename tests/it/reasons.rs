@@ -1,13 +1,14 @@
 //! What filters remove, what the roster and the model do not have in common, and whom a plan misses:
 //! each is said, with the numbers that the files themselves give.
 
+use luan::domain::Context;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Output;
 
 use assert_cmd::Command;
 use luan::domain::{OfficialIx, PostIx};
-use luan::pairs;
+use luan::model::pairs;
 use serde_json::Value;
 
 use crate::golden::QUANG_NAM;
@@ -181,7 +182,7 @@ fn the_rules_that_refuse_an_official_are_those_that_refuse_each_post() {
         let mut open: BTreeSet<PostIx> = BTreeSet::new();
         let own = instance.official(official).current;
         for post in instance.post_ixs().filter(|post| own != Some(*post)) {
-            match pairs::refusal(instance, policy, official, post) {
+            match pairs::refusal(Context::new(instance, policy), official, post) {
                 Some(by) => *refused.entry(policy.setting(by.rule).name.clone()).or_default() += 1,
                 None => drop(open.insert(post)),
             }

@@ -7,10 +7,10 @@ use std::path::PathBuf;
 
 use jsonschema::Validator;
 use luan::domain::{Kind, Policy};
+use luan::input::validate;
 use luan::reference;
 use luan::rules::RULES;
 use luan::text::Text;
-use luan::validate;
 use serde_json::Value as Json;
 
 use crate::golden;
@@ -315,7 +315,7 @@ fn the_words_of_a_column_are_those_that_are_read() {
 #[test]
 fn the_page_as_data_tells_where_each_number_was_set() {
     let policy = policy("province", PROVINCE);
-    let data = serde_json::to_value(reference::Model::of(&Text::english(), &policy)).expect("JSON");
+    let data = serde_json::to_value(reference::model(&Text::english(), &policy)).expect("JSON");
     let rules = data["rules"].as_array().expect("rules");
     let stint = rules.iter().find(|rule| rule["name"] == "min_stint").expect("min_stint");
     let months = &stint["numbers"].as_array().expect("numbers")[1];

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Output;
 
 use assert_cmd::Command;
-use luan::validate;
+use luan::input::validate;
 use serde_json::Value;
 
 use crate::scenario;

@@ -96,7 +96,7 @@ fn the_plan_names_every_file_of_its_set_with_its_digest() {
         })
         .map(|(file, digest)| (file.to_owned(), digest.to_owned()))
         .collect();
-    let there = luan::read::digests(&luan::read::Input { files: set });
+    let there = luan::input::read::digests(&luan::input::read::Input { files: set });
     assert_eq!(listed, there.into_iter().map(|digest| (digest.file, digest.blake3)).collect());
 }
 

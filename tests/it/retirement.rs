@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use luan::domain::{Gender, OfficialIx, Policy, Retirement, RetirementDay, RetiresBy};
 use luan::error::Problem;
-use luan::validate;
+use luan::input::validate;
 
 use crate::legal_case::Person;
 use crate::scenario;
@@ -215,7 +215,7 @@ fn load_officers(retires: &str) -> Vec<Problem> {
         ("tenures.csv", "official_id,post_id,start\nO1,P1,2010-01-01\n".to_owned()),
     ];
     let files = files.map(|(name, text)| (name.to_owned(), text.into_bytes())).into();
-    let loaded = validate::load(&luan::read::Input { files }, None, &|_| None);
+    let loaded = validate::load(&luan::input::read::Input { files }, None, &|_| None);
     let loaded = loaded.unwrap_or_else(|problems| panic!("{problems:#?}"));
     if retires.is_empty() {
         assert_eq!(loaded.instance.retires_on(&loaded.policy, OfficialIx(0)), None);

@@ -3,10 +3,12 @@
 //! dynamic programming over sets of posts.
 
 use luan::error::Error;
-use luan::pipeline::{self, Request};
-use luan::read::Input;
+use luan::input::read::Input;
+use luan::input::validate;
+use luan::model::Model;
+use luan::plan::{self, Request};
+use luan::solve::Solver;
 use luan::solve::{Highs, Limits, Termination, Unwatched};
-use luan::validate;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -87,8 +89,12 @@ fn tiers(table: &Table, weight: i64, fit: &str) -> Result<Vec<i64>, String> {
     let loaded = validate::load(&input(table, weight, fit), None, &|_| None)
         .map_err(|problems| format!("{problems:?}"))?;
     let limits = Limits { gap: 0.0, time: None, seed: 1 };
-    let request = Request { candidates: 1, keep_dominated: false, limits };
-    match pipeline::plan(&loaded.instance, &loaded.policy, &request, &Highs, &Unwatched) {
+    let request = Request::ONE;
+    match plan::draft(
+        Model::new(loaded.instance.clone(), loaded.policy.clone()),
+        &request,
+        Solver { backend: &Highs, limits, watch: &Unwatched },
+    ) {
         Ok(drafted) => {
             let best = &drafted.candidates[0].candidate;
             assert_eq!(best.termination, Termination::Optimal, "weight {weight}");

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use luan::read::Input;
-use luan::validate::{self, Loaded};
+use luan::input::read::Input;
+use luan::input::validate::{self, Loaded};
 
 /// The folder of a scenario.
 pub fn dir(name: &str) -> PathBuf {

@@ -1,12 +1,17 @@
 //! A school authority with a model of its own: heads stay within their kind of school, nobody is
 //! demoted, and no country's law of retirement is held against anybody.
 
+use std::sync::Arc;
+
+use luan::domain::Context;
 use luan::domain::{OfficialIx, PostIx};
+use luan::input::validate::{self, Loaded};
 use luan::lint;
-use luan::pairs;
-use luan::pipeline::{self, Request};
+use luan::model::Model;
+use luan::model::pairs;
+use luan::plan::{self, Request};
+use luan::solve::Solver;
 use luan::solve::{Highs, Limits, Unwatched};
-use luan::validate::{self, Loaded};
 
 use crate::scenario;
 
@@ -39,7 +44,7 @@ fn post(loaded: &Loaded, id: &str) -> PostIx {
 fn refusal(loaded: &Loaded, who: &str, to: &str) -> Option<String> {
     let Loaded { instance, policy, .. } = loaded;
     let (who, to) = (official(loaded, who), post(loaded, to));
-    let removal = pairs::refusal(instance, policy, who, to)?;
+    let removal = pairs::refusal(Context::new(instance, policy), who, to)?;
     Some(policy.setting(removal.rule).name.clone())
 }
 
@@ -70,13 +75,18 @@ fn heads_stay_within_their_kind_of_school_and_the_authority() {
 #[test]
 fn the_plan_is_the_one_found_by_hand() {
     let Loaded { instance, policy, .. } = without(&[]);
-    let request = Request { candidates: 1, keep_dominated: false, limits: LIMITS };
-    let drafted = pipeline::plan(&instance, &policy, &request, &Highs, &Unwatched).expect("a plan");
+    let request = Request::ONE;
+    let drafted = plan::draft(
+        Model::new(instance.clone(), policy.clone()),
+        &request,
+        Solver { backend: &Highs, limits: LIMITS, watch: &Unwatched },
+    )
+    .expect("a plan");
     let best = &drafted.candidates[0].candidate;
-    let tiers = luan::audit::audit(&instance, &policy, &best.plan).tiers;
+    let tiers = luan::audit::audit(Context::new(&instance, &policy), &best.plan).tiers;
     assert_eq!(tiers[..4], [0, 6, 0, 8]);
     let block = |post: PostIx| policy.block(instance.unit_of(post).block);
-    for made in best.plan.moves(&instance, &policy) {
+    for made in best.plan.moves(Context::new(&instance, &policy)) {
         let from = made.from.map(block).expect("an incumbent");
         let crossed = [from, block(made.to)];
         assert!(from == block(made.to) || crossed.contains(&"authority"), "{crossed:?}");
@@ -97,7 +107,10 @@ fn nothing_is_derived_and_that_is_said() {
 /// What lint-model says of moves that no rule looks at.
 fn unpriced(loaded: &Loaded) -> Vec<&'static str> {
     let Loaded { instance, policy, .. } = loaded;
-    let found = lint::with_roster(instance, policy, &Highs, LIMITS, &Unwatched);
+    let found = lint::with_roster(
+        &Model::new(instance.clone(), policy.clone()),
+        Solver { backend: &Highs, limits: LIMITS, watch: &Unwatched },
+    );
     let found = found.expect("HiGHS solves");
     found.iter().map(|p| p.code).filter(|code| ["L1020", "L1021"].contains(code)).collect()
 }
@@ -114,7 +127,7 @@ fn lint_warns_of_moves_that_no_rule_looks_at() {
 #[test]
 fn a_rule_that_exempts_a_purpose_does_not_look_at_it() {
     let mut loaded = without(&[]);
-    for setting in &mut loaded.policy.rules {
+    for setting in &mut Arc::make_mut(&mut loaded.policy).rules {
         let exempt = luan::domain::Value::Words(vec!["other".to_owned()]);
         if ["rank_equivalent", "stay_within"].contains(&setting.rule) {
             setting.params.insert("exempt_purposes", exempt);

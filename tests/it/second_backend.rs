@@ -1,6 +1,7 @@
 //! Another solver behind the same trait: microlp through good_lp answers like HiGHS, and both like
 //! exhaustive search.
 
+use luan::solve::Solver;
 use std::cell::Cell;
 
 use good_lp::{
@@ -79,7 +80,7 @@ impl Backend for Microlp {
 /// The optima of the stages that a backend proves, or `None` when it proves that there are none.
 pub fn proven(program: &luan::program::Program, backend: &dyn Backend) -> Option<Vec<i64>> {
     let limits = Limits { gap: 0.0, time: None, seed: 1 };
-    let staged = solve(program, &[], None, backend, limits, &Unwatched)
+    let staged = solve(program, &[], None, Solver { backend, limits, watch: &Unwatched })
         .unwrap_or_else(|e| panic!("{}: {e}", backend.name().0));
     match staged.termination {
         Termination::Infeasible => None,

@@ -1,16 +1,19 @@
 //! The rosters to measure the search on: as large as they say, open to nearly every listed pair, under
 //! models whose structure is what it says, and with a plan.
 
+use luan::model::Model;
+use luan::solve::Solver;
 use std::collections::{BTreeMap, BTreeSet};
 
-use luan::domain::{Instance, Kind, Plan, Policy};
+use luan::audit;
+use luan::domain::{Context, Instance, Kind, Plan, Policy};
 use luan::generate::{Files, SIZES, Size, Spec, Structure, bench};
-use luan::pipeline::{self, Request};
+use luan::input::read::Input;
+use luan::input::validate::{self, Loaded};
+use luan::model::{formulate, pairs};
+use luan::plan::{self, Request};
 use luan::program::RowKey;
-use luan::read::Input;
 use luan::solve::{Highs, Limits, Termination, Unwatched};
-use luan::validate::{self, Loaded};
-use luan::{audit, formulate, pairs};
 
 fn spec(name: &str) -> Spec {
     Size::named(name).expect("a size").spec(1)
@@ -88,15 +91,15 @@ fn a_province_is_sound_and_nearly_every_listed_pair_survives() {
         let empty = instance.seats() as i64 - held;
         let share = 1000 * empty / instance.seats() as i64;
         assert!((50..=90).contains(&share), "{share} of a thousand seats are empty");
-        let moves = pairs::eligible(&instance, &policy).moves().count();
+        let moves = pairs::eligible(Context::new(&instance, &policy)).moves().count();
         assert!((36_000..=40_000).contains(&moves), "{moves} of 40,000 listed");
     }
 }
 
 /// The kinds of the rules in use and, for each kind of rule, the rows it has.
 fn rows(instance: &Instance, policy: &Policy) -> BTreeMap<(&'static str, String), usize> {
-    let eligible = pairs::eligible(instance, policy);
-    let program = formulate::formulate(instance, policy, &eligible);
+    let eligible = pairs::eligible(Context::new(instance, policy));
+    let program = formulate::formulate(Context::new(instance, policy), &eligible);
     assert_eq!(program.stages.len(), 1, "one objective");
     let mut rows = BTreeMap::new();
     for row in &program.rows {
@@ -150,15 +153,20 @@ fn a_plan_exists_and_is_far_better_than_to_leave_everybody() {
         for seed in 1..=3 {
             let Loaded { instance, policy, .. } = load(&bench(&small(seed), structure));
             let limits = Limits { gap, time: None, seed: 1 };
-            let request = Request { candidates: 1, keep_dominated: false, limits };
-            let drafted = pipeline::plan(&instance, &policy, &request, &Highs, &Unwatched)
-                .expect("a plan exists");
+            let request = Request::ONE;
+            let drafted = plan::draft(
+                Model::new(instance.clone(), policy.clone()),
+                &request,
+                Solver { backend: &Highs, limits, watch: &Unwatched },
+            )
+            .expect("a plan exists");
             let best = &drafted.candidates[0].candidate;
             assert!(best.audit.is_clean());
             if structure == Structure::Soft {
                 assert_eq!(best.termination, Termination::Optimal);
             }
-            let standing = audit::audit(&instance, &policy, &Plan::standing(&instance));
+            let standing =
+                audit::audit(Context::new(&instance, &policy), &Plan::standing(&instance));
             let (best, standing) = (best.audit.objective, standing.objective);
             assert!(best < 0 && standing > 0, "{best} and {standing}");
         }

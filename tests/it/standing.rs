@@ -1,6 +1,9 @@
 //! A search that is cut short: its plan is never worse than the one in which everybody stays, tier by
 //! tier or by the sum, and it is said not to be proven.
 
+use luan::domain::Context;
+use luan::model::Model;
+use luan::solve::Solver;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -9,7 +12,7 @@ use assert_cmd::Command;
 use luan::audit::{Audit, audit};
 use luan::domain::{Assignment, Objective, Plan};
 use luan::error::Error;
-use luan::pipeline::{self, Request};
+use luan::plan::{self, Request};
 use luan::solve::{Backend, Decomposed, Highs, Limits, Termination};
 use proptest::prelude::*;
 
@@ -29,7 +32,7 @@ fn worth(case: &Case, audit: &Audit) -> Vec<i64> {
 fn standing(case: &Case) -> Option<Vec<i64>> {
     let stays = |official| Assignment { official, post: case.instance.official(official).current };
     let plan = Plan::new(case.instance.official_ixs().map(stays).collect());
-    let audit = audit(&case.instance, &case.policy, &plan);
+    let audit = audit(Context::new(&case.instance, &case.policy), &plan);
     audit.is_clean().then(|| worth(case, &audit))
 }
 
@@ -41,9 +44,13 @@ fn cut_short(
     time: Option<Duration>,
 ) -> Result<&'static str, TestCaseError> {
     let limits = Limits { gap: 0.0, time, seed: 0 };
-    let request = Request { candidates: 1, keep_dominated: false, limits };
+    let request = Request::ONE;
     let watch = Watcher::until(looks, usize::MAX);
-    let drafted = pipeline::plan(&case.instance, &case.policy, &request, backend, &watch);
+    let drafted = plan::draft(
+        Model::new(case.instance.clone(), case.policy.clone()),
+        &request,
+        Solver { backend, limits, watch: &watch },
+    );
     match (drafted, standing(case)) {
         (Ok(drafted), standing) => {
             let best = &drafted.candidates[0].candidate;
@@ -70,7 +77,7 @@ fn cut_short(
 }
 
 fn plans_exist(case: &Case) -> bool {
-    let clean = |plan: &Plan| audit(&case.instance, &case.policy, plan).is_clean();
+    let clean = |plan: &Plan| audit(Context::new(&case.instance, &case.policy), plan).is_clean();
     plans(case).iter().any(clean)
 }
 

@@ -1,15 +1,19 @@
 //! What-ifs: what each of them changes is what a person would change in the files, the plan is that of
 //! a solve from nothing, and the result reads back as it was written.
 
+use luan::domain::Context;
+use luan::model::Model;
+use luan::solve::Solver;
 use std::collections::BTreeMap;
 
+use luan::answer::{self, Terms};
 use luan::domain::Plan;
-use luan::pipeline::{self, Request};
-use luan::read::Input;
-use luan::report::{CompareReport, Terms};
+use luan::input::read::Input;
+use luan::input::validate::{self, Loaded};
+use luan::plan::{self, Request};
 use luan::solve::{Engine, Highs, Limits, Unwatched};
-use luan::study::{Comparison, Scenario, Tree, Worth};
-use luan::validate::{self, Loaded};
+use luan::study::Tree;
+use luan::view::{Compared, Comparison, Scenario, Worth};
 
 use crate::scenario;
 
@@ -24,7 +28,8 @@ fn what_ifs(files: &[(&str, &str)]) -> Files {
 fn compared(files: &[(&str, &str)]) -> Comparison {
     let tree = Tree::load(scenario::input("first-steps"), None, &|_| None, &what_ifs(files))
         .unwrap_or_else(|problems| panic!("{problems:?}"));
-    tree.compare(&|_| None, LIMITS, &Engine::Auto, &Unwatched).expect("a comparison")
+    let solver = Solver { backend: &Engine::Auto, limits: LIMITS, watch: &Unwatched };
+    tree.compare(&|_| None, solver).expect("a comparison")
 }
 
 fn scenario_of<'a>(comparison: &'a Comparison, id: &str) -> &'a Scenario {
@@ -44,8 +49,13 @@ fn by_hand(change: impl FnOnce(&mut BTreeMap<String, String>)) -> Vec<i64> {
     let files: Files = files.into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
     let Loaded { instance, policy, .. } =
         validate::load(&Input { files }, None, &|_| None).expect("sound");
-    let request = Request { candidates: 1, keep_dominated: false, limits: LIMITS };
-    let drafted = pipeline::plan(&instance, &policy, &request, &Highs, &Unwatched).expect("a plan");
+    let request = Request::ONE;
+    let drafted = plan::draft(
+        Model::new(instance.clone(), policy.clone()),
+        &request,
+        Solver { backend: &Highs, limits: LIMITS, watch: &Unwatched },
+    )
+    .expect("a plan");
     drafted.candidates[0].candidate.audit.tiers.clone()
 }
 
@@ -166,7 +176,7 @@ fn the_shipped_what_ifs_of_first_steps() {
     let standing = tiers(scenario_of(&comparison, "size@max=0"));
     let Loaded { instance, policy, .. } =
         validate::load(&scenario::input("first-steps"), None, &|_| None).expect("sound");
-    let audit = luan::audit::audit(&instance, &policy, &Plan::standing(&instance));
+    let audit = luan::audit::audit(Context::new(&instance, &policy), &Plan::standing(&instance));
     assert_eq!(standing, audit.tiers, "without moves everybody stays");
     let curve = &comparison.curves[0];
     assert_eq!((curve.what_if.as_str(), curve.tier.as_deref()), ("size", Some("law")));
@@ -250,11 +260,11 @@ fn the_result_reads_back_as_it_was_written() {
         threads: 2,
         gap: 0.0,
         wall_s: 0.25,
-        inputs: luan::read::digests(&scenario::input("first-steps")),
+        inputs: luan::input::read::digests(&scenario::input("first-steps")),
     };
-    let report = CompareReport::new(&instance, &policy, terms, comparison);
+    let report = answer::compared(Context::new(&instance, &policy), terms, comparison);
     let written = serde_json::to_string_pretty(&report).expect("JSON");
-    let read: CompareReport = serde_json::from_str(&written).expect("our own");
+    let read: Compared = serde_json::from_str(&written).expect("our own");
     assert_eq!(read, report);
     assert_eq!(serde_json::to_string_pretty(&read).expect("JSON"), written);
 }

@@ -1,21 +1,27 @@
 //! Plans that every tier leaves equal: the one taken depends on identifiers alone, not on the order of
 //! the rows and, once proven, not on the seed.
 
+use luan::domain::Context;
+use luan::model::Model;
+use luan::solve::Solver;
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 
 use assert_cmd::Command;
+use luan::answer::{self, Run};
 use luan::domain::{Objective, Plan};
-use luan::formulate::{decode, formulate};
 use luan::generate::{Spec, general};
-use luan::pairs::eligible;
-use luan::pipeline::{self, Request};
+use luan::input::read::Input;
+use luan::input::validate;
+use luan::model::pairs::eligible;
+use luan::model::{decode::decode, formulate::formulate};
+use luan::plan::{self, Request};
 use luan::program::{ColKey, Program};
-use luan::read::Input;
-use luan::report::{self, Run};
+use luan::report::document::Document;
+use luan::report::{self, render};
 use luan::solve::{Highs, Limits, Termination, Unwatched, solve};
 use luan::text::Text;
-use luan::validate;
 use proptest::prelude::*;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
@@ -31,7 +37,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// What a plan costs by the prices of ties.
 fn tie(case: &Case, program: &Program, plan: &Plan) -> i64 {
-    let pairs = eligible(&case.instance, &case.policy);
+    let pairs = eligible(Context::new(&case.instance, &case.policy));
     let chosen = |key: ColKey| match key {
         ColKey::Pair(at) => plan.takes(pairs.pair(at).official, pairs.pair(at).post),
         ColKey::Unplaced(who) => plan.posts_of(who).next().is_none(),
@@ -45,8 +51,8 @@ fn tie(case: &Case, program: &Program, plan: &Plan) -> i64 {
 /// seed; whether there was more than one.
 fn told_apart(case: &Case) -> Result<bool, TestCaseError> {
     let (instance, policy) = (&case.instance, &case.policy);
-    let pairs = eligible(instance, policy);
-    let program = formulate(instance, policy, &pairs);
+    let pairs = eligible(Context::new(instance, policy));
+    let program = formulate(Context::new(instance, policy), &pairs);
     let all = plans(case);
     let valued = all.iter().filter_map(|plan| Some((stages(case, plan)?, plan)));
     let mut best: Vec<(Vec<i64>, &Plan)> = valued.collect();
@@ -55,8 +61,9 @@ fn told_apart(case: &Case) -> Result<bool, TestCaseError> {
     let expected = best.iter().map(|(_, plan)| tie(case, &program, plan)).min();
     for seed in [0, 1, 77] {
         let limits = Limits { gap: 0.0, time: None, seed };
-        let staged = solve(&program, &[], None, &Highs, limits, &Unwatched)
-            .map_err(|e| TestCaseError::fail(e.to_string()))?;
+        let staged =
+            solve(&program, &[], None, Solver { backend: &Highs, limits, watch: &Unwatched })
+                .map_err(|e| TestCaseError::fail(e.to_string()))?;
         prop_assert_eq!(staged.termination, Termination::Optimal);
         let plan = decode(instance, &pairs, &staged.values.expect("a plan"));
         prop_assert_eq!(stages(case, &plan), Some(least.clone()), "seed {}", seed);
@@ -86,11 +93,12 @@ fn a_tolerance_leaves_no_better_plan_behind() {
         case.policy.objective = Objective::Lexicographic;
         case.policy.tiers.iter_mut().for_each(|tier| tier.tolerance = 0.25);
         let (instance, policy) = (&case.instance, &case.policy);
-        let pairs = eligible(instance, policy);
-        let program = formulate(instance, policy, &pairs);
+        let pairs = eligible(Context::new(instance, policy));
+        let program = formulate(Context::new(instance, policy), &pairs);
         let limits = Limits { gap: 0.0, time: None, seed: 0 };
-        let staged = solve(&program, &[], None, &Highs, limits, &Unwatched)
-            .map_err(|e| TestCaseError::fail(e.to_string()))?;
+        let staged =
+            solve(&program, &[], None, Solver { backend: &Highs, limits, watch: &Unwatched })
+                .map_err(|e| TestCaseError::fail(e.to_string()))?;
         let Some(values) = staged.values else { return Ok(()) };
         let own = stages(&case, &decode(instance, &pairs, &values)).expect("a clean plan");
         let better =
@@ -125,32 +133,31 @@ fn outputs(files: Files, model: Option<&str>, seed: u32) -> Vec<String> {
     let loaded = validate::load(&Input { files: files.clone() }, model, &own)
         .unwrap_or_else(|problems| panic!("{:?}", problems.first()));
     let limits = Limits { gap: 0.0001, time: None, seed };
-    let request = Request { candidates: 3, keep_dominated: false, limits };
-    let drafted = pipeline::plan(&loaded.instance, &loaded.policy, &request, &Highs, &Unwatched)
-        .expect("plans");
+    let request =
+        Request { candidates: NonZeroUsize::new(3).expect("at least one"), keep_dominated: false };
+    let drafted = plan::draft(
+        Model::new(loaded.instance.clone(), loaded.policy.clone()),
+        &request,
+        Solver { backend: &Highs, limits, watch: &Unwatched },
+    )
+    .expect("plans");
     assert!(drafted.candidates.iter().all(|c| c.candidate.limit.is_none()), "proven in full");
     let run = Run {
-        instance: &loaded.instance,
-        policy: &loaded.policy,
-        pairs: &drafted.pairs,
-        candidates: &drafted.candidates,
-        cut: drafted.cut,
-        sought: &drafted.sought,
-        left_out: drafted.left_out,
         solver: ("HiGHS", String::new()),
         limits: Limits { seed: 0, ..limits },
         threads: 1,
-        inputs: &[],
+        inputs: Vec::new(),
         wall_s: 0.0,
         peak_rss_bytes: None,
     };
+    let plan = answer::plan(&drafted, run);
     let text = Text::english();
-    let json = serde_json::to_string(&report::plan_report(&run)).expect("JSON");
-    let mut all = vec![json, report::summary_text(&text, &run)];
-    for ranked in &drafted.candidates {
-        let csv = report::moves_csv(&text, run.instance, run.policy, ranked);
+    let page = |document: &Document| render::text(document, Some(80));
+    let mut all = vec![render::json(&plan).expect("JSON"), page(&report::summary(&text, &plan))];
+    for candidate in &plan.candidates {
+        let csv = render::csv(&report::moves_sheet(&text, &plan, candidate));
         all.push(String::from_utf8(csv).expect("UTF-8"));
-        all.push(report::candidate_text(&text, &run, ranked));
+        all.push(page(&report::candidate(&text, &plan, candidate)));
     }
     all
 }

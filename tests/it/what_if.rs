@@ -4,16 +4,13 @@ use std::collections::BTreeSet;
 
 use luan::domain::{Instance, Move};
 use luan::generate::{Spec, Structure, bench};
-use luan::pipeline::{self, Drafted, Parent, Request};
-use luan::read::Input;
-use luan::solve::{Backend, Decomposed, Highs, Limits, Unwatched};
-use luan::validate::{self, Loaded};
+use luan::input::read::Input;
+use luan::input::validate::{self, Loaded};
+use luan::model::Model;
+use luan::plan::{self, Drafted, Request};
+use luan::solve::{Backend, Decomposed, Highs, Limits, Solver, Unwatched};
 
-const EXACT: Request = Request {
-    candidates: 1,
-    keep_dominated: false,
-    limits: Limits { gap: 0.0, time: None, seed: 1 },
-};
+const EXACT: Limits = Limits { gap: 0.0, time: None, seed: 1 };
 
 /// A roster where the board has ruled out some moves, by official and post.
 fn roster(structure: Structure, seed: u64, banned: &[(String, String)]) -> Loaded {
@@ -28,12 +25,20 @@ fn roster(structure: Structure, seed: u64, banned: &[(String, String)]) -> Loade
     validate::load(&Input { files }, None, &|_| None).expect("sound")
 }
 
+fn model(loaded: &Loaded) -> Model {
+    Model::new(loaded.instance.clone(), loaded.policy.clone())
+}
+
+fn solver(backend: &dyn Backend) -> Solver<'_> {
+    Solver { backend, limits: EXACT, watch: &Unwatched }
+}
+
 fn plan(loaded: &Loaded, backend: &dyn Backend) -> Drafted {
-    pipeline::plan(&loaded.instance, &loaded.policy, &EXACT, backend, &Unwatched).expect("a plan")
+    plan::draft(model(loaded), &Request::ONE, solver(backend)).expect("a plan")
 }
 
 fn moves(loaded: &Loaded, drafted: &Drafted) -> Vec<Move> {
-    drafted.candidates[0].candidate.plan.moves(&loaded.instance, &loaded.policy)
+    drafted.candidates[0].candidate.plan.moves(loaded.context())
 }
 
 fn named(instance: &Instance, m: &Move) -> (String, String) {
@@ -50,16 +55,15 @@ fn a_plan_without_some_moves_of_its_parent_has_the_optimum_of_a_plan_from_nothin
     for (structure, seed) in [(Structure::Soft, 1), (Structure::Soft, 2), (Structure::Quotas, 3)] {
         let loaded = roster(structure, seed, &[]);
         let drafted = plan(&loaded, &Decomposed);
-        let parent =
-            Parent { instance: &loaded.instance, policy: &loaded.policy, drafted: &drafted };
         let moves = moves(&loaded, &drafted);
         assert!(moves.len() >= 6, "{} moves", moves.len());
         for banned in moves.chunks(moves.len().div_ceil(6)) {
             let banned: Vec<_> = banned.iter().map(|m| named(&loaded.instance, m)).collect();
             let child = roster(structure, seed, &banned);
-            let (instance, policy) = (&child.instance, &child.policy);
-            let warm = pipeline::what_if(parent, instance, policy, &EXACT, &Decomposed, &Unwatched)
-                .expect("a plan");
+            let instance = &child.instance;
+            let solver = solver(&Decomposed);
+            let warm = plan::what_if(&drafted, model(&child), &Request::ONE, solver);
+            let warm = warm.expect("a plan");
             let cold = plan(&child, &Highs);
             assert_eq!(proven(&warm), proven(&cold), "{structure:?}, seed {seed}, {banned:?}");
             let made = self::moves(&child, &warm);

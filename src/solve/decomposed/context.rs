@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
-use super::super::problem::Solver;
+use super::super::problem::Optimizer;
 use super::super::{Brought, EngineParams, Event, Limit, Progress, Task, Tried, Watch};
 use super::model::incumbent::Incumbent;
 
@@ -14,7 +14,7 @@ pub struct Context<'a> {
     /// What steers the search.
     pub params: &'a EngineParams,
     /// What solves linear and integer programs.
-    pub solver: &'a dyn Solver,
+    pub solver: &'a dyn Optimizer,
     /// Who looks on.
     pub watch: &'a dyn Watch,
     began: Instant,
@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
     pub fn new(
         task: &'a Task<'a>,
         params: &'a EngineParams,
-        solver: &'a dyn Solver,
+        solver: &'a dyn Optimizer,
         watch: &'a dyn Watch,
         began: Instant,
     ) -> Self {

@@ -14,7 +14,7 @@ use std::time::Instant;
 
 use crate::error::Error;
 
-use super::problem::Solver;
+use super::problem::Optimizer;
 use super::{
     Backend, EngineParams, Highs, Limit, Limits, Outcome, Task, Termination, Tried, Watch,
 };
@@ -45,7 +45,7 @@ impl Backend for Decomposed {
 pub(super) fn minimise(
     task: &Task<'_>,
     params: &EngineParams,
-    solver: &dyn Solver,
+    solver: &dyn Optimizer,
     watch: &dyn Watch,
 ) -> Result<Outcome, Error> {
     let began = Instant::now();

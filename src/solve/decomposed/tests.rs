@@ -11,7 +11,7 @@ use crate::domain::{OfficialIx, PairIx, PostIx, SettingIx};
 use crate::error::Error;
 use crate::program::{Cap, ColIx, ColKey, Column, Program, Role, Row, RowKey, value};
 
-use super::super::problem::{LpSolution, MipLimits, MipSolution, Problem, Solver, Verdict};
+use super::super::problem::{LpSolution, MipLimits, MipSolution, Optimizer, Problem, Verdict};
 use super::super::trace::Trace;
 use super::super::{
     Backend, EngineParams, Limit, Limits, Task, Termination, Unwatched, Watch, check,
@@ -595,7 +595,7 @@ struct Babbler {
     calls: AtomicUsize,
 }
 
-impl Solver for Babbler {
+impl Optimizer for Babbler {
     fn lp(
         &self,
         problem: Problem,

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use crate::error::Error;
 
 use super::super::super::Watch;
-use super::super::super::problem::{LpSolution, Problem, Solver};
+use super::super::super::problem::{LpSolution, Optimizer, Problem};
 use super::super::model::choices::{Choices, Origin};
 use super::components::Components;
 
@@ -38,7 +38,7 @@ pub struct Relaxation<'a> {
     /// Half-width of the box: how far these may go, row by row.
     pub reach: &'a [f64],
     /// Solves the linear programs.
-    pub solver: &'a dyn Solver,
+    pub solver: &'a dyn Optimizer,
 }
 
 impl Relaxation<'_> {

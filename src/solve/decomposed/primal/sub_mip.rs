@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::error::Error;
 
 use super::super::super::Watch;
-use super::super::super::problem::{MipLimits, Problem, Solver, Verdict};
+use super::super::super::problem::{MipLimits, Optimizer, Problem, Verdict};
 use super::super::super::proof::{self, FULL_PROOF};
 use super::super::model::choices::{Choices, Origin};
 use super::super::model::incumbent::Incumbent;
@@ -66,7 +66,7 @@ pub fn solve(
     state: &Incumbent,
     block: &Block,
     depth: Depth,
-    solver: &dyn Solver,
+    solver: &dyn Optimizer,
     watch: &dyn Watch,
 ) -> Result<Option<Found>, Error> {
     let Built { problem, start, first, loose, constant } =

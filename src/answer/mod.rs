@@ -1,0 +1,42 @@
+//! What was found, said as the plain data of `view`: identifiers in place of positions.
+
+mod audit;
+mod check;
+mod compare;
+mod decision;
+mod directory;
+mod miss;
+mod plan;
+mod problem;
+
+pub use audit::audit;
+pub use check::{check, removed};
+pub use compare::{Terms, compared};
+pub use directory::directory;
+pub use plan::{Run, plan};
+pub use problem::{failure, findings, problems};
+
+use crate::solve;
+use crate::view;
+
+impl From<solve::Termination> for view::Termination {
+    fn from(termination: solve::Termination) -> Self {
+        match termination {
+            solve::Termination::Optimal => Self::Optimal,
+            solve::Termination::Feasible => Self::Feasible,
+            solve::Termination::Infeasible => Self::Infeasible,
+            solve::Termination::NoPlan => Self::NoPlan,
+        }
+    }
+}
+
+impl From<solve::Limit> for view::Limit {
+    fn from(limit: solve::Limit) -> Self {
+        match limit {
+            solve::Limit::Gap => Self::Gap,
+            solve::Limit::Time => Self::Time,
+            solve::Limit::Interrupt => Self::Interrupt,
+            solve::Limit::Other => Self::Other,
+        }
+    }
+}

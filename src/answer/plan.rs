@@ -1,0 +1,247 @@
+//! `luan.plan/1` from drafted candidates.
+
+use crate::analyse::{self, Merits, reasons};
+use crate::audit::{Audit, Charge};
+use crate::domain::{
+    self, Assignment, Context, Direction, Instance, Kind, OfficialIx, Policy, PostIx, Setting,
+};
+use crate::plan::{Drafted, Ranked};
+use crate::solve::{Limits, StageResult};
+use crate::view::{
+    self, AnsweredEmphasis, Breach, Clean, Digest, Label, Move, Plan, Price, Solver, Sought,
+    SoughtOutcome, Tier, Vacancy,
+};
+
+use super::decision::{decisions, settled};
+use super::miss::misses;
+use super::{directory, removed};
+
+/// What a result says of the run beside its candidates.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// Name and version of the solver.
+    pub solver: (&'static str, String),
+    /// What each solve was allowed.
+    pub limits: Limits,
+    /// Threads used for candidates side by side.
+    pub threads: usize,
+    /// Input files and their digests.
+    pub inputs: Vec<Digest>,
+    /// Seconds from start to end.
+    pub wall_s: f64,
+    /// Peak memory of the process, where the system tells.
+    pub peak_rss_bytes: Option<u64>,
+}
+
+/// The result of `luan plan`.
+pub fn plan(drafted: &Drafted, run: Run) -> Plan {
+    let context = drafted.model.context();
+    let Context { instance, policy } = context;
+    let best = &optimum(&drafted.candidates).candidate;
+    let mut tiers = tiers(policy, &drafted.candidates[0].candidate.audit);
+    for tier in &mut tiers {
+        let stage = best.stages.iter().find(|stage| stage.id == tier.id);
+        tier.decided = stage.and_then(|stage| stage.decided);
+        tier.bound = stage.map(|stage| stage.bound);
+    }
+    let (decided, bound) = (decided(&best.stages), bound(&best.stages));
+    Plan {
+        schema: view::Schema::HERE,
+        luan: env!("CARGO_PKG_VERSION").to_owned(),
+        solver: Solver { name: run.solver.0.to_owned(), version: run.solver.1 },
+        seed: run.limits.seed,
+        threads: run.threads,
+        wall_s: run.wall_s,
+        peak_rss_bytes: run.peak_rss_bytes,
+        inputs: run.inputs,
+        files: Vec::new(),
+        model: policy.id.clone(),
+        mode: policy.objective,
+        plan_date: instance.plan_date.to_string(),
+        termination: best.termination.into(),
+        limit: best.limit.map(Into::into),
+        objective: drafted.candidates[0].candidate.audit.objective,
+        decided,
+        bound,
+        gap: gap(decided, bound),
+        tiers,
+        removed_pairs: removed(policy, &drafted.model.pairs),
+        candidates_cut: drafted.cut.map(Into::into),
+        candidates_left_out: drafted.left_out,
+        emphases: drafted.sought.iter().map(|one| emphasis(drafted, one)).collect(),
+        candidates: drafted.candidates.iter().map(|one| candidate(context, one)).collect(),
+        officials: instance.officials.len(),
+        seats: instance.seats(),
+        directory: Some(directory(context)),
+    }
+}
+
+/// The candidate whose solve proves the bound over every plan.
+fn optimum(candidates: &[Ranked]) -> &Ranked {
+    let whole = |c: &&Ranked| c.candidate.label.is_first();
+    candidates.iter().find(whole).unwrap_or(&candidates[0])
+}
+
+/// The sum of the tiers' bounds, each proven over the plans that keep the earlier tiers.
+fn bound(stages: &[StageResult]) -> i64 {
+    stages.iter().map(|stage| stage.bound).sum()
+}
+
+/// The sum of the tiers as each was decided, before later ones spent its tolerance: what the bound is
+/// about. A tier that was not decided counts as it came out.
+fn decided(stages: &[StageResult]) -> i64 {
+    stages.iter().map(|stage| stage.decided.unwrap_or(stage.value)).sum()
+}
+
+/// What is not proven: (decided - bound) / max(1, |decided|). What a tolerance allows is no gap.
+fn gap(decided: i64, bound: i64) -> f64 {
+    let gap = (decided - bound) as f64 / decided.abs().max(1) as f64;
+    gap.max(0.0)
+}
+
+fn emphasis(drafted: &Drafted, sought: &Sought) -> AnsweredEmphasis {
+    AnsweredEmphasis {
+        id: sought.emphasis.clone(),
+        outcome: sought.outcome,
+        rank: answers(drafted, sought),
+    }
+}
+
+/// Rank of the candidate that answers for an emphasis: the one with its label, or else, once nothing
+/// better is to be had, the first of those that are best by it.
+fn answers(drafted: &Drafted, sought: &Sought) -> Option<usize> {
+    let policy = &drafted.model.policy;
+    let best = || {
+        let emphasis = policy.emphases.iter().find(|e| e.id == sought.emphasis)?;
+        let worth = |c: &&Ranked| analyse::worth(policy, emphasis, &c.candidate.audit);
+        drafted.candidates.iter().min_by_key(worth)
+    };
+    let labelled = Label::Emphasis(sought.emphasis.clone());
+    let own = || drafted.candidates.iter().find(|c| c.candidate.label == labelled);
+    let ranked = match sought.outcome {
+        SoughtOutcome::Shown => own(),
+        SoughtOutcome::NoBetter => best(),
+        SoughtOutcome::Dominated | SoughtOutcome::Open => None,
+    };
+    ranked.map(|ranked| ranked.rank)
+}
+
+/// The tiers of an audited plan.
+pub(super) fn tiers(policy: &Policy, audit: &Audit) -> Vec<Tier> {
+    let tier = |(tier, &value): (&domain::Tier, &i64)| Tier {
+        id: tier.id.clone(),
+        value,
+        decided: None,
+        bound: None,
+    };
+    policy.tiers.iter().zip(&audit.tiers).map(tier).collect()
+}
+
+/// Whether an audited plan keeps every must.
+pub(super) fn clean(audit: &Audit) -> Clean {
+    if audit.is_clean() { Clean::Clean } else { Clean::Breached }
+}
+
+fn candidate(context: Context<'_>, ranked: &Ranked) -> view::Candidate {
+    let Context { instance, policy } = context;
+    let Ranked { candidate, analysis, .. } = ranked;
+    view::Candidate {
+        rank: ranked.rank,
+        label: candidate.label.clone(),
+        termination: candidate.termination.into(),
+        limit: candidate.limit.map(Into::into),
+        objective: candidate.audit.objective,
+        tiers: tiers(policy, &candidate.audit),
+        prices: prices(policy, &candidate.audit),
+        dominated_by: ranked.dominated_by,
+        kpis: analysis.kpis.clone(),
+        audit: clean(&candidate.audit),
+        assignments: assignments(instance, &candidate.plan),
+        moves: moves(context, ranked),
+        vacancies: vacancies(instance, &candidate.plan),
+        settled: settled(instance, &analysis.settled),
+        decisions: decisions(instance, &analysis.effects),
+        breaches: breaches(context, &candidate.audit),
+        misses: misses(context, &analysis.misses),
+    }
+}
+
+fn prices(policy: &Policy, audit: &Audit) -> Vec<Price> {
+    let price = |(setting, price): (&Setting, i64)| {
+        let tier = policy.tier(setting.tier?).to_owned();
+        Some(Price { rule: setting.name.clone(), tier, price })
+    };
+    policy.rules.iter().zip(audit.prices()).filter_map(price).collect()
+}
+
+fn assignments(instance: &Instance, plan: &domain::Plan) -> Vec<view::Assignment> {
+    let line = |line: &Assignment| view::Assignment {
+        official_id: instance.official(line.official).id.clone(),
+        post_id: line.post.map(|post| instance.post(post).id.clone()),
+    };
+    plan.assignments.iter().map(line).collect()
+}
+
+/// `province>district`; `none>district` for a first post.
+fn direction(policy: &Policy, direction: Direction) -> String {
+    let from = direction.from.map_or("none", |level| policy.level(level));
+    format!("{from}>{}", policy.level(direction.to))
+}
+
+fn moves(context: Context<'_>, ranked: &Ranked) -> Vec<Move> {
+    let Context { instance, policy } = context;
+    let merits = Merits::of(&ranked.candidate.audit);
+    let links = ranked
+        .analysis
+        .chains
+        .iter()
+        .flat_map(|chain| chain.links.iter().map(move |link| (chain, link)));
+    let said = links.map(|(chain, link)| {
+        let moved = &link.moved;
+        Move {
+            official_id: instance.official(moved.official).id.clone(),
+            from_post: moved.from.map(|post| instance.post(post).id.clone()),
+            to_post: instance.post(moved.to).id.clone(),
+            direction: direction(policy, moved.direction),
+            purpose: moved.purpose.word().to_owned(),
+            chain: chain.id.clone(),
+            cycle: chain.cycle,
+            reasons: reasons(context, &merits, link),
+        }
+    });
+    said.collect()
+}
+
+/// Posts with empty seats.
+pub(super) fn vacancies(instance: &Instance, plan: &domain::Plan) -> Vec<Vacancy> {
+    let said =
+        |(post, seats): (PostIx, u32)| Vacancy { post_id: instance.post(post).id.clone(), seats };
+    plan.vacancies(instance).into_iter().map(said).collect()
+}
+
+/// Hard breaches and priced shortfalls; the prices of objective rules are not breaches.
+pub(super) fn breaches(context: Context<'_>, audit: &Audit) -> Vec<Breach> {
+    let counts = |charge: &&Charge| {
+        let setting = context.policy.setting(charge.setting);
+        charge.finding.amount > 0 && setting.kind != Kind::Objective
+    };
+    audit.charges.iter().filter(counts).map(|charge| breach(context, charge)).collect()
+}
+
+fn breach(context: Context<'_>, charge: &Charge) -> Breach {
+    let Context { instance, policy } = context;
+    let setting = policy.setting(charge.setting);
+    let official = |&at: &OfficialIx| instance.official(at).id.clone();
+    let post = |&at: &PostIx| instance.post(at).id.clone();
+    Breach {
+        rule: setting.name.clone(),
+        rule_id: setting.rule.to_owned(),
+        kind: setting.kind,
+        tier: setting.tier.map(|tier| policy.tier(tier).to_owned()),
+        label: charge.finding.label.clone(),
+        amount: charge.finding.amount,
+        price: charge.price,
+        officials: charge.finding.officials.iter().map(official).collect(),
+        posts: charge.finding.posts.iter().map(post).collect(),
+    }
+}

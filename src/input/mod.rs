@@ -1,0 +1,4 @@
+//! What comes in: bytes to tables and as-typed documents, and those to the domain.
+
+pub mod read;
+pub mod validate;

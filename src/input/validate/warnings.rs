@@ -1,0 +1,327 @@
+//! Warnings: what the model in use would like to know and the roster does not say, and what will
+//! have no effect. A whole column that is missing is said once, not once per row.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{
+    Action, Context, Official, OfficialIx, Pair, PairUniverse, PostIx, Retirement, Setting,
+};
+use crate::error::{Place, Problem};
+use crate::input::read::{Log, Tables, codes};
+use crate::rules::{Filter, Refused};
+
+use super::cells::records;
+use super::ids::Ids;
+use super::{Source, officials};
+
+/// Rules that read each fact about an official.
+const RETIREMENT: &[&str] = &["remaining_service", "near_retirement"];
+const POSITION_CHANGE: &str = "position_change";
+const BIRTH_DATE: &[&str] = &["young_share", "age_brackets", "development"];
+const GENDER: &[&str] = &["women_share", "women_present"];
+const HOME: &[&str] =
+    &["nonlocal_post", "nonlocal_share", "home_posting", "homegrown_balance", "management_scope"];
+const INCUMBENTS: &[&str] = &[
+    "min_stint",
+    "min_tenure_before_move",
+    "stint_overdue",
+    "two_term",
+    "deputy_term",
+    "position_change",
+    "moves",
+    "unit_disruption",
+    "head_continuity",
+    "return_right",
+    "return_seat",
+    "origin_loss",
+    "persistence",
+];
+const EVALUATIONS: &[&str] =
+    &["evaluation_floor", "rank_equivalent", "difficult_area_first", "origin_loss"];
+
+/// Logs every warning about a sound instance under a sound policy; `rows` are the rows of its
+/// decisions.
+pub(super) fn check(source: &Source<'_>, ids: &Ids, rows: &[u64], context: Context<'_>) {
+    let check = Check { tables: source.tables, ids, rows, context, log: source.log };
+    check.people();
+    check.incumbents();
+    check.evaluations();
+    check.retired();
+    check.barred_locks();
+    check.fields();
+    check.titles();
+    check.named_units();
+    check.closed();
+    check.ranks();
+}
+
+struct Check<'a> {
+    tables: &'a Tables<'a>,
+    ids: &'a Ids,
+    rows: &'a [u64],
+    context: Context<'a>,
+    log: &'a Log,
+}
+
+impl Check<'_> {
+    fn uses(&self, rules: &[&str]) -> bool {
+        self.context.policy.rules.iter().any(|setting| rules.contains(&setting.rule))
+    }
+
+    /// Whether a rule asks when people retire.
+    fn asks_retirement(&self) -> bool {
+        let mut changes = self.context.policy.settings_of(POSITION_CHANGE);
+        self.uses(RETIREMENT) || changes.any(|setting| setting.int("near_retirement_months") > 0)
+    }
+
+    /// What rules read about each official. A stated retirement date is as good as the birth date and
+    /// gender that the model would derive it from.
+    fn people(&self) {
+        let derived = &self.context.policy.retirement;
+        let retires = |o: &Official| derived.date(o.gender, o.birth_date?);
+        let (age, gender) = (self.uses(BIRTH_DATE), self.uses(GENDER));
+        let asked = self.asks_retirement();
+        let to_derive = |o: &Official| asked && o.retirement_date.is_none();
+        let no_birth = |o: &Official| o.birth_date.is_none() && derived.asks_birth();
+        let no_gender = |o: &Official| o.gender.is_none() && derived.asks_gender();
+        self.facts(codes::NO_BIRTH_DATE, "birth_date", |o| {
+            o.birth_date.is_some() || !(age || to_derive(o) && no_birth(o))
+        });
+        self.facts(codes::NO_GENDER, "gender", |o| {
+            o.gender.is_some() || !(gender || to_derive(o) && no_gender(o))
+        });
+        self.facts(codes::NO_RETIREMENT, "retirement_date", |o| {
+            !to_derive(o) || no_birth(o) || no_gender(o) || retires(o).is_some()
+        });
+        let home = self.uses(HOME);
+        self.facts(codes::NO_HOME, "home_unit_id", |o| {
+            !home || o.home_unit.is_some() || o.birth_unit.is_some()
+        });
+    }
+
+    /// About one official, or about everybody.
+    fn warn(&self, code: &'static str, place: Place, official: Option<&str>) {
+        let scope = if official.is_some() { "one" } else { "everyone" };
+        let problem = Problem::new(code, place).with("scope", scope);
+        self.log.push(problem.with("official", official.unwrap_or_default()));
+    }
+
+    fn place(&self, official: OfficialIx, column: &str) -> Place {
+        let row = self.ids.row(self.tables.get(officials::FILE), official.at());
+        Place { row, column: Some(column.to_owned()), ..Place::file(officials::FILE) }
+    }
+
+    /// Officials for whom a fact is not `known` that a rule reads.
+    fn facts(&self, code: &'static str, column: &str, known: impl Fn(&Official) -> bool) {
+        if !self.tables.get(officials::FILE).is_some_and(|table| table.has(column)) {
+            let place = Place { column: Some(column.to_owned()), ..Place::file(officials::FILE) };
+            if !self.context.instance.officials.iter().all(known) {
+                self.warn(code, place, None);
+            }
+            return;
+        }
+        for at in self
+            .context
+            .instance
+            .official_ixs()
+            .filter(|at| !known(self.context.instance.official(*at)))
+        {
+            self.warn(code, self.place(at, column), Some(&self.context.instance.official(at).id));
+        }
+    }
+
+    /// A roster in which nobody holds a post is a plan from nothing, and mostly a forgotten file.
+    fn incumbents(&self) {
+        let nobody = self.context.instance.holders.iter().all(Vec::is_empty);
+        if nobody && self.uses(INCUMBENTS) {
+            self.log.push(Problem::new(codes::NO_INCUMBENT, Place::file("tenures.csv")));
+        }
+    }
+
+    fn evaluations(&self) {
+        if !self.uses(EVALUATIONS) {
+            return;
+        }
+        let unknown = |at: &OfficialIx| self.context.instance.official(*at).evaluations.is_empty();
+        let missing: Vec<OfficialIx> =
+            self.context.instance.official_ixs().filter(unknown).collect();
+        if missing.len() == self.context.instance.officials.len() {
+            return self.warn(codes::NO_EVALUATION, Place::file("evaluations.csv"), None);
+        }
+        for at in missing {
+            let place = self.place(at, "official_id");
+            self.warn(codes::NO_EVALUATION, place, Some(&self.context.instance.official(at).id));
+        }
+    }
+
+    /// People past retirement; of a derived date the model is told that derives it.
+    fn retired(&self) {
+        let Retirement { by, model, source, .. } = &self.context.policy.retirement;
+        for at in self.context.instance.official_ixs() {
+            let date = self.context.instance.retires_on(self.context.policy, at);
+            let Some(date) = date.filter(|date| *date <= self.context.instance.plan_date) else {
+                continue;
+            };
+            let official = self.context.instance.official(at);
+            let stated = official.retirement_date.is_some();
+            let column = if stated { "retirement_date" } else { "birth_date" };
+            self.log.push(
+                Problem::new(codes::RETIRED, self.place(at, column))
+                    .with("official", &official.id)
+                    .with("date", date)
+                    .with("by", if stated { "stated" } else { by.word() })
+                    .with("model", model)
+                    .with("source", source),
+            );
+        }
+    }
+
+    /// Units that a rule of the model names and the roster lacks.
+    fn named_units(&self) {
+        for setting in
+            self.context.policy.settings_of("stay_within").filter(|s| s.word("by") == "unit")
+        {
+            for id in setting.groups("groups").iter().flatten() {
+                if self.context.instance.units.iter().all(|unit| unit.id != *id) {
+                    let column = Some("unit_id".to_owned());
+                    let problem = Problem::new(
+                        codes::UNIT_OF_NO_ROSTER,
+                        Place { column, ..Place::file("units.csv") },
+                    );
+                    self.log.push(problem.with("unit", id).with("rule", &setting.name));
+                }
+            }
+        }
+    }
+
+    /// Locks that move somebody whom a restriction bars: one that the model's rule means, any one in
+    /// a model without the rule.
+    fn barred_locks(&self) {
+        let bars: Vec<&Setting> = self.context.policy.settings_of("temporary_bar").collect();
+        let barred = |at: OfficialIx| {
+            let by = |setting: &&Setting| {
+                self.context.instance.bar(at, setting.words("reasons")).is_some()
+                    && !self.context.instance.waived(at, &setting.name)
+            };
+            bars.iter().any(by) || bars.is_empty() && self.context.instance.bar(at, &[]).is_some()
+        };
+        for (lock, row) in self.context.instance.decisions.iter().zip(self.rows) {
+            let official = self.context.instance.official(lock.official);
+            let moves = lock.action == Action::Lock && official.current != lock.post;
+            if moves && barred(lock.official) {
+                let place = Place::cell("decisions.csv", *row, "official_id");
+                self.warn(codes::LOCKED_DESPITE_BAR, place, Some(&official.id));
+            }
+        }
+    }
+
+    fn fields(&self) {
+        let known: BTreeSet<&str> =
+            self.context.instance.officials.iter().filter_map(|o| o.field.as_deref()).collect();
+        if known.is_empty() {
+            return;
+        }
+        let asked: BTreeSet<&str> = self
+            .context
+            .instance
+            .posts
+            .iter()
+            .flat_map(|p| &p.fields)
+            .map(String::as_str)
+            .collect();
+        for field in asked.difference(&known) {
+            let place = Place { column: Some("fields".to_owned()), ..Place::file("posts.csv") };
+            self.log.push(Problem::new(codes::FIELD_OF_NOBODY, place).with("field", field));
+        }
+    }
+
+    /// Posts that nobody can take any more, said once with their number.
+    fn closed(&self) {
+        let posts = self.context.instance.posts.iter().filter(|post| post.seats == 0).count();
+        let people = self
+            .context
+            .instance
+            .official_ixs()
+            .filter(|at| self.context.instance.displaced(*at))
+            .count();
+        if posts > 0 {
+            let place = Place { column: Some("unit_id".to_owned()), ..Place::file("posts.csv") };
+            let problem = Problem::new(codes::CLOSED_POSTS, place);
+            self.log.push(problem.with("posts", posts).with("people", people));
+        }
+    }
+
+    /// Titles that a rule of the model names and no post has.
+    fn titles(&self) {
+        let of_posts: BTreeSet<&str> =
+            self.context.instance.posts.iter().map(|post| post.title.as_str()).collect();
+        for setting in self.context.policy.rules.iter().filter(|s| s.params.contains_key("titles"))
+        {
+            for title in setting.words("titles") {
+                if !of_posts.contains(title.as_str()) {
+                    let place =
+                        Place { column: Some("title".to_owned()), ..Place::file("posts.csv") };
+                    self.log.push(
+                        Problem::new(codes::TITLE_OF_NO_POST, place)
+                            .with("title", title)
+                            .with("rule", &setting.name),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Posts without a rank that somebody could move to: the rule on ranks lets those moves pass.
+    fn ranks(&self) {
+        if !self.uses(&["rank_equivalent"]) {
+            return;
+        }
+        let unranked = |at: &PostIx| self.context.instance.post(*at).rank.is_none();
+        let unranked: BTreeSet<PostIx> =
+            self.context.instance.post_ixs().filter(unranked).collect();
+        let column =
+            |row| Place { row, column: Some("rank".to_owned()), ..Place::file("posts.csv") };
+        if unranked.len() == self.context.instance.posts.len() {
+            let problem = Problem::new(codes::NO_RANK, column(None));
+            return self.log.push(problem.with("scope", "everyone").with("post", ""));
+        }
+        let rows: BTreeMap<&str, u64> = records(self.tables.get("posts.csv"), self.log)
+            .filter_map(|record| Some((record.text("post_id")?, record.row())))
+            .collect();
+        for at in self.reachable(unranked) {
+            let post = self.context.instance.post(at);
+            let row = rows.get(post.id.as_str()).copied();
+            let problem = Problem::new(codes::NO_RANK, column(row));
+            self.log.push(problem.with("scope", "one").with("post", &post.id));
+        }
+    }
+
+    /// Those of `posts` that no filter keeps everybody from.
+    fn reachable(&self, mut posts: BTreeSet<PostIx>) -> Vec<PostIx> {
+        let Context { instance, policy } = self.context;
+        let filters = Filter::all(self.context);
+        let mut reached = Vec::new();
+        for official in instance.official_ixs() {
+            if posts.is_empty() {
+                break;
+            }
+            let asked = |filter| Some((filter, Filter::of(filter, official)?));
+            let own: Vec<(&Filter<'_>, Refused<'_>)> = filters.iter().filter_map(asked).collect();
+            let open = |post: &PostIx| {
+                let there = policy.pairs == PairUniverse::All
+                    || instance.pair_facts.get(official, *post).is_some();
+                if !there || instance.official(official).current == Some(*post) {
+                    return false;
+                }
+                let pair = Pair::of(Context::new(instance, policy), official, *post);
+                !own.iter().any(|(filter, refused)| filter.covers(refused, &pair))
+            };
+            let now: Vec<PostIx> = posts.iter().copied().filter(open).collect();
+            for post in now {
+                posts.remove(&post);
+                reached.push(post);
+            }
+        }
+        reached
+    }
+}

@@ -1,0 +1,67 @@
+//! The one context of a walk: the roster and its policy, the eligible pairs, the program made of them.
+
+pub mod decode;
+pub mod formulate;
+pub mod pairs;
+mod ties;
+
+use std::sync::Arc;
+
+use crate::domain::{Context, Instance, PairSet, Plan, Policy};
+use crate::program::Program;
+
+/// All that a plan is made from. Cheap to clone: its parts are shared and never change.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The roster.
+    pub instance: Arc<Instance>,
+    /// The policy.
+    pub policy: Arc<Policy>,
+    /// The eligible pairs.
+    pub pairs: Arc<PairSet>,
+    /// The program; its first columns are the pairs, in their order.
+    pub program: Arc<Program>,
+}
+
+impl Model {
+    /// The model of a roster under a policy.
+    pub fn new(instance: impl Into<Arc<Instance>>, policy: impl Into<Arc<Policy>>) -> Self {
+        let (instance, policy) = (instance.into(), policy.into());
+        let pairs = Arc::new(pairs::eligible(Context::new(&instance, &policy)));
+        Self::with_pairs(instance, policy, pairs)
+    }
+
+    /// The same roster and pairs under another policy, whose filters are the same.
+    pub fn under(&self, policy: Policy) -> Self {
+        Self::with_pairs(self.instance.clone(), Arc::new(policy), self.pairs.clone())
+    }
+
+    fn with_pairs(instance: Arc<Instance>, policy: Arc<Policy>, pairs: Arc<PairSet>) -> Self {
+        let program = formulate::formulate(Context::new(&instance, &policy), &pairs);
+        Self { instance, policy, pairs, program: Arc::new(program) }
+    }
+
+    /// The same model, in which ties go to the plan nearest to `plan`, values of its columns.
+    #[must_use]
+    pub fn near(mut self, plan: &[i64]) -> Self {
+        let ties = ties::near(&self.pairs, &self.program, plan);
+        Arc::make_mut(&mut self.program).ties = ties;
+        self
+    }
+
+    /// The roster and the policy.
+    pub fn context(&self) -> Context<'_> {
+        Context::new(&self.instance, &self.policy)
+    }
+
+    /// Values of the columns when everybody keeps the present post, as far as that is among the
+    /// pairs.
+    pub fn standing(&self) -> Vec<i64> {
+        decode::standing(&self.pairs, &self.program)
+    }
+
+    /// The plan that `values` of the columns stand for.
+    pub fn decode(&self, values: &[i64]) -> Plan {
+        decode::decode(&self.instance, &self.pairs, values)
+    }
+}

@@ -1,0 +1,20 @@
+//! JSON for programs.
+
+use serde::Serialize;
+
+use crate::error::Error;
+use crate::input::read::acts;
+
+/// Pretty JSON in which every character is seen; those that are not are escaped as JSON has it.
+///
+/// # Errors
+/// [`Error::Internal`]: a mistake of ours.
+pub fn json<T: Serialize>(answer: &T) -> Result<String, Error> {
+    let json = serde_json::to_string_pretty(answer).map_err(|e| Error::Internal(e.to_string()))?;
+    let hidden = |c: char| acts(c) && c != '\n';
+    if !json.contains(hidden) {
+        return Ok(json);
+    }
+    let spelt = |c: char| if hidden(c) { format!("\\u{:04x}", c as u32) } else { c.to_string() };
+    Ok(json.chars().map(spelt).collect())
+}

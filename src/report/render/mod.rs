@@ -1,0 +1,12 @@
+//! The forms of a report: bytes.
+
+mod csv;
+mod fold;
+mod json;
+mod layout;
+mod text;
+
+pub use csv::csv;
+pub(super) use fold::folded;
+pub use json::json;
+pub use text::text;

@@ -1,0 +1,169 @@
+//! Tables for spreadsheets: the moves of a candidate, and who is missed.
+
+use crate::text::Text;
+use crate::view::{Candidate, Directory, Miss, Move, Plan, Reason};
+
+use super::document::Table;
+
+/// Header of `moves-N.csv`; `official_id` and `post_id` make the file a plan that `luan audit` reads.
+const MOVES: [&str; 20] = [
+    "chain",
+    "official_id",
+    "name",
+    "from_post",
+    "from_title",
+    "from_unit",
+    "post_id",
+    "to_title",
+    "to_unit",
+    "direction",
+    "from_block",
+    "to_block",
+    "purpose",
+    "rank_change",
+    "area_grade",
+    "waivers",
+    "birth_year",
+    "rank_before",
+    "rank_after",
+    "reasons",
+];
+
+/// The moves of one candidate, chain by chain, and then a row with an empty `post_id` for each holder
+/// whom it leaves without a post: read back, the table is the whole plan.
+pub fn moves(text: &Text, plan: &Plan, candidate: &Candidate) -> Table {
+    let nobody = Directory::default();
+    let directory = plan.directory.as_ref().unwrap_or(&nobody);
+    let mut table = Table::new(MOVES);
+    for made in &candidate.moves {
+        table.row(row(text, directory, candidate, made));
+    }
+    let left = candidate.assignments.iter().filter(|line| line.post_id.is_none());
+    for line in left {
+        if let Some(row) = released(directory, &line.official_id) {
+            table.row(row);
+        }
+    }
+    table
+}
+
+fn row(text: &Text, directory: &Directory, candidate: &Candidate, made: &Move) -> [String; 20] {
+    let person = directory.officials.get(&made.official_id).cloned().unwrap_or_default();
+    let from_unit = person.unit_id.as_ref().and_then(|unit| directory.units.get(unit));
+    let to = directory.posts.get(&made.to_post).cloned().unwrap_or_default();
+    let to_unit = directory.units.get(&to.unit_id).cloned().unwrap_or_default();
+    let number = |number: Option<i64>| number.map_or_else(String::new, |n| n.to_string());
+    let rank_change = match (person.rank, to.rank) {
+        (Some(before), Some(after)) => format!("{:+}", after - before).replace("+0", "0"),
+        _ => String::new(),
+    };
+    let from = made.from_post.as_deref().unwrap_or_default();
+    [
+        made.chain.clone(),
+        made.official_id.clone(),
+        person.name,
+        from.to_owned(),
+        directory.title(from).to_owned(),
+        from_unit.map_or_else(String::new, |unit| unit.name.clone()),
+        made.to_post.clone(),
+        to.title,
+        to_unit.name,
+        made.direction.clone(),
+        from_unit.map_or_else(String::new, |unit| unit.block.clone()),
+        to_unit.block,
+        made.purpose.clone(),
+        rank_change,
+        to_unit.area_grade.to_string(),
+        waivers(candidate, &made.official_id).join(";"),
+        number(person.birth_year.map(i64::from)),
+        number(person.rank),
+        number(to.rank),
+        reasons(text, &made.reasons),
+    ]
+}
+
+/// Names of the rules whose waiver an official needs.
+fn waivers<'a>(candidate: &'a Candidate, official: &str) -> Vec<&'a str> {
+    let used = candidate
+        .decisions
+        .iter()
+        .filter(|decision| decision.effect == "used" && decision.official_id == official);
+    used.filter_map(|decision| decision.rule.as_deref()).collect()
+}
+
+/// The row of somebody who loses a post; `None` for people without one.
+fn released(directory: &Directory, official: &str) -> Option<Vec<String>> {
+    let person = directory.officials.get(official)?;
+    let from = person.post_id.as_ref()?;
+    let unit = directory.unit_of(from)?;
+    let known = [
+        ("official_id", official),
+        ("name", &person.name),
+        ("from_post", from),
+        ("from_title", directory.title(from)),
+        ("from_unit", &unit.name),
+        ("from_block", &unit.block),
+    ];
+    let cell = |column: &&str| {
+        let own = known.iter().find(|(name, _)| name == column);
+        own.map_or_else(String::new, |(_, value)| (*value).to_owned())
+    };
+    Some(MOVES.iter().map(cell).collect())
+}
+
+/// The facts that speak for a move, in a row.
+fn reasons(text: &Text, reasons: &[Reason]) -> String {
+    let word = |reason: &Reason| match reason {
+        Reason::FillsVacancy => text.plain("reason-fills-vacancy"),
+        Reason::Backfills => text.plain("reason-backfills"),
+        Reason::PlacesOfficial => text.plain("reason-places-official"),
+        Reason::EndsTwoTerms => text.plain("reason-ends-two-terms"),
+        Reason::NonlocalHead => text.plain("reason-nonlocal-head"),
+        Reason::DifficultArea { grade } => text.with("reason-difficult-area", &[("grade", grade)]),
+        Reason::Merit { rule, points } => {
+            text.with("reason-merit", &[("rule", rule), ("points", points)])
+        }
+    };
+    reasons.iter().map(word).collect::<Vec<_>>().join("; ")
+}
+
+/// Header of `misses-N.csv`.
+const MISSES: [&str; 10] = [
+    "official_id",
+    "name",
+    "target",
+    "keeps_post",
+    "eligible_posts",
+    "with_empty_seat",
+    "removed",
+    "tried_post",
+    "breaks",
+    "dearer_by",
+];
+
+/// The misses of one candidate.
+pub fn misses(plan: &Plan, candidate: &Candidate) -> Table {
+    let name = |id: &str| plan.directory.as_ref().map_or("", |d| d.name(id)).to_owned();
+    let mut table = Table::new(MISSES);
+    for miss in &candidate.misses {
+        table.row(miss_row(name(&miss.official_id), miss));
+    }
+    table
+}
+
+fn miss_row(name: String, miss: &Miss) -> [String; 10] {
+    let removed = miss.removed.iter().map(|refused| format!("{} {}", refused.rule, refused.posts));
+    let bar = miss.bar.as_ref();
+    [
+        miss.official_id.clone(),
+        name,
+        miss.target.clone().unwrap_or_default(),
+        miss.keeps_post.clone().unwrap_or_default(),
+        miss.eligible_posts.to_string(),
+        miss.with_empty_seat.to_string(),
+        removed.collect::<Vec<_>>().join(";"),
+        bar.map_or_else(String::new, |bar| bar.post_id.clone()),
+        bar.map_or_else(String::new, |bar| bar.breaks.join(";")),
+        bar.map_or_else(String::new, |bar| bar.dearer_by.join(";")),
+    ]
+}

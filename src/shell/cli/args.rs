@@ -1,0 +1,347 @@
+//! The arguments. Their help is not here: every text comes from the message files, by the key
+//! `verb-<verb>`, `arg-<argument>` or `arg-<verb>-<argument>`.
+
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use clap::{Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter};
+
+use crate::domain::Objective;
+use crate::generate::Structure;
+use crate::solve::Engine;
+use crate::text::Text;
+
+use super::complete;
+
+#[derive(Debug, Parser)]
+#[command(name = "luan", version, arg_required_else_help = true, subcommand_required = true)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub verb: Verb,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Arguments of every verb.
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Common {
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    #[arg(long, global = true)]
+    pub all_problems: bool,
+    #[arg(long, global = true)]
+    pub wide: bool,
+    #[arg(long, global = true, value_enum, default_value_t = Language::En)]
+    pub lang: Language,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Language {
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Check(Check),
+    Plan(Plan),
+    Compare(Compare),
+    WhatIf(WhatIf),
+    Audit(Audit),
+    Export(Export),
+    Generate(Generate),
+    Rules(Rules),
+    Schema,
+    LintModel(LintModel),
+    Explain(Explain),
+    Completions(Completions),
+    Man(Man),
+}
+
+impl Verb {
+    /// The instance folder that a plan is asked for.
+    pub(super) fn roster(&self) -> Option<&Path> {
+        match self {
+            Verb::Plan(plan) => Some(&plan.dir),
+            Verb::LintModel(lint) => lint.roster.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Check {
+    pub dir: PathBuf,
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Plan {
+    pub dir: PathBuf,
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+    #[arg(long, value_parser = parse_objective, add = ArgValueCandidates::new(complete::objectives))]
+    pub objective: Option<Objective>,
+    #[arg(long, default_value = "5", value_parser = parse_candidates)]
+    pub candidates: NonZeroUsize,
+    #[arg(long)]
+    pub keep_dominated: bool,
+    #[command(flatten)]
+    pub search: Search,
+    #[arg(long)]
+    pub engine_params: Option<PathBuf>,
+    #[arg(long)]
+    pub log: bool,
+    #[arg(long)]
+    pub log_json: Option<PathBuf>,
+    #[arg(long)]
+    pub accept_unproven: bool,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Compare {
+    pub dir: PathBuf,
+    #[arg(long = "what-if")]
+    pub what_if: Vec<String>,
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+    #[command(flatten)]
+    pub search: Search,
+    #[arg(long, add = ArgValueCompleter::new(complete::officials))]
+    pub official: Option<String>,
+    #[arg(long, add = ArgValueCompleter::new(complete::units))]
+    pub unit: Option<String>,
+    #[arg(long)]
+    pub title: Option<String>,
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct WhatIf {
+    #[command(subcommand)]
+    pub does: WhatIfVerb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum WhatIfVerb {
+    New(NewWhatIf),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct NewWhatIf {
+    pub name: String,
+    #[arg(long, default_value = ".")]
+    pub dir: PathBuf,
+}
+
+/// When a search stops, and what fixes its course.
+#[derive(Clone, Copy, Debug, ClapArgs)]
+pub(super) struct Search {
+    #[arg(long, default_value_t = 600.0, allow_negative_numbers = true, value_parser = parse_seconds)]
+    pub time_limit: f64,
+    #[arg(long, default_value_t = 0.0001, allow_negative_numbers = true, value_parser = parse_gap)]
+    pub gap: f64,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=2_147_483_647))]
+    pub seed: u32,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
+    #[arg(long, default_value = "auto", value_parser = parse_engine, add = ArgValueCandidates::new(complete::engines))]
+    pub engine: Engine,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Audit {
+    pub dir: PathBuf,
+    #[arg(long)]
+    pub plan: PathBuf,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub candidate: u32,
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Export {
+    pub dir: PathBuf,
+    #[arg(long)]
+    pub mps: PathBuf,
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+    #[arg(long, value_parser = parse_objective, add = ArgValueCandidates::new(complete::objectives))]
+    pub objective: Option<Objective>,
+    #[arg(long, default_value_t = 600.0, allow_negative_numbers = true, value_parser = parse_seconds)]
+    pub time_limit: f64,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=2_147_483_647))]
+    pub seed: u32,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Generate {
+    #[arg(long, required_unless_present_all = ["officials", "posts"], add = ArgValueCandidates::new(complete::presets))]
+    pub preset: Option<String>,
+    #[arg(long, conflicts_with = "preset", requires = "posts", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub officials: Option<u32>,
+    #[arg(long, conflicts_with = "preset", requires = "officials", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub posts: Option<u32>,
+    #[arg(long, value_parser = clap::value_parser!(u32).range(0..=10_000))]
+    pub pairs: Option<u32>,
+    #[arg(long, value_parser = parse_structure, add = ArgValueCandidates::new(complete::structures))]
+    pub structure: Option<Structure>,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long)]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Rules {
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+    #[arg(long, conflicts_with = "model")]
+    pub reference: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct LintModel {
+    #[arg(add = ArgValueCompleter::new(complete::models))]
+    pub file: String,
+    #[arg(long)]
+    pub roster: Option<PathBuf>,
+    #[arg(long, default_value_t = 60.0, allow_negative_numbers = true, value_parser = parse_seconds)]
+    pub time_limit: f64,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Explain {
+    #[arg(add = ArgValueCandidates::new(complete::pages))]
+    pub word: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Completions {
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Man {
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
+fn parse_objective(word: &str) -> Result<Objective, String> {
+    match word {
+        "lexicographic" => Ok(Objective::Lexicographic),
+        "weighted" => Ok(Objective::Weighted),
+        _ => Err("lexicographic | weighted".to_owned()),
+    }
+}
+
+fn parse_structure(word: &str) -> Result<Structure, String> {
+    let words = Structure::ALL.map(Structure::word);
+    let known = Structure::ALL.into_iter().find(|structure| structure.word() == word);
+    known.ok_or_else(|| words.join(" | "))
+}
+
+fn parse_engine(word: &str) -> Result<Engine, String> {
+    let names = Engine::NAMES.map(|(name, _)| name);
+    let known = Engine::NAMES.into_iter().find(|(name, _)| *name == word);
+    known.map(|(_, engine)| engine).ok_or_else(|| names.join(" | "))
+}
+
+fn parse_candidates(word: &str) -> Result<NonZeroUsize, String> {
+    let value: usize = word.parse().map_err(|e: std::num::ParseIntError| e.to_string())?;
+    NonZeroUsize::new(value).filter(|value| value.get() <= 99).ok_or_else(|| "1 to 99".to_owned())
+}
+
+/// A year is longer than anybody waits.
+const MOST_SECONDS: f64 = 31_536_000.0;
+
+fn parse_seconds(word: &str) -> Result<f64, String> {
+    let value: f64 = word.parse().map_err(|e: std::num::ParseFloatError| e.to_string())?;
+    let fits = value > 0.0 && value <= MOST_SECONDS;
+    fits.then_some(value).ok_or_else(|| format!("0 < s <= {MOST_SECONDS}"))
+}
+
+fn parse_gap(word: &str) -> Result<f64, String> {
+    let value: f64 = word.parse().map_err(|e: std::num::ParseFloatError| e.to_string())?;
+    (0.0..=1.0).contains(&value).then_some(value).ok_or_else(|| "0 <= gap <= 1".to_owned())
+}
+
+/// The command with every help text in its place.
+pub(super) fn command(text: &Text) -> Command {
+    let command = Args::command();
+    let verbs: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    let mut command = helped(command, text, "luan")
+        .about(text.plain("verb-luan"))
+        .after_help(text.plain("verb-luan.after"));
+    for verb in verbs {
+        command = command.mut_subcommand(&verb, |sub| {
+            let key = format!("verb-{verb}");
+            let inner: Vec<String> =
+                sub.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+            inner.iter().fold(told(sub, text, &verb, &key), |sub, name| {
+                sub.mut_subcommand(name, |sub| told(sub, text, name, &format!("{key}-{name}")))
+            })
+        });
+    }
+    command
+}
+
+/// A verb with its texts: those of its arguments, and what `key` says of it.
+fn told(command: Command, text: &Text, verb: &str, key: &str) -> Command {
+    let command = helped(command, text, verb).about(text.plain(key));
+    let (long, after) = (format!("{key}.long"), format!("{key}.after"));
+    let command = if text.has(&long) { command.long_about(text.plain(&long)) } else { command };
+    if text.has(&after) { command.after_help(text.plain(&after)) } else { command }
+}
+
+fn helped(command: Command, text: &Text, verb: &str) -> Command {
+    command.mut_args(|arg| {
+        let own = format!("arg-{verb}-{}", arg.get_id().as_str().replace('_', "-"));
+        let shared = format!("arg-{}", arg.get_id().as_str().replace('_', "-"));
+        match [own, shared].iter().find(|key| text.has(key)) {
+            Some(key) => arg.help(text.plain(key)),
+            None => arg,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verb_and_argument_has_its_help() {
+        let command = command(&Text::english());
+        command.clone().debug_assert();
+        for verb in command.get_subcommands() {
+            assert!(verb.get_about().is_some(), "{} has no help", verb.get_name());
+            for arg in verb.get_arguments() {
+                assert!(
+                    arg.get_help().is_some(),
+                    "{} {} has no help",
+                    verb.get_name(),
+                    arg.get_id()
+                );
+            }
+        }
+    }
+}

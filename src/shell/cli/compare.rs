@@ -1,0 +1,103 @@
+//! `luan compare`: the instance and its what-ifs side by side; `luan what-if new`: a file to start from.
+
+use std::path::Path;
+use std::time::Instant;
+
+use crate::answer::{self, Terms};
+use crate::error::Error;
+use crate::input::read;
+use crate::report::{self, Filter, render};
+use crate::solve::{Backend, Solver};
+use crate::study::{self, Tree};
+use crate::text::PAGE;
+use crate::view::{Schema, WhatIfFile};
+
+use super::progress::Terminal;
+use super::{Session, args, files, plan, results};
+
+/// The files that `--out` may get.
+const FILES: [&str; 5] = [
+    "compare.json",
+    "compare.txt",
+    "compare-figures.csv",
+    "compare-officials.csv",
+    "compare-posts.csv",
+];
+
+/// Lines of people and of posts that are printed unless all are asked for.
+const MOST_LINES: usize = 30;
+
+pub(super) fn run(session: &Session<'_>, args: &args::Compare) -> Result<(), Error> {
+    let began = Instant::now();
+    let threads = plan::pool(args.search.threads)?;
+    let mut input = files::folder(&args.dir)?;
+    let what_ifs = files::what_ifs(&args.dir)?;
+    let models = |name: &str| files::model_text(&args.dir, name);
+    let tree = Tree::load(input.clone(), args.model.as_deref(), &models, &what_ifs)
+        .map_err(Error::Input)?;
+    session.out.remark(session.out.problems_text(session.text, &tree.warnings).trim_end());
+    let known = tree.names().collect::<Vec<_>>().join(", ");
+    let tree = tree.only(&args.what_if).map_err(|missing| {
+        let args: [(&str, &dyn std::fmt::Display); 2] =
+            [("names", &missing.join(", ")), ("known", &known)];
+        Error::Usage(session.text.with("compare-unknown", &args))
+    })?;
+    if let Some(out) = &args.out {
+        results::prepare(out, &FILES.map(str::to_owned))?;
+    }
+    let limits = plan::limits(&args.search);
+    let watch = Terminal::new(session, None)?;
+    let solver = Solver { backend: &args.search.engine, limits, watch: &watch };
+    let compared = tree.compare(&models, solver);
+    watch.finish()?;
+    let named =
+        |(name, bytes): (String, Vec<u8>)| (format!("{}/{name}.toml", study::FOLDER), bytes);
+    input.files.extend(what_ifs.into_iter().map(named));
+    let terms = Terms {
+        solver: args.search.engine.name(),
+        seed: limits.seed,
+        threads,
+        gap: limits.gap,
+        wall_s: began.elapsed().as_secs_f64(),
+        inputs: read::digests(&input),
+    };
+    let data = answer::compared(tree.base(), terms, compared?);
+    let filter = Filter {
+        official: args.official.clone(),
+        unit: args.unit.clone(),
+        title: args.title.clone(),
+        most: (!args.all).then_some(MOST_LINES),
+    };
+    let words = || session.page(&report::compare(session.text, &data, &filter));
+    if let Some(out) = &args.out {
+        for (name, sheet) in report::compare_sheets(&data) {
+            files::write(&out.join(name), &render::csv(&sheet))?;
+        }
+        let all = Filter { most: None, ..filter.clone() };
+        // The report is the same whatever terminal it was made on.
+        let whole = render::text(&report::compare(session.text, &data, &all), Some(PAGE));
+        files::write(&out.join("compare.txt"), whole.as_bytes())?;
+        files::write(&out.join("compare.json"), render::json(&data)?.as_bytes())?;
+    }
+    session.out.result(&data, words)
+}
+
+/// Writes a commented what-if to start from.
+pub(super) fn new(session: &Session<'_>, args: &args::NewWhatIf) -> Result<(), Error> {
+    let text = session.text;
+    let name = args.name.strip_suffix(".toml").unwrap_or(&args.name);
+    let sound = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "-_".contains(c));
+    if !sound {
+        return Err(Error::Usage(text.with("what-if-name", &[("name", &args.name)])));
+    }
+    let path = args.dir.join(study::FOLDER).join(format!("{name}.toml"));
+    if Path::exists(&path) {
+        let shown = path.display().to_string();
+        return Err(Error::Usage(text.with("what-if-exists", &[("path", &shown)])));
+    }
+    let template = text.with("what-if-template", &[("name", &name)]);
+    files::write(&path, format!("{template}\n").as_bytes())?;
+    let shown = path.display().to_string();
+    let data = WhatIfFile { schema: Schema::HERE, file: shown.clone() };
+    session.out.result(&data, || text.with("what-if-written", &[("path", &shown)]))
+}

@@ -1,0 +1,116 @@
+//! The command line: arguments, one file per verb, and the only code that touches files, clock and
+//! terminal.
+
+mod args;
+mod audit;
+mod check;
+mod compare;
+mod complete;
+mod engine_params;
+mod explain;
+mod export;
+mod files;
+mod generate;
+mod lint;
+mod log;
+mod manual;
+mod output;
+mod plan;
+mod progress;
+mod remedy;
+mod results;
+mod rules;
+mod schema;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use crate::error::Error;
+use crate::report::document::Document;
+use crate::report::render;
+use crate::text::Text;
+
+use args::{Args, Verb};
+use output::Output;
+
+/// Exit code of a plan that is shown and written, but not proven.
+const UNPROVEN: u8 = 5;
+
+/// What every verb is given.
+struct Session<'a> {
+    text: &'a Text,
+    out: &'a Output,
+}
+
+impl Session<'_> {
+    /// A document as text for the terminal at hand.
+    fn page(&self, document: &Document) -> String {
+        render::text(document, self.out.page())
+    }
+}
+
+/// Runs one command line (the first argument is the program's name) and gives its exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let text = Text::english();
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    match complete::answered(|| args::command(&text), &arguments) {
+        Ok(false) => {}
+        Ok(true) => return ExitCode::SUCCESS,
+        Err(usage) => return output::usage(&usage),
+    }
+    let parsed = args::command(&text).try_get_matches_from(arguments);
+    let args = match parsed.and_then(|matches| Args::from_arg_matches(&matches)) {
+        Ok(args) => args,
+        Err(usage) => return output::usage(&usage),
+    };
+    let out = Output::new(&args.common);
+    let session = Session { text: &text, out: &out };
+    match dispatch(&session, &args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Breached) => ExitCode::from(1),
+        Err(Failure::Unproven) => ExitCode::from(UNPROVEN),
+        Err(Failure::Error(error)) => {
+            out.error(&text, &error, args.verb.roster());
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+/// Why a verb does not end with exit code 0.
+enum Failure {
+    /// Breaches or unkeepable rules were found: the report says them, no error is shown.
+    Breached,
+    /// A plan was made, but its proof was cut short.
+    Unproven,
+    /// Anything else.
+    Error(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Failure::Error(error)
+    }
+}
+
+fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
+    match &args.verb {
+        Verb::Check(verb) => check::run(session, verb)?,
+        Verb::Plan(verb) => return plan::run(session, verb),
+        Verb::Compare(verb) => compare::run(session, verb)?,
+        Verb::WhatIf(verb) => match &verb.does {
+            args::WhatIfVerb::New(verb) => compare::new(session, verb)?,
+        },
+        Verb::Audit(verb) => return audit::run(session, verb),
+        Verb::Export(verb) => export::run(session, verb)?,
+        Verb::Generate(verb) => generate::run(session, verb)?,
+        Verb::Rules(verb) => rules::run(session, verb)?,
+        Verb::Schema => schema::run(session)?,
+        Verb::LintModel(verb) => return lint::run(session, verb),
+        Verb::Explain(verb) => explain::run(session, verb)?,
+        Verb::Completions(verb) => complete::script(session, verb)?,
+        Verb::Man(verb) => manual::pages(session, verb)?,
+    }
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! `luan plan`: ranked, audited candidate plans.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::answer;
+use crate::error::Error;
+use crate::input::read::{self, Digest, visible};
+use crate::input::validate;
+use crate::model::Model;
+use crate::plan::{self, Request};
+use crate::report::{self, render};
+use crate::solve::{Backend, EngineParams, Limits, Solver, Tuned};
+use crate::text::PAGE;
+use crate::view::{self, Plan};
+
+use super::log::Log;
+use super::progress::Terminal;
+use super::{Failure, Session, args, engine_params, files, output, results};
+
+/// Drafts plans; a run that ends without one says so beside the plans of an earlier run.
+pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
+    let drafted = draft(session, args);
+    if let (Err(Failure::Error(error)), Some(out)) = (&drafted, &args.out)
+        && matches!(error.exit_code(), 1 | 3 | 4)
+        && !files::same(out, &args.dir)
+    {
+        let message = visible(&output::message(session.text, error)).into_owned();
+        let words = session.text.with("plan-older-mark", &[("message", &message)]);
+        // The error that is about to be shown counts, not one of writing this down.
+        if results::mark_older(out, &format!("{words}\n")).unwrap_or(false) {
+            let dir = out.display().to_string();
+            session.out.remark(&session.text.with("plan-older", &[("dir", &dir)]));
+        }
+    }
+    drafted
+}
+
+fn draft(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
+    let began = Instant::now();
+    let threads = pool(args.search.threads)?;
+    let params = args.engine_params.as_deref().map(engine_params::load).transpose()?;
+    let params = params.unwrap_or(EngineParams::DEFAULT);
+    let engine = Tuned { engine: args.search.engine, params };
+    let (input, loaded) = files::load(session, &args.dir, args.model.as_deref())?;
+    let inputs = read::digests(&input);
+    drop(input); // the search needs the room
+    let validate::Loaded { instance, mut policy, warnings } = loaded;
+    if let Some(objective) = args.objective {
+        Arc::make_mut(&mut policy).objective = objective;
+    }
+    session.out.remark(session.out.problems_text(session.text, &warnings).trim_end());
+    if let Some(out) = &args.out {
+        if files::same(out, &args.dir) {
+            return Err(Error::Usage(session.text.plain("plan-out-is-input")).into());
+        }
+        results::prepare(out, &expected(args.candidates.get()))?;
+    }
+    let request = Request { candidates: args.candidates, keep_dominated: args.keep_dominated };
+    let log = Log::new(session, args.log, args.log_json.as_deref())?;
+    let watch = Terminal::new(session, Some(log))?;
+    let solver = Solver { backend: &engine, limits: limits(&args.search), watch: &watch };
+    let formulating = Instant::now();
+    let model = Model::new(instance, policy);
+    let drafted = plan::draft(model, &request, solver.after(formulating.elapsed()));
+    let logged = watch.finish();
+    let drafted = drafted?;
+    logged?;
+    let run = answer::Run {
+        solver: engine.name(),
+        limits: limits(&args.search),
+        threads,
+        inputs,
+        wall_s: began.elapsed().as_secs_f64(),
+        peak_rss_bytes: peak_rss_bytes(),
+    };
+    let mut plan = answer::plan(&drafted, run);
+    session.out.remark(removed(session, &drafted.model, &plan).trim_end());
+    if let Some(dir) = &args.out {
+        write(session, &mut plan, dir)?;
+    }
+    session.out.result(&plan, || words(session, &plan, args))?;
+    if plan.termination == view::Termination::Optimal || args.accept_unproven {
+        return Ok(());
+    }
+    session.out.remark(&session.text.plain("plan-unproven"));
+    Err(Failure::Unproven)
+}
+
+/// What the rules took away, with a warning for each that let nothing through.
+fn removed(session: &Session<'_>, model: &Model, plan: &Plan) -> String {
+    let odd = super::check::lets_nothing_through(&model.policy, &model.pairs);
+    let table = session.page(&report::removed(session.text, &plan.removed_pairs));
+    format!("{}{table}", session.out.problems_text(session.text, &odd))
+}
+
+/// The ranked list, and where the details are.
+fn words(session: &Session<'_>, plan: &Plan, args: &args::Plan) -> String {
+    let text = session.text;
+    let mut words = report::summary(text, plan);
+    if plan.candidates.len() < args.candidates.get() {
+        let key = if plan.candidates_cut.is_some() { "report-cut" } else { "report-fewer" };
+        words.paragraph(text.with(key, &[("asked", &args.candidates)]));
+    }
+    let more = match &args.out {
+        Some(dir) => {
+            let files =
+                dir.join("plan.json, moves-N.csv, misses-N.csv, report.txt").display().to_string();
+            text.with("report-written", &[("files", &files)])
+        }
+        None => text.plain("plan-no-out"),
+    };
+    format!("{}\n{more}", session.page(&words))
+}
+
+/// The report for people, and the moves of each candidate.
+const REPORT: &str = "report.txt";
+
+fn moves_file(rank: usize) -> String {
+    format!("moves-{rank}.csv")
+}
+
+fn misses_file(rank: usize) -> String {
+    format!("misses-{rank}.csv")
+}
+
+/// Names that the files of a run with so many candidates may have.
+fn expected(candidates: usize) -> Vec<String> {
+    let own = (1..=candidates).flat_map(|rank| [moves_file(rank), misses_file(rank)]);
+    [results::PLAN, REPORT].map(str::to_owned).into_iter().chain(own).collect()
+}
+
+/// Puts the files of this run in the place of those of an earlier one.
+fn write(session: &Session<'_>, plan: &mut Plan, dir: &Path) -> Result<(), Error> {
+    let mut set = results::Set::new();
+    let text = session.text;
+    let mut words = report::summary(text, plan);
+    words.space();
+    words.append(report::removed(text, &plan.removed_pairs));
+    for candidate in &plan.candidates {
+        let moves = render::csv(&report::moves_sheet(text, plan, candidate));
+        set.push((moves_file(candidate.rank), moves));
+        let misses = render::csv(&report::misses_sheet(plan, candidate));
+        set.push((misses_file(candidate.rank), misses));
+        words.append(report::candidate(text, plan, candidate));
+    }
+    // The report is the same whatever terminal it was made on.
+    let words = render::text(&words, Some(PAGE));
+    set.push((REPORT.to_owned(), visible(&words).into_owned().into_bytes()));
+    plan.files = set.iter().map(|(name, bytes)| Digest::of(name, bytes)).collect();
+    let json = render::json(plan)?;
+    set.push((results::PLAN.to_owned(), format!("{json}\n").into_bytes()));
+    results::replace(dir, &set)
+}
+
+/// Sets up the threads that read, write the program and solve candidates side by side, before any of
+/// it begins; HiGHS itself keeps to one.
+pub(super) fn pool(threads: Option<u16>) -> Result<usize, Error> {
+    let threads = match threads {
+        Some(threads) => usize::from(threads),
+        None => std::thread::available_parallelism().map_or(1, usize::from),
+    };
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build_global()
+        .map_err(|e| Error::Internal(e.to_string()))?;
+    Ok(threads)
+}
+
+/// The search's limits as the solver takes them.
+pub(super) fn limits(search: &args::Search) -> Limits {
+    Limits {
+        gap: search.gap,
+        time: Some(Duration::from_secs_f64(search.time_limit)),
+        seed: search.seed,
+    }
+}
+
+#[cfg(unix)]
+fn peak_rss_bytes() -> Option<u64> {
+    use nix::sys::resource::{UsageWho, getrusage};
+    // Linux counts in KiB, macOS in bytes.
+    let unit = if cfg!(target_os = "macos") { 1 } else { 1024 };
+    let usage = getrusage(UsageWho::RUSAGE_SELF).ok()?;
+    Some(u64::try_from(usage.max_rss()).ok()? * unit)
+}
+
+#[cfg(not(unix))]
+fn peak_rss_bytes() -> Option<u64> {
+    None
+}

@@ -1,0 +1,3 @@
+//! The only code that touches files, threads, signals, the clock and the terminal.
+
+pub mod cli;

@@ -1,0 +1,42 @@
+//! What every verb answers, as plain data: identifiers and numbers, both ways in JSON. Names and titles
+//! stand beside, in one [`Directory`], so that an answer can be shared without them. Nothing here
+//! computes; `answer` fills it in, `report` puts it into words.
+
+mod audit;
+mod check;
+mod compare;
+mod directory;
+mod figures;
+mod files;
+mod label;
+mod lint;
+mod model;
+mod plan;
+mod problem;
+mod reason;
+mod rules;
+mod schema;
+
+pub use audit::Audit;
+pub use check::Check;
+pub use compare::{
+    Change, Compared, Comparison, Curve, Drawn, Figure, Line, Named, Outcome, Point, Scenario,
+    Worth,
+};
+pub use directory::{Directory, Person, Post, Unit};
+pub use figures::{AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share};
+pub use files::{Export, Exported, Generated, Page, WhatIfFile};
+pub use label::{Label, Sought, SoughtOutcome};
+pub use lint::{Finding, Lint, Severity};
+pub use model::{
+    Model, ModelCohort, ModelEmphasis, ModelLink, ModelLocal, ModelNumber, ModelRetirement,
+    ModelRule, ModelTier, SetIn, WasBefore,
+};
+pub use plan::{
+    AnsweredEmphasis, Assignment, Bar, Breach, Candidate, Clean, Decision, Digest, Limit, Miss,
+    Move, Plan, Price, Refused, Removed, Settled, Solver, Termination, Tier, Vacancy,
+};
+pub use problem::{Clash, Failure, Problem, Remedy};
+pub use reason::Reason;
+pub use rules::{Catalogue, Param, Rule};
+pub use schema::Schema;
