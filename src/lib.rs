@@ -39,6 +39,7 @@
 
 pub mod analyse;
 pub mod answer;
+pub mod api;
 pub mod audit;
 pub mod domain;
 pub mod error;

@@ -47,5 +47,6 @@ mod standing;
 mod study;
 mod ties;
 mod tolerance;
+mod views;
 mod watching;
 mod what_if;

@@ -25,7 +25,7 @@ pub(super) fn failed(path: &Path) -> impl FnOnce(io::Error) -> Error + '_ {
 }
 
 /// Reads the CSV and TOML files of an instance folder.
-pub(super) fn folder(dir: &Path) -> Result<Input, Error> {
+pub(crate) fn folder(dir: &Path) -> Result<Input, Error> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(dir).map_err(failed(dir))? {
         let path = entry.map_err(failed(dir))?.path();
@@ -87,7 +87,7 @@ pub(super) fn load(
 }
 
 /// The text of a model that is not built in, as a path or beside the instance in `dir`.
-pub(super) fn model_text(dir: &Path, name: &str) -> Option<String> {
+pub(crate) fn model_text(dir: &Path, name: &str) -> Option<String> {
     Models::beside(dir).text(name)
 }
 

@@ -9,7 +9,7 @@ mod complete;
 mod engine_params;
 mod explain;
 mod export;
-mod files;
+pub(crate) mod files;
 mod generate;
 mod lint;
 mod log;
