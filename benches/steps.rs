@@ -21,7 +21,7 @@ use luan::input::read::Input;
 use luan::input::validate;
 use luan::model::{formulate, pairs};
 use luan::plan::{self, Request};
-use luan::solve::{Highs, Limits, Termination, Unwatched};
+use luan::solve::{Highs, Limits, Unwatched};
 
 fn scenario() -> Input {
     let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/quang-nam-2023");

@@ -40,6 +40,7 @@
 pub mod analyse;
 pub mod answer;
 pub mod api;
+pub mod archive;
 pub mod audit;
 pub mod domain;
 pub mod error;

@@ -13,7 +13,7 @@ pub use audit::audit;
 pub use check::{check, removed};
 pub use compare::{Terms, compared};
 pub use directory::directory;
-pub use plan::{Run, plan};
+pub use plan::{Run, plan, policy_digest, recomputed};
 pub use problem::{failure, findings, problems};
 
 use crate::solve;

@@ -1,6 +1,8 @@
 //! `luan.plan/1` from drafted candidates.
 
-use crate::analyse::{self, Merits, reasons};
+use serde_json::json;
+
+use crate::analyse::{self, Analysis, Chain, Merits, reasons};
 use crate::audit::{Audit, Charge};
 use crate::domain::{
     self, Assignment, Context, Direction, Instance, Kind, OfficialIx, Policy, PostIx, Setting,
@@ -56,6 +58,7 @@ pub fn plan(drafted: &Drafted, run: Run) -> Plan {
         inputs: run.inputs,
         files: Vec::new(),
         model: policy.id.clone(),
+        model_blake3: policy_digest(policy),
         mode: policy.objective,
         plan_date: instance.plan_date.to_string(),
         termination: best.termination.into(),
@@ -143,27 +146,96 @@ pub(super) fn clean(audit: &Audit) -> Clean {
 }
 
 fn candidate(context: Context<'_>, ranked: &Ranked) -> view::Candidate {
-    let Context { instance, policy } = context;
     let Ranked { candidate, analysis, .. } = ranked;
-    view::Candidate {
+    let said = Said {
         rank: ranked.rank,
         label: candidate.label.clone(),
         termination: candidate.termination.into(),
         limit: candidate.limit.map(Into::into),
-        objective: candidate.audit.objective,
-        tiers: tiers(policy, &candidate.audit),
-        prices: prices(policy, &candidate.audit),
         dominated_by: ranked.dominated_by,
+    };
+    audited(context, said, &candidate.plan, &candidate.audit, analysis)
+}
+
+/// A recorded candidate with all that follows from its plan computed again; what its search said of it
+/// is taken over.
+pub fn recomputed(
+    context: Context<'_>,
+    recorded: &view::Candidate,
+    plan: &domain::Plan,
+    audit: &Audit,
+    analysis: &Analysis,
+) -> view::Candidate {
+    let said = Said {
+        rank: recorded.rank,
+        label: recorded.label.clone(),
+        termination: recorded.termination,
+        limit: recorded.limit,
+        dominated_by: recorded.dominated_by,
+    };
+    audited(context, said, plan, audit, analysis)
+}
+
+/// What a search says of a plan.
+struct Said {
+    rank: usize,
+    label: Label,
+    termination: view::Termination,
+    limit: Option<view::Limit>,
+    dominated_by: Option<usize>,
+}
+
+fn audited(
+    context: Context<'_>,
+    said: Said,
+    plan: &domain::Plan,
+    audit: &Audit,
+    analysis: &Analysis,
+) -> view::Candidate {
+    let Context { instance, policy } = context;
+    let Said { rank, label, termination, limit, dominated_by } = said;
+    view::Candidate {
+        rank,
+        label,
+        termination,
+        limit,
+        objective: audit.objective,
+        tiers: tiers(policy, audit),
+        prices: prices(policy, audit),
+        dominated_by,
         kpis: analysis.kpis.clone(),
-        audit: clean(&candidate.audit),
-        assignments: assignments(instance, &candidate.plan),
-        moves: moves(context, ranked),
-        vacancies: vacancies(instance, &candidate.plan),
+        audit: clean(audit),
+        assignments: assignments(instance, plan),
+        moves: moves(context, audit, &analysis.chains),
+        vacancies: vacancies(instance, plan),
         settled: settled(instance, &analysis.settled),
         decisions: decisions(instance, &analysis.effects),
-        breaches: breaches(context, &candidate.audit),
+        breaches: breaches(context, audit),
         misses: misses(context, &analysis.misses),
     }
+}
+
+/// The digest of what a policy asks, without where it is written.
+pub fn policy_digest(policy: &Policy) -> String {
+    let rules = policy.rules.iter().map(|setting| {
+        let tier = setting.tier.map(|tier| policy.tier(tier));
+        json!([setting.name, setting.rule, setting.kind, tier, setting.weight, setting.params])
+    });
+    let tiers = policy.tiers.iter().map(|tier| json!([tier.id, tier.tolerance]));
+    let asked = json!({
+        "levels": policy.levels,
+        "blocks": policy.blocks,
+        "degrees": policy.degrees,
+        "theory_levels": policy.theory_levels,
+        "majority": policy.majority_ethnicity,
+        "local": format!("{:?}", policy.local),
+        "retirement": format!("{:?} {:?}", policy.retirement.by, policy.retirement.day),
+        "objective": policy.objective,
+        "pairs": policy.pairs,
+        "tiers": tiers.collect::<Vec<_>>(),
+        "rules": rules.collect::<Vec<_>>(),
+    });
+    blake3::hash(asked.to_string().as_bytes()).to_hex().to_string()
 }
 
 fn prices(policy: &Policy, audit: &Audit) -> Vec<Price> {
@@ -188,14 +260,10 @@ fn direction(policy: &Policy, direction: Direction) -> String {
     format!("{from}>{}", policy.level(direction.to))
 }
 
-fn moves(context: Context<'_>, ranked: &Ranked) -> Vec<Move> {
+fn moves(context: Context<'_>, audit: &Audit, chains: &[Chain]) -> Vec<Move> {
     let Context { instance, policy } = context;
-    let merits = Merits::of(&ranked.candidate.audit);
-    let links = ranked
-        .analysis
-        .chains
-        .iter()
-        .flat_map(|chain| chain.links.iter().map(move |link| (chain, link)));
+    let merits = Merits::of(audit);
+    let links = chains.iter().flat_map(|chain| chain.links.iter().map(move |link| (chain, link)));
     let said = links.map(|(chain, link)| {
         let moved = &link.moved;
         Move {

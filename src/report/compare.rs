@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use crate::text::Text;
 use crate::view::{
-    Compared, Comparison, Curve, Directory, Drawn, Figure, Line, Outcome, Scenario, Worth,
+    AGAINST, Compared, Comparison, Curve, Directory, Drawn, Figure, Line, Outcome, Scenario, Worth,
 };
 
 use super::document::{Document, Table};
@@ -140,7 +140,11 @@ fn step(text: &Text, scenario: &Scenario) -> String {
                 let elsewhere = text.with("compare-elsewhere", &[("count", &change.officials)]);
                 format!("{}, {elsewhere}", text.plain(worth))
             });
-            let open = if drawn.proven { String::new() } else { text.plain("compare-open") };
+            let open = match drawn.breaches {
+                0 if drawn.proven || scenario.id == AGAINST => String::new(),
+                0 => text.plain("compare-open"),
+                breaches => text.with("compare-breached", &[("count", &breaches)]),
+            };
             [change, open].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join("; ")
         }
     }

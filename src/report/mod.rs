@@ -13,9 +13,11 @@ mod ranking;
 mod removed;
 pub mod render;
 mod sheets;
+mod verify;
 
 pub use audit::audit;
 pub use compare::{Filter, compare, sheets as compare_sheets};
 pub use plan::{candidate, summary};
 pub use removed::removed;
 pub use sheets::{misses as misses_sheet, moves as moves_sheet};
+pub use verify::verify;

@@ -6,16 +6,17 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
+use crate::analyse::Analysis;
+use crate::audit::{Audit, audit};
 use crate::domain::{Assignment, Context, Instance, Plan};
 use crate::error::Error;
 use crate::input::validate::Models;
 use crate::model::Model;
 use crate::plan::{self, Drafted, Ranked, Request};
 use crate::solve::{Solver, Termination};
-
 use crate::view::{
-    Change, Comparison, Curve, Drawn, Figure, Kpis, Line, Named, Outcome, Point, Scenario, Share,
-    Worth,
+    AGAINST, Change, Comparison, Curve, Drawn, Figure, Kpis, Line, Named, Outcome, Point, Scenario,
+    Share, Worth,
 };
 
 use super::overlay::Case;
@@ -53,6 +54,30 @@ impl Tree {
     }
 }
 
+/// The comparison with a plan beside it that nobody solved for: one that was approved, or made by hand.
+/// `context` is the instance itself; the plan is worth what it is worth there.
+pub fn with_plan(
+    context: Context<'_>,
+    comparison: Comparison,
+    title: &str,
+    plan: &Plan,
+) -> Comparison {
+    let audit = audit(context, plan);
+    let analysis = Analysis::new(context, plan, &audit);
+    let outcome = Outcome::Plan(Box::new(drawn(context, plan, &audit, &analysis)));
+    let scenario = Scenario {
+        id: AGAINST.to_owned(),
+        title: title.to_owned(),
+        parent: Some(BASE.to_owned()),
+        point: Vec::new(),
+        outcome,
+    };
+    let mut scenarios = comparison.scenarios;
+    scenarios.insert(1, scenario);
+    compare_with_parents(&mut scenarios);
+    side_by_side(context.instance, scenarios)
+}
+
 /// A comparison at work.
 struct Run<'a> {
     tree: &'a Tree,
@@ -75,10 +100,7 @@ impl Run<'_> {
     /// What came of a solve, as data, and what it leaves to those that stand on it.
     fn told(&self, solved: Result<Drafted, Error>) -> Result<(Outcome, Option<Drafted>), Error> {
         Ok(match solved {
-            Ok(drafted) => {
-                let drawn = drawn(drafted.model.context(), &drafted.candidates[0]);
-                (Outcome::Plan(Box::new(drawn)), Some(drafted))
-            }
+            Ok(drafted) => (Outcome::Plan(Box::new(optimum(&drafted))), Some(drafted)),
             Err(Error::Infeasible(conflict)) => {
                 let clashes = conflict.clashes.into_iter().map(Into::into).collect();
                 (Outcome::Infeasible { clashes }, None)
@@ -131,10 +153,20 @@ impl Run<'_> {
     }
 }
 
-fn drawn(context: Context<'_>, ranked: &Ranked) -> Drawn {
+/// The optimum of a draft with what is proven of it.
+fn optimum(drafted: &Drafted) -> Drawn {
+    let Ranked { candidate, analysis, .. } = &drafted.candidates[0];
+    let context = drafted.model.context();
+    Drawn {
+        proven: candidate.termination == Termination::Optimal,
+        limit: candidate.limit.map(Into::into),
+        ..drawn(context, &candidate.plan, &candidate.audit, analysis)
+    }
+}
+
+/// A plan of which nothing is proven.
+fn drawn(context: Context<'_>, plan: &Plan, audit: &Audit, analysis: &Analysis) -> Drawn {
     let Context { instance, policy } = context;
-    let candidate = &ranked.candidate;
-    let audit = &candidate.audit;
     let tiers = policy.tiers.iter().zip(&audit.tiers);
     let prices = policy.rules.iter().zip(audit.prices());
     let named = |id: &str, value: i64| Named { id: id.to_owned(), value };
@@ -143,17 +175,18 @@ fn drawn(context: Context<'_>, ranked: &Ranked) -> Drawn {
         (instance.official(line.official).id.clone(), post)
     };
     Drawn {
-        proven: candidate.termination == Termination::Optimal,
-        limit: candidate.limit.map(Into::into),
+        proven: false,
+        limit: None,
+        breaches: audit.hard_breaches().count(),
         objective: audit.objective,
         tiers: tiers.map(|(tier, &value)| named(&tier.id, value)).collect(),
         prices: prices
             .filter(|(setting, _)| setting.tier.is_some())
             .map(|(setting, value)| named(&setting.name, value))
             .collect(),
-        figures: figures(&ranked.analysis.kpis),
+        figures: figures(&analysis.kpis),
         change: None,
-        holders: candidate.plan.assignments.iter().map(line).collect(),
+        holders: plan.assignments.iter().map(line).collect(),
     }
 }
 

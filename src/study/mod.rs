@@ -7,5 +7,6 @@ mod sheet;
 mod tree;
 mod what_if;
 
+pub use compare::with_plan;
 pub use tree::Tree;
 pub use what_if::{BASE, FOLDER, WhatIf};

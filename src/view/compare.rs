@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Clash, Digest, Directory, Limit, Schema};
 
+/// Name under which a plan from a file stands among the scenarios.
+pub const AGAINST: &str = "against";
+
 /// Result of `luan compare`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Compared {
@@ -93,6 +96,9 @@ pub struct Drawn {
     pub proven: bool,
     /// What stopped the proof.
     pub limit: Option<Limit>,
+    /// Breaches of musts; none but in a plan from a file.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub breaches: usize,
     /// Sum of the tiers.
     pub objective: i64,
     /// Value of each tier, in their order.
@@ -105,6 +111,10 @@ pub struct Drawn {
     pub change: Option<Change>,
     /// Who holds which post; null for people without one.
     pub holders: BTreeMap<String, Option<String>>,
+}
+
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// A value under a name.

@@ -16,12 +16,13 @@ mod problem;
 mod reason;
 mod rules;
 mod schema;
+mod verify;
 
 pub use audit::Audit;
 pub use check::Check;
 pub use compare::{
-    Change, Compared, Comparison, Curve, Drawn, Figure, Line, Named, Outcome, Point, Scenario,
-    Worth,
+    AGAINST, Change, Compared, Comparison, Curve, Drawn, Figure, Line, Named, Outcome, Point,
+    Scenario, Worth,
 };
 pub use directory::{Directory, Person, Post, Unit};
 pub use figures::{AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share};
@@ -40,3 +41,4 @@ pub use problem::{Clash, Failure, Problem, Remedy};
 pub use reason::Reason;
 pub use rules::{Catalogue, Param, Rule};
 pub use schema::Schema;
+pub use verify::{Difference, FileState, State, Verified, VerifiedCandidate};

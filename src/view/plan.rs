@@ -30,6 +30,8 @@ pub struct Plan {
     pub files: Vec<Digest>,
     /// The policy model.
     pub model: String,
+    /// BLAKE3 of its rules, tiers and scales as they were in force, in hexadecimal.
+    pub model_blake3: String,
     /// How its tiers combine.
     pub mode: Objective,
     /// Date for which is planned.

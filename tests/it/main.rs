@@ -47,6 +47,7 @@ mod standing;
 mod study;
 mod ties;
 mod tolerance;
+mod verify;
 mod views;
 mod watching;
 mod what_if;

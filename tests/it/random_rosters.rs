@@ -1,7 +1,6 @@
 //! Small random rosters under random policies, drawn from a tape of numbers: a shorter tape with
 //! smaller numbers is a simpler roster, so that a failure shrinks to a readable case.
 
-use luan::domain::Context;
 use std::cell::Cell;
 
 use indexmap::IndexMap;

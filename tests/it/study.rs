@@ -13,8 +13,9 @@ use luan::input::validate::{self, Loaded};
 use luan::plan::{self, Request};
 use luan::solve::{Engine, Highs, Limits, Unwatched};
 use luan::study::Tree;
-use luan::view::{Compared, Comparison, Scenario, Worth};
+use luan::view::{AGAINST, Compared, Comparison, Scenario, Worth};
 
+use crate::cli;
 use crate::scenario;
 
 const LIMITS: Limits = Limits { gap: 0.0, time: None, seed: 1 };
@@ -267,4 +268,30 @@ fn the_result_reads_back_as_it_was_written() {
     let read: Compared = serde_json::from_str(&written).expect("our own");
     assert_eq!(read, report);
     assert_eq!(serde_json::to_string_pretty(&read).expect("JSON"), written);
+}
+
+/// A plan from a file beside the scenarios: the optimum itself is as good and nobody is elsewhere; one
+/// that moves one official where he may not go says that it breaks a must.
+#[test]
+fn a_plan_from_a_file_stands_beside_the_scenarios() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let first = "scenarios/first-steps";
+    assert_eq!(cli::code(&cli::luan(&["plan", first, "--out", cli::path(dir.path())])), 0);
+    let hand = dir.path().join("hand.csv");
+    std::fs::write(&hand, "official_id,post_id\nO-3,P-7\n").expect("writable");
+    let change = |file: &str| {
+        let file = dir.path().join(file);
+        let data =
+            cli::json(&["compare", first, "--what-if", "mai-stays", "--against", cli::path(&file)]);
+        let compared: Compared = serde_json::from_value(data).expect("our own");
+        let found = scenario_of(&compared.comparison, AGAINST).clone();
+        let plan = found.plan().expect("a plan").clone();
+        assert!(!plan.proven && compared.comparison.scenarios.len() == 3);
+        (plan.change.expect("a parent"), plan.breaches, plan.figures[0].value)
+    };
+    let (own, breaches, moves) = change("plan.json");
+    assert_eq!((own.officials, own.worth, breaches, moves), (0, Worth::AsGood, 0, Some(4)));
+    let (own, breaches, moves) = change("hand.csv");
+    // Of the four moves of the optimum it has one, that of O-3 to P-7.
+    assert_eq!((own.officials, breaches, moves), (3, 1, Some(1)));
 }

@@ -40,7 +40,9 @@ fn what_the_verbs_print_reads_back() {
     printed::<Lint>(&["lint-model", "regulation-65"]);
     printed::<Lint>(&["lint-model", "first-steps", "--roster", first]);
     printed::<Catalogue>(&["rules"]);
-    for model in ["base", "regulation-65", "two-tier-2025", "officer-rotation", "assignment"] {
+    for model in
+        ["civil-service-170", "regulation-65", "two-tier-2025", "officer-rotation", "assignment"]
+    {
         printed::<Model>(&["rules", "--model", model]);
     }
     printed::<Page>(&["explain", "E1203"]);

@@ -57,6 +57,7 @@ pub(super) enum Verb {
     Compare(Compare),
     WhatIf(WhatIf),
     Audit(Audit),
+    Verify(Verify),
     Export(Export),
     Generate(Generate),
     Rules(Rules),
@@ -115,6 +116,8 @@ pub(super) struct Compare {
     pub dir: PathBuf,
     #[arg(long = "what-if")]
     pub what_if: Vec<String>,
+    #[arg(long)]
+    pub against: Option<PathBuf>,
     #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
     #[command(flatten)]
@@ -127,6 +130,8 @@ pub(super) struct Compare {
     pub title: Option<String>,
     #[arg(long)]
     pub all: bool,
+    #[arg(long)]
+    pub accept_unproven: bool,
     #[arg(long)]
     pub out: Option<PathBuf>,
 }
@@ -171,6 +176,14 @@ pub(super) struct Audit {
     pub plan: PathBuf,
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub candidate: u32,
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Verify {
+    pub plan: PathBuf,
+    pub dir: PathBuf,
     #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
 }

@@ -4,16 +4,17 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::answer::{self, Terms};
+use crate::domain::Plan;
 use crate::error::Error;
-use crate::input::read;
+use crate::input::{read, validate};
 use crate::report::{self, Filter, render};
 use crate::solve::{Backend, Solver};
 use crate::study::{self, Tree};
 use crate::text::PAGE;
-use crate::view::{Schema, WhatIfFile};
+use crate::view::{AGAINST, Scenario, Schema, WhatIfFile};
 
 use super::progress::Terminal;
-use super::{Session, args, files, plan, results};
+use super::{Failure, Session, args, files, plan, results};
 
 /// The files that `--out` may get.
 const FILES: [&str; 5] = [
@@ -27,7 +28,7 @@ const FILES: [&str; 5] = [
 /// Lines of people and of posts that are printed unless all are asked for.
 const MOST_LINES: usize = 30;
 
-pub(super) fn run(session: &Session<'_>, args: &args::Compare) -> Result<(), Error> {
+pub(super) fn run(session: &Session<'_>, args: &args::Compare) -> Result<(), Failure> {
     let began = Instant::now();
     let threads = plan::pool(args.search.threads)?;
     let mut input = files::folder(&args.dir)?;
@@ -42,6 +43,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Compare) -> Result<(), Err
             [("names", &missing.join(", ")), ("known", &known)];
         Error::Usage(session.text.with("compare-unknown", &args))
     })?;
+    let against = args.against.as_deref().map(|path| against(&tree, path)).transpose()?;
     if let Some(out) = &args.out {
         results::prepare(out, &FILES.map(str::to_owned))?;
     }
@@ -61,7 +63,11 @@ pub(super) fn run(session: &Session<'_>, args: &args::Compare) -> Result<(), Err
         wall_s: began.elapsed().as_secs_f64(),
         inputs: read::digests(&input),
     };
-    let data = answer::compared(tree.base(), terms, compared?);
+    let mut comparison = compared?;
+    if let Some((title, plan)) = &against {
+        comparison = study::with_plan(tree.base(), comparison, title, plan);
+    }
+    let data = answer::compared(tree.base(), terms, comparison);
     let filter = Filter {
         official: args.official.clone(),
         unit: args.unit.clone(),
@@ -79,7 +85,18 @@ pub(super) fn run(session: &Session<'_>, args: &args::Compare) -> Result<(), Err
         files::write(&out.join("compare.txt"), whole.as_bytes())?;
         files::write(&out.join("compare.json"), render::json(&data)?.as_bytes())?;
     }
-    session.out.result(&data, words)
+    session.out.result(&data, words)?;
+    let all = data.comparison.scenarios.iter().filter(|scenario| scenario.id != AGAINST);
+    let is_open = all.filter_map(Scenario::plan).any(|plan| !plan.proven);
+    if is_open && !args.accept_unproven { Err(Failure::Unproven) } else { Ok(()) }
+}
+
+/// A plan from a file, under its name.
+fn against(tree: &Tree, path: &Path) -> Result<(String, Plan), Error> {
+    let name = path.display().to_string();
+    let bytes = files::bytes(path)?;
+    let plan = validate::plan(tree.base().instance, &name, &bytes, 1).map_err(Error::Input)?;
+    Ok((name, plan))
 }
 
 /// Writes a commented what-if to start from.

@@ -21,6 +21,7 @@ mod remedy;
 mod results;
 mod rules;
 mod schema;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -98,11 +99,12 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
     match &args.verb {
         Verb::Check(verb) => check::run(session, verb)?,
         Verb::Plan(verb) => return plan::run(session, verb),
-        Verb::Compare(verb) => compare::run(session, verb)?,
+        Verb::Compare(verb) => return compare::run(session, verb),
         Verb::WhatIf(verb) => match &verb.does {
             args::WhatIfVerb::New(verb) => compare::new(session, verb)?,
         },
         Verb::Audit(verb) => return audit::run(session, verb),
+        Verb::Verify(verb) => return verify::run(session, verb),
         Verb::Export(verb) => export::run(session, verb)?,
         Verb::Generate(verb) => generate::run(session, verb)?,
         Verb::Rules(verb) => rules::run(session, verb)?,

@@ -127,6 +127,18 @@ verb-audit = Audit any plan, ours or made by hand: every breach with people and 
         Examples:
           luan audit scenarios/quang-nam-2023 --plan out/plan.json --candidate 2
           luan audit scenarios/quang-nam-2023 --plan by-hand.csv
+verb-verify = Say whether an old plan still holds, and what has changed since
+    .long =
+        Say whether an old plan still holds.
+
+        Reads a plan.json and the roster as it is now, audits every candidate again, computes all
+        its tiers, prices, figures, moves and misses again, and holds the input files and the files
+        beside the plan against their digests. Bounds are not proven again. Exit code 1 when
+        anything that the plan says is not found again.
+    .after =
+        Example:
+          luan verify out/plan.json scenarios/first-steps
+
 verb-export = Write the program as MPS files for any other solver
     .long =
         Write the program as MPS files for any other solver.
@@ -213,12 +225,14 @@ arg-log = Print each step of the search on stderr: time, incumbent, bound, what 
 arg-log-json = File for the same as data, one JSON object a line
 arg-threads = Candidates solved side by side (default: one per core)
 arg-plan-out = Folder for plan.json, moves-N.csv, misses-N.csv and report.txt
+arg-verify-plan = Result of luan plan --out
 arg-plan = Plan to audit: plan.json, moves-N.csv, or any CSV with official_id and post_id
 arg-candidate = Which candidate of a plan.json
 arg-what-if = A what-if by name, with all it stands on; may be given several times (default: all)
 arg-official = Show only this official
 arg-unit = Show only posts of this unit, and people who come from or go to one
 arg-title = Show only posts of this title, and people who come from or go to one
+arg-against = A plan to hold beside them: plan.json (its first candidate), moves-N.csv or a list made by hand
 arg-all = Show every line, not the first 30
 arg-compare-out = Folder for compare.json, compare.txt and the tables as CSV
 arg-name = Name of the what-if

@@ -203,6 +203,25 @@ kind-hard = must
 kind-elastic = target
 kind-objective = price
 
+verify-holds = Holds: made with luan { $made } and { $solver }, verified with luan { $now } under { $model }. Bounds are not proven again.
+verify-fails = DOES NOT HOLD: made with luan { $made } and { $solver }, verified with luan { $now } under { $model }.
+verify-inputs = Input files: { $same } of { $count } are the same.
+verify-files = Files beside the plan: { $same } of { $count } are the same.
+verify-changed = { $file } has changed
+verify-gone = { $file } is gone
+verify-new = { $file } was not there
+verify-policy = The policy model is another: a rule, a tier or a scale of it has changed.
+verify-clean = no breach of a must rule
+verify-breached = BREACHED
+verify-candidate-holds = Plan { $rank }: everything that it says was found again; { $audit }.
+verify-candidate-differs = Plan { $rank }: { $count ->
+        [one] one thing that it says was
+       *[other] { $count } things that it says were
+    } not found again; { $audit }.
+verify-candidate-gone = Plan { $rank } cannot be read on this roster:
+verify-difference = { $field }: says { $recorded }, found { $found }
+verify-more = and { $count } more
+
 audit-clean = Clean: { $moves } moves, no breach of a must rule
 audit-breached = BREACHED: { $moves } moves, { $breaches } breaches of must rules
 
@@ -221,6 +240,10 @@ compare-elsewhere =
        *[other] { $count } officials elsewhere
     }
 compare-open = not proven
+compare-breached = { $count ->
+    [one] BREACHES a must rule
+   *[other] BREACHES { $count } must rules
+}
 compare-infeasible = no plan can exist; to give way: { $rules }
 compare-no-plan = stopped before any plan was found
 compare-failed = the solver failed: { $why }

@@ -1,0 +1,46 @@
+//! `luan verify`: whether an old plan still holds.
+
+use std::path::Path;
+
+use crate::archive::{self, AtHand};
+use crate::error::{Error, Place, Problem};
+use crate::input::read::{self, Digest, codes};
+use crate::report;
+use crate::view::Plan;
+
+use super::{Failure, Session, args, files, results};
+
+pub(super) fn run(session: &Session<'_>, args: &args::Verify) -> Result<(), Failure> {
+    let (input, loaded) = files::load(session, &args.dir, args.model.as_deref())?;
+    if let Some(dir) = args.plan.parent() {
+        results::finish(dir).map_err(files::failed(dir))?;
+    }
+    let bytes = files::bytes(&args.plan)?;
+    let plan = parsed(&args.plan, &bytes)?;
+    let beside = beside(&args.plan, &plan)?;
+    let inputs = read::digests(&input);
+    let at_hand = AtHand { loaded: &loaded, inputs: &inputs, beside: &beside };
+    let verified = archive::verify(session.text, &plan, &bytes, at_hand);
+    session.out.result(&verified, || session.page(&report::verify(session.text, &verified)))?;
+    if verified.holds { Ok(()) } else { Err(Failure::Breached) }
+}
+
+/// A `plan.json`, whole; other forms of a plan are for `luan audit`.
+fn parsed(path: &Path, bytes: &[u8]) -> Result<Plan, Error> {
+    let refused = |why: String| {
+        let place = Place::file(path.display().to_string());
+        Error::Input(vec![Problem::new(codes::PLAN_UNREADABLE, place).with("why", why)])
+    };
+    let plan: Plan = serde_json::from_slice(bytes).map_err(|e| refused(e.to_string()))?;
+    match plan.candidates.is_empty() {
+        true => Err(refused("no candidates".to_owned())),
+        false => Ok(plan),
+    }
+}
+
+/// Digests of the files that the plan names and that are still beside it.
+fn beside(path: &Path, plan: &Plan) -> Result<Vec<Digest>, Error> {
+    let dir = path.parent().unwrap_or(Path::new("."));
+    let there = plan.files.iter().filter(|file| dir.join(&file.file).is_file());
+    there.map(|file| Ok(Digest::of(&file.file, &files::bytes(&dir.join(&file.file))?))).collect()
+}

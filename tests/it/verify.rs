@@ -1,0 +1,148 @@
+//! `luan verify`: a plan holds on the files that it was made from; whatever is changed in it, in its
+//! files or in its input is told.
+
+use luan::archive::{AtHand, verify};
+use luan::input::read::{Digest, digests};
+use luan::text::Text;
+use luan::view::{Plan, State, Verified};
+use serde_json::Value;
+
+use crate::cli::{code, copy, json, luan, path, replace};
+use crate::scenario;
+
+const FIRST: &str = "scenarios/first-steps";
+
+/// The result folder of first-steps, and the bytes of its `plan.json`.
+fn planned() -> (tempfile::TempDir, Vec<u8>) {
+    let dir = tempfile::tempdir().expect("a folder");
+    assert_eq!(code(&luan(&["plan", FIRST, "--out", path(dir.path())])), 0);
+    let bytes = std::fs::read(dir.path().join("plan.json")).expect("written");
+    (dir, bytes)
+}
+
+fn verified(bytes: &[u8]) -> Result<Verified, serde_json::Error> {
+    let plan: Plan = serde_json::from_slice(bytes)?;
+    let loaded = scenario::load("first-steps");
+    let inputs: Vec<Digest> = digests(&scenario::input("first-steps"));
+    let at_hand = AtHand { loaded: &loaded, inputs: &inputs, beside: &plan.files };
+    Ok(verify(&Text::english(), &plan, bytes, at_hand))
+}
+
+#[test]
+fn a_plan_holds_on_what_it_was_made_from() {
+    let (dir, bytes) = planned();
+    let data = json(&["verify", path(&dir.path().join("plan.json")), FIRST]);
+    assert_eq!((&data["holds"], &data["policy"]), (&true.into(), &"same".into()));
+    let states = |key: &str| data[key].as_array().expect("a list").clone();
+    for file in states("inputs").iter().chain(&states("files")) {
+        assert_eq!(file["state"], "same", "{file}");
+    }
+    assert!(states("files").len() >= 3);
+    assert!(verified(&bytes).expect("our own").holds);
+}
+
+/// Pointers to every number, word and flag below `value`.
+fn leaves(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => map.iter().for_each(|(k, v)| leaves(v, &format!("{at}/{k}"), found)),
+        Value::Array(list) => {
+            list.iter().enumerate().for_each(|(n, v)| leaves(v, &format!("{at}/{n}"), found));
+        }
+        Value::Null => {}
+        _ => found.push(at.to_owned()),
+    }
+}
+
+fn changed(value: &Value) -> Value {
+    match value {
+        Value::Number(number) => (number.as_i64().unwrap_or_default() + 1).into(),
+        Value::String(word) => format!("{word}x").into(),
+        Value::Bool(flag) => (!flag).into(),
+        other => other.clone(),
+    }
+}
+
+/// What the search said of itself cannot be found again without another one.
+const OF_THE_SEARCH: [&str; 4] = ["label", "termination", "limit", "dominated_by"];
+
+#[test]
+fn whatever_is_changed_in_a_candidate_is_told() {
+    let (_dir, bytes) = planned();
+    let whole: Value = serde_json::from_slice(&bytes).expect("JSON");
+    let mut pointers = Vec::new();
+    leaves(&whole["candidates"][0], "/candidates/0", &mut pointers);
+    let of_search = |at: &String| OF_THE_SEARCH.contains(&at.split('/').nth(3).unwrap_or_default());
+    pointers.retain(|at| !of_search(at) && at != "/candidates/0/rank");
+    assert!(pointers.len() > 150, "{}", pointers.len());
+    for at in pointers {
+        let mut spoilt = whole.clone();
+        let value = spoilt.pointer_mut(&at).expect("a leaf");
+        *value = changed(value);
+        // What no longer reads as a plan is refused before anything is verified.
+        if let Ok(told) = verified(spoilt.to_string().as_bytes()) {
+            assert!(!told.holds, "{at} was changed and nothing is told");
+        }
+    }
+}
+
+#[test]
+fn the_sums_of_the_whole_result_are_told() {
+    let (_dir, bytes) = planned();
+    let whole: Value = serde_json::from_slice(&bytes).expect("JSON");
+    for at in ["/objective", "/decided", "/bound", "/tiers/1/value", "/tiers/2/bound", "/model"] {
+        let mut spoilt = whole.clone();
+        let value = spoilt.pointer_mut(at).expect("a leaf");
+        *value = changed(value);
+        let told = verified(spoilt.to_string().as_bytes()).expect("reads");
+        assert!(!told.holds && !told.differences.is_empty(), "{at}");
+    }
+}
+
+#[test]
+fn other_input_is_named_and_its_effect_told() {
+    let (dir, _) = planned();
+    let plan = dir.path().join("plan.json");
+    // A comment more: another file, the same roster.
+    let same = copy("first-steps", |dir| {
+        replace(dir.join("instance.toml"), "plan_date", "# checked\nplan_date");
+    });
+    let data = json(&["verify", path(&plan), path(same.path())]);
+    let changed = |data: &Value| -> Vec<String> {
+        let files = data["inputs"].as_array().expect("a list");
+        let other = files.iter().filter(|file| file["state"] != "same");
+        other.map(|file| file["file"].as_str().expect("a name").to_owned()).collect()
+    };
+    assert_eq!((&data["holds"], changed(&data)), (&true.into(), vec!["instance.toml".to_owned()]));
+    // Another price of an empty seat, another number of a rule: the plan is read, and is worth
+    // something else.
+    let other = copy("first-steps", |dir| {
+        replace(dir.join("first-steps.toml"), "at_least = 2", "at_least = 1");
+        replace(
+            dir.join("posts.csv"),
+            "finance,bachelor,advanced,2",
+            "finance,bachelor,advanced,9",
+        );
+    });
+    let output = luan(&["verify", path(&plan), path(other.path()), "--format", "json"]);
+    let data: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((code(&output), &data["policy"]), (1, &"changed".into()));
+    assert_eq!(changed(&data), ["first-steps.toml", "posts.csv"]);
+    let told = data["candidates"][0]["differences"].as_array().expect("a list");
+    let fill = told.iter().find(|one| one["field"] == "/tiers/1/value").expect("the second tier");
+    assert_eq!((&fill["recorded"], &fill["found"]), (&2.into(), &9.into()));
+}
+
+#[test]
+fn a_changed_or_lost_file_beside_the_plan_is_told() {
+    let (dir, _) = planned();
+    let plan = dir.path().join("plan.json");
+    std::fs::write(dir.path().join("moves-1.csv"), "edited").expect("writable");
+    std::fs::remove_file(dir.path().join("report.txt")).expect("removable");
+    let output = luan(&["verify", path(&plan), FIRST, "--format", "json"]);
+    assert_eq!(code(&output), 1);
+    let told: Verified = serde_json::from_slice(&output.stdout).expect("our own");
+    let state = |name: &str| told.files.iter().find(|one| one.file == name).map(|one| one.state);
+    assert_eq!(state("moves-1.csv"), Some(State::Changed));
+    assert_eq!(state("report.txt"), Some(State::Gone));
+    assert_eq!(state("misses-1.csv"), Some(State::Same));
+}
