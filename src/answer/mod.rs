@@ -8,6 +8,7 @@ mod directory;
 mod miss;
 mod plan;
 mod problem;
+mod revise;
 
 pub use audit::audit;
 pub use check::{check, removed};
@@ -15,6 +16,7 @@ pub use compare::{Terms, compared};
 pub use directory::directory;
 pub use plan::{Run, plan, policy_digest, recomputed};
 pub use problem::{failure, findings, problems};
+pub use revise::{News, approved, revised};
 
 use crate::solve;
 use crate::view;

@@ -54,7 +54,8 @@ pub fn optimum(model: &Model, start: &Start, solver: Solver<'_>) -> Result<Optim
     }
 }
 
-fn conflict(model: &Model, solver: Solver<'_>) -> Result<Conflict, Error> {
+/// What has to give way where no plan keeps every must.
+pub(super) fn conflict(model: &Model, solver: Solver<'_>) -> Result<Conflict, Error> {
     let clashes = conflict::least(model, solver)?;
     let names = clashes.iter().map(|clash| clash.name.as_str());
     let remedy = conflict::remedy(&model.policy, names);
@@ -422,7 +423,7 @@ fn differs(model: &Model, plan: &Plan, other: &Plan) -> bool {
 /// Decodes and audits. A breach is a mistake of ours, and so is a tier that costs more than the
 /// solver counted; it may cost less, since an incumbent short of the proof can hold a shortfall that
 /// is larger than it need be.
-fn candidate(model: &Model, label: Label, staged: Staged) -> Result<Candidate, Error> {
+pub(super) fn candidate(model: &Model, label: Label, staged: Staged) -> Result<Candidate, Error> {
     let values = staged.values.as_deref().unwrap_or_default();
     let plan = model.decode(values);
     let audit = audit::audit(model.context(), &plan);

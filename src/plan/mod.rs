@@ -1,12 +1,14 @@
 //! What drives the solver for one plan: the walk, its candidates, what a what-if takes over from its
-//! parent, and what has to give way where there is no plan.
+//! parent, what has to give way where there is no plan, and the revision of a plan after news.
 
 pub mod candidates;
 pub mod conflict;
 mod draft;
 mod inherit;
 mod rank;
+mod revise;
 
 pub use draft::{Drafted, Request, draft, what_if};
 pub use inherit::inherit;
 pub use rank::{Candidate, Ranked};
+pub use revise::{Approved, Reach, Revision, Revisions, revise};

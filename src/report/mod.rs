@@ -12,6 +12,7 @@ mod plan;
 mod ranking;
 mod removed;
 pub mod render;
+mod revise;
 mod sheets;
 mod verify;
 
@@ -19,5 +20,6 @@ pub use audit::audit;
 pub use compare::{Filter, compare, sheets as compare_sheets};
 pub use plan::{candidate, summary};
 pub use removed::removed;
+pub use revise::revise;
 pub use sheets::{misses as misses_sheet, moves as moves_sheet};
 pub use verify::verify;

@@ -106,6 +106,9 @@ pub(super) fn label(text: &Text, label: &Label) -> String {
         Label::Alternative(number) => {
             return text.with("candidate-alternative", &[("number", number)]);
         }
+        Label::Revision(changes) => {
+            return text.with("candidate-revision", &[("count", changes)]);
+        }
         Label::Emphasis(id) => format!("emphasis-{id}"),
     };
     if text.has(&key) { text.plain(&key) } else { label.to_string().replace('_', " ") }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::Context;
 use crate::error::Problem;
 use crate::input::read::{Input, Log, codes, nearest};
-use crate::input::validate::Models;
+use crate::input::validate::{Loaded, Models};
 
 use super::overlay::Case;
 use super::what_if::{self, BASE, WhatIf};
@@ -60,6 +60,26 @@ impl Tree {
     /// The roster and the policy of the instance itself.
     pub fn base(&self) -> Context<'_> {
         self.base.loaded.context()
+    }
+
+    /// The instance as it would be under the what-if of this name; `None` when there is none.
+    ///
+    /// # Errors
+    /// As for [`Tree::load`], which has seen them before.
+    pub fn under(&self, name: &str, models: &Models<'_>) -> Result<Option<Loaded>, Vec<Problem>> {
+        let Some(at) = self.nodes.iter().position(|node| node.what_if.name == name) else {
+            return Ok(None);
+        };
+        let mut path = vec![at];
+        while let Some(parent) = path.last().and_then(|at| self.nodes[*at].parent) {
+            path.push(parent);
+        }
+        let mut case: Option<Case> = None;
+        for at in path.into_iter().rev() {
+            let parent = case.as_ref().unwrap_or(&self.base);
+            case = Some(parent.under(&self.nodes[at].what_if, models)?);
+        }
+        Ok(case.map(|case| case.loaded))
     }
 
     /// Names of all what-ifs, points of sweeps among them; parents first.

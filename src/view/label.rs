@@ -15,6 +15,8 @@ pub enum Label {
     Emphasis(String),
     /// The next best plan with this number, from 1.
     Alternative(usize),
+    /// The best plan with at most so many changes of an approved one.
+    Revision(usize),
 }
 
 impl Label {
@@ -32,6 +34,7 @@ impl fmt::Display for Label {
             Label::BestSoFar => f.write_str("best_so_far"),
             Label::Emphasis(id) => f.write_str(id),
             Label::Alternative(number) => write!(f, "alternative-{number}"),
+            Label::Revision(changes) => write!(f, "revision-{changes}"),
         }
     }
 }
@@ -45,12 +48,15 @@ impl Serialize for Label {
 impl<'de> Deserialize<'de> for Label {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let word = String::deserialize(deserializer)?;
-        let number = word.strip_prefix("alternative-").and_then(|number| number.parse().ok());
-        Ok(match (word.as_str(), number) {
-            ("optimum", _) => Label::Optimum,
-            ("best_so_far", _) => Label::BestSoFar,
-            (_, Some(number)) => Label::Alternative(number),
-            (_, None) => Label::Emphasis(word),
+        let number = |head: &str| word.strip_prefix(head).and_then(|number| number.parse().ok());
+        Ok(match word.as_str() {
+            "optimum" => Label::Optimum,
+            "best_so_far" => Label::BestSoFar,
+            _ => match (number("alternative-"), number("revision-")) {
+                (Some(number), _) => Label::Alternative(number),
+                (_, Some(changes)) => Label::Revision(changes),
+                (None, None) => Label::Emphasis(word),
+            },
         })
     }
 }

@@ -14,6 +14,7 @@ mod model;
 mod plan;
 mod problem;
 mod reason;
+mod revise;
 mod rules;
 mod schema;
 mod verify;
@@ -39,6 +40,7 @@ pub use plan::{
 };
 pub use problem::{Clash, Failure, Problem, Remedy};
 pub use reason::Reason;
+pub use revise::{Elsewhere, Gone, Refusal, Revised, RevisionPoint};
 pub use rules::{Catalogue, Param, Rule};
 pub use schema::Schema;
 pub use verify::{Difference, FileState, State, Verified, VerifiedCandidate};

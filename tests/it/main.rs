@@ -37,6 +37,7 @@ mod remedies;
 mod requirements;
 mod result_set;
 mod retirement;
+mod revise;
 mod scaled;
 mod scenario;
 mod school;

@@ -56,6 +56,7 @@ pub(super) enum Verb {
     Plan(Plan),
     Compare(Compare),
     WhatIf(WhatIf),
+    Revise(Revise),
     Audit(Audit),
     Verify(Verify),
     Export(Export),
@@ -178,6 +179,29 @@ pub(super) struct Audit {
     pub candidate: u32,
     #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Revise {
+    pub dir: PathBuf,
+    #[arg(long)]
+    pub from: PathBuf,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub rank: u32,
+    #[arg(long, add = ArgValueCompleter::new(complete::officials))]
+    pub refuse: Vec<String>,
+    #[arg(long)]
+    pub what_if: Option<String>,
+    #[arg(long)]
+    pub max_changes: Option<u32>,
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+    #[command(flatten)]
+    pub search: Search,
+    #[arg(long)]
+    pub accept_unproven: bool,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -19,6 +19,7 @@ mod plan;
 mod progress;
 mod remedy;
 mod results;
+mod revise;
 mod rules;
 mod schema;
 mod verify;
@@ -103,6 +104,7 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         Verb::WhatIf(verb) => match &verb.does {
             args::WhatIfVerb::New(verb) => compare::new(session, verb)?,
         },
+        Verb::Revise(verb) => return revise::run(session, verb),
         Verb::Audit(verb) => return audit::run(session, verb),
         Verb::Verify(verb) => return verify::run(session, verb),
         Verb::Export(verb) => export::run(session, verb)?,

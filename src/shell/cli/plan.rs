@@ -78,7 +78,7 @@ fn draft(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
     let mut plan = answer::plan(&drafted, run);
     session.out.remark(removed(session, &drafted.model, &plan).trim_end());
     if let Some(dir) = &args.out {
-        write(session, &mut plan, dir)?;
+        write(session, &mut plan, dir, results::Set::new())?;
     }
     session.out.result(&plan, || words(session, &plan, args))?;
     if plan.termination == view::Termination::Optimal || args.accept_unproven {
@@ -126,14 +126,18 @@ fn misses_file(rank: usize) -> String {
 }
 
 /// Names that the files of a run with so many candidates may have.
-fn expected(candidates: usize) -> Vec<String> {
+pub(super) fn expected(candidates: usize) -> Vec<String> {
     let own = (1..=candidates).flat_map(|rank| [moves_file(rank), misses_file(rank)]);
     [results::PLAN, REPORT].map(str::to_owned).into_iter().chain(own).collect()
 }
 
-/// Puts the files of this run in the place of those of an earlier one.
-fn write(session: &Session<'_>, plan: &mut Plan, dir: &Path) -> Result<(), Error> {
-    let mut set = results::Set::new();
+/// Puts the files of this run, and those in `set`, in the place of those of an earlier one.
+pub(super) fn write(
+    session: &Session<'_>,
+    plan: &mut Plan,
+    dir: &Path,
+    mut set: results::Set,
+) -> Result<(), Error> {
     let text = session.text;
     let mut words = report::summary(text, plan);
     words.space();
@@ -178,7 +182,7 @@ pub(super) fn limits(search: &args::Search) -> Limits {
 }
 
 #[cfg(unix)]
-fn peak_rss_bytes() -> Option<u64> {
+pub(super) fn peak_rss_bytes() -> Option<u64> {
     use nix::sys::resource::{UsageWho, getrusage};
     // Linux counts in KiB, macOS in bytes.
     let unit = if cfg!(target_os = "macos") { 1 } else { 1024 };
@@ -187,6 +191,6 @@ fn peak_rss_bytes() -> Option<u64> {
 }
 
 #[cfg(not(unix))]
-fn peak_rss_bytes() -> Option<u64> {
+pub(super) fn peak_rss_bytes() -> Option<u64> {
     None
 }

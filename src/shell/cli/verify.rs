@@ -26,7 +26,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Verify) -> Result<(), Fail
 }
 
 /// A `plan.json`, whole; other forms of a plan are for `luan audit`.
-fn parsed(path: &Path, bytes: &[u8]) -> Result<Plan, Error> {
+pub(super) fn parsed(path: &Path, bytes: &[u8]) -> Result<Plan, Error> {
     let refused = |why: String| {
         let place = Place::file(path.display().to_string());
         Error::Input(vec![Problem::new(codes::PLAN_UNREADABLE, place).with("why", why)])

@@ -127,6 +127,20 @@ verb-audit = Audit any plan, ours or made by hand: every breach with people and 
         Examples:
           luan audit scenarios/quang-nam-2023 --plan out/plan.json --candidate 2
           luan audit scenarios/quang-nam-2023 --plan by-hand.csv
+verb-revise = Change an approved plan as little as can be after news
+    .long =
+        Change an approved plan as little as can be after news.
+
+        Reads an approved plan.json and the roster with its news: decisions, restrictions, people and
+        posts as they are now, a what-if, and the moves that officials refused (--refuse). First the
+        fewest changes with which every must is kept, then the best plan for each number of changes
+        until more bring nothing. The plan with the fewest changes is taken, or the best within
+        --max-changes; --out writes it as luan plan does.
+    .after =
+        Examples:
+          luan revise scenarios/first-steps --from out/plan.json --refuse O-3
+          luan revise scenarios/first-steps --from out/plan.json --what-if young-45 --max-changes 2 --out revised
+
 verb-verify = Say whether an old plan still holds, and what has changed since
     .long =
         Say whether an old plan still holds.
@@ -225,6 +239,12 @@ arg-log = Print each step of the search on stderr: time, incumbent, bound, what 
 arg-log-json = File for the same as data, one JSON object a line
 arg-threads = Candidates solved side by side (default: one per core)
 arg-plan-out = Folder for plan.json, moves-N.csv, misses-N.csv and report.txt
+arg-from = The approved plan: plan.json
+arg-rank = Which of its plans was approved
+arg-refuse = An official who refuses the move of the approved plan; may be given several times
+arg-revise-what-if = News as a what-if of the folder, by name
+arg-max-changes = Officials at most who are elsewhere than in the approved plan
+arg-revise-out = Folder for the revised plan, as of luan plan, and revise.json
 arg-verify-plan = Result of luan plan --out
 arg-plan = Plan to audit: plan.json, moves-N.csv, or any CSV with official_id and post_id
 arg-candidate = Which candidate of a plan.json
@@ -359,3 +379,7 @@ io-not-text = the file is not UTF-8 text
 io-other = the system says: { $why }
     .action = Check the path and the disk, and run the command again.
 error-internal = internal error, please report it: { $why }
+revise-reason = Refused the move
+revise-written = Written: { $dir } has the revised plan and revise.json.
+revise-no-rank = The plan has no plan { $rank }, it has { $count }. Give --rank 1 to { $count }.
+revise-no-move = { $official } does not move in the approved plan, so that there is nothing to refuse. Name an official of moves-N.csv.

@@ -80,6 +80,10 @@ emphasis-nearest_first = nearest first
 emphasis-successor_first = successor unit first
 emphasis-suited_first = best suited first
 candidate-alternative = next best { $number }
+candidate-revision = { $count ->
+    [one] at most one change
+   *[other] at most { $count } changes
+}
 
 column-rank = #
 column-plan = plan
@@ -202,6 +206,30 @@ kind-filter = filter
 kind-hard = must
 kind-elastic = target
 kind-objective = price
+
+revise-heading = Revision of plan { $rank } in { $from } for { $date } under { $model }
+revise-refused = { $official } refuses { $post }
+revise-gone-people = no longer there: { $names }
+revise-gone-posts = posts no longer there: { $names }
+revise-least = { $count ->
+    [0] The approved plan still keeps every must.
+    [one] One change at the least restores the rules (proven).
+   *[other] { $count } changes at the least restore the rules (proven).
+}
+revise-chosen = chosen
+revise-complete = The last is as good as a plan made from nothing: more changes bring nothing.
+revise-open = The curve goes on: more changes would bring more. Give --max-changes for the plan with so many.
+revise-limited = More changes were not looked at.
+revise-cut = The search ended before the curve did.
+revise-elsewhere = { $count ->
+    [0] Nobody is elsewhere than in the approved plan.
+    [one] Elsewhere than in the approved plan: one official
+   *[other] Elsewhere than in the approved plan: { $count } officials
+}
+column-changes = changes
+column-holds = holds
+column-approved = approved
+column-now = now
 
 verify-holds = Holds: made with luan { $made } and { $solver }, verified with luan { $now } under { $model }. Bounds are not proven again.
 verify-fails = DOES NOT HOLD: made with luan { $made } and { $solver }, verified with luan { $now } under { $model }.

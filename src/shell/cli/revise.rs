@@ -1,0 +1,174 @@
+//! `luan revise`: the least change from an approved plan after news, and what more changes would bring.
+
+use std::path::Path;
+use std::time::Instant;
+
+use crate::answer::{self, News, Run};
+use crate::error::Error;
+use crate::input::read::{self, Digest, Input};
+use crate::input::validate::{self, Loaded};
+use crate::model::Model;
+use crate::plan::{self, Drafted, Reach, Revisions};
+use crate::report::{self, render};
+use crate::solve::{Backend, Solver, Start};
+use crate::study::{BASE, Tree};
+use crate::text::Text;
+use crate::view::{Candidate, Plan, Refusal, Revised};
+
+use super::plan::{limits, pool};
+use super::progress::Terminal;
+use super::verify::parsed;
+use super::{Failure, Session, args, files, results};
+
+/// Points of the curve that are looked for.
+const POINTS: usize = 12;
+
+/// The answer as data, beside the plan.
+const ANSWER: &str = "revise.json";
+
+/// Name of the what-if that holds the refusals.
+const REFUSALS: &str = "refused-moves";
+
+pub(super) fn run(session: &Session<'_>, args: &args::Revise) -> Result<(), Failure> {
+    let began = Instant::now();
+    let threads = pool(args.search.threads)?;
+    let bytes = files::bytes(&args.from)?;
+    let from = parsed(&args.from, &bytes)?;
+    let candidate = ranked(session.text, &from, args.rank as usize)?;
+    let refused = refusals(session.text, candidate, &args.refuse)?;
+    let input = files::folder(&args.dir)?;
+    let mut inputs = read::digests(&input);
+    inputs.push(Digest::of(&args.from.display().to_string(), &bytes));
+    let loaded = news(session, args, input, &refused)?;
+    session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
+    if let Some(out) = &args.out {
+        results::prepare(out, &super::plan::expected(1))?;
+    }
+    let model = Model::new(loaded.instance, loaded.policy);
+    let (approved, gone) = answer::approved(model.context(), candidate);
+    let watch = Terminal::new(session, None)?;
+    let limits = limits(&args.search);
+    let solver = Solver { backend: &args.search.engine, limits, watch: &watch };
+    let changes = args.max_changes.map(|most| most as usize);
+    let reach = Reach { changes, points: POINTS };
+    let revisions = plan::revise(&model, &approved, reach, solver.after(began.elapsed()));
+    watch.finish()?;
+    let revisions = revisions?;
+    let run = Run {
+        solver: args.search.engine.name(),
+        limits,
+        threads,
+        inputs,
+        wall_s: began.elapsed().as_secs_f64(),
+        peak_rss_bytes: super::plan::peak_rss_bytes(),
+    };
+    let name = args.from.display().to_string();
+    let news = News { from: name, rank: candidate.rank, refused, gone };
+    let mut data =
+        answer::revised(&model, &approved, &revisions, changes.is_none(), news, run.clone());
+    let chosen = if changes.is_some() { data.curve.last() } else { data.curve.first() };
+    let Some(chosen) = chosen else { return Err(Error::NoPlan { interrupted: false }.into()) };
+    let (proven, chosen) = (chosen.proven, chosen.changes);
+    data.chosen = chosen;
+    session.out.result(&data, || session.page(&report::revise(session.text, &data)))?;
+    if let Some(dir) = &args.out {
+        write(session, &model, revisions, &data, run, dir)?;
+    }
+    if proven || args.accept_unproven { Ok(()) } else { Err(Failure::Unproven) }
+}
+
+/// The plan that was chosen, as `luan plan` writes its own, and the answer beside it.
+fn write(
+    session: &Session<'_>,
+    model: &Model,
+    revisions: Revisions,
+    data: &Revised,
+    run: Run,
+    dir: &Path,
+) -> Result<(), Error> {
+    let chosen = revisions.curve.into_iter().find(|point| point.changes == data.chosen);
+    let drafted = Drafted {
+        model: model.clone(),
+        candidates: chosen.map(|point| point.ranked).into_iter().collect(),
+        cut: revisions.cut,
+        sought: Vec::new(),
+        left_out: 0,
+        start: Start::default(),
+    };
+    let json = format!("{}\n", render::json(data)?);
+    let mut plan = answer::plan(&drafted, run);
+    super::plan::write(session, &mut plan, dir, vec![(ANSWER.to_owned(), json.into_bytes())])?;
+    let shown = dir.display().to_string();
+    session.out.remark(&session.text.with("revise-written", &[("dir", &shown)]));
+    Ok(())
+}
+
+fn ranked<'a>(text: &Text, plan: &'a Plan, rank: usize) -> Result<&'a Candidate, Error> {
+    let found = plan.candidates.iter().find(|candidate| candidate.rank == rank);
+    let args: [(&str, &dyn std::fmt::Display); 2] =
+        [("rank", &rank), ("count", &plan.candidates.len())];
+    found.ok_or_else(|| Error::Usage(text.with("revise-no-rank", &args)))
+}
+
+/// The moves of the approved plan that these officials refused.
+fn refusals(
+    text: &Text,
+    candidate: &Candidate,
+    officials: &[String],
+) -> Result<Vec<Refusal>, Error> {
+    let refusal = |official: &String| {
+        let made = candidate.moves.iter().find(|made| made.official_id == *official);
+        let made = made
+            .ok_or_else(|| Error::Usage(text.with("revise-no-move", &[("official", official)])))?;
+        Ok(Refusal { official_id: made.official_id.clone(), post_id: made.to_post.clone() })
+    };
+    officials.iter().map(refusal).collect()
+}
+
+/// The roster with the news: that of its files, the what-if that was asked for, and a ban for each
+/// refusal.
+fn news(
+    session: &Session<'_>,
+    args: &args::Revise,
+    input: Input,
+    refused: &[Refusal],
+) -> Result<Loaded, Error> {
+    let models = |name: &str| files::model_text(&args.dir, name);
+    if refused.is_empty() && args.what_if.is_none() {
+        return validate::load(&input, args.model.as_deref(), &models).map_err(Error::Input);
+    }
+    let mut what_ifs = match args.what_if {
+        Some(_) => files::what_ifs(&args.dir)?,
+        None => std::collections::BTreeMap::new(),
+    };
+    let wanted = args.what_if.clone().unwrap_or_else(|| BASE.to_owned());
+    let mut name = wanted.clone();
+    if !refused.is_empty() {
+        let reason = session.text.plain("revise-reason");
+        what_ifs.insert(REFUSALS.to_owned(), bans(&wanted, refused, &reason).into_bytes());
+        REFUSALS.clone_into(&mut name);
+    }
+    let tree =
+        Tree::load(input, args.model.as_deref(), &models, &what_ifs).map_err(Error::Input)?;
+    let known = tree.names().filter(|name| *name != REFUSALS).collect::<Vec<_>>().join(", ");
+    let unknown = || {
+        let args: [(&str, &dyn std::fmt::Display); 2] = [("names", &wanted), ("known", &known)];
+        Error::Usage(session.text.with("compare-unknown", &args))
+    };
+    tree.under(&name, &models).map_err(Error::Input)?.ok_or_else(unknown)
+}
+
+/// A what-if that bans what was refused.
+fn bans(parent: &str, refused: &[Refusal], reason: &str) -> String {
+    let text = |value: &str| toml::Value::String(value.to_owned()).to_string();
+    let mut out = format!("parent = {}\n", text(parent));
+    for refusal in refused {
+        out.push_str(&format!(
+            "\n[[change]]\nofficial = {}\nban = {}\nreason = {}\n",
+            text(&refusal.official_id),
+            text(&refusal.post_id),
+            text(reason)
+        ));
+    }
+    out
+}
