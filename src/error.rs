@@ -132,6 +132,12 @@ pub enum Error {
     /// The solver failed.
     #[error("the solver failed: {0}")]
     Solver(String),
+    /// Too many runs of the solver were left behind, and still run, to let one more solve in.
+    #[error("{left} runs of the solver were left behind and still run")]
+    Busy {
+        /// How many.
+        left: usize,
+    },
     /// A file could not be read or written.
     #[error("{path}: {source}")]
     Io {
@@ -154,7 +160,7 @@ impl Error {
             Error::Usage(_) => 2,
             Error::Infeasible(_) => 3,
             Error::NoPlan { .. } => 4,
-            Error::Solver(_) | Error::Internal(_) => 70,
+            Error::Solver(_) | Error::Busy { .. } | Error::Internal(_) => 70,
         }
     }
 }

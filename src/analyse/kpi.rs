@@ -21,7 +21,7 @@ const YOUNG: i64 = 40;
 /// (Directive 35-CT/TW 2019).
 const BRACKETS: [i64; 2] = [40, 50];
 
-/// What each area grade is called.
+/// What JSON calls each area grade; the report has its own words for them.
 const GRADES: [&str; 3] = ["normal", "difficult", "especially difficult"];
 
 /// Rules whose prices make up the cost of disturbance.

@@ -68,6 +68,7 @@ fn kind(error: &Error) -> &'static str {
         Error::NoPlan { .. } => "no_plan",
         Error::Magnitude { .. } => "magnitude",
         Error::Solver(_) => "solver",
+        Error::Busy { .. } => "busy",
         Error::Io { .. } => "io",
         Error::Internal(_) => "internal",
     }

@@ -143,7 +143,7 @@ pub fn candidate(text: &Text, plan: &Plan, candidate: &Candidate) -> Document {
         flows(text, "report-by-block", &kpis.moves_by_block, kpis.moves),
         counts(text, "report-by-title", &kpis.moves_by_title, kpis.moves),
         counts(text, "report-by-purpose", &kpis.moves_by_purpose, kpis.moves),
-        counts(text, "report-by-area", &kpis.moves_by_area_grade, kpis.moves),
+        counts(text, "report-by-area", &areas(text, kpis), kpis.moves),
     ];
     for table in tables {
         out.table(table);
@@ -240,6 +240,15 @@ fn flows(text: &Text, key: &str, flows: &[Flow], total: usize) -> Table {
     }
     table.row([text.plain("report-total"), String::new(), total.to_string()]);
     table
+}
+
+/// Moves by difficulty of the area reached, which JSON names in words of its own.
+fn areas(text: &Text, kpis: &Kpis) -> Vec<Count> {
+    let said = |count: &Count| Count {
+        name: text.plain(&format!("area-{}", count.name.replace(' ', "-"))),
+        moves: count.moves,
+    };
+    kpis.moves_by_area_grade.iter().map(said).collect()
 }
 
 fn counts(text: &Text, key: &str, counts: &[Count], total: usize) -> Table {

@@ -1,3 +1,4 @@
 //! The only code that touches files, threads, signals, the clock and the terminal.
 
 pub mod cli;
+pub mod hub;

@@ -25,7 +25,7 @@ pub use crate::program::Cap;
 pub use decomposed::Decomposed;
 pub use engine::{Engine, Tuned};
 pub use events::{Brought, Event, Logged, Progress, Tried};
-pub use highs::Highs;
+pub use highs::{Highs, Running, Stragglers, Waiter};
 pub use params::{
     AuctionParams, AutoParams, CutParams, EjectionParams, EngineParams, NeighbourhoodParams,
     ParamFault, RelaxationParams, ScheduleParams, SubMipParams, VolumeParams,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::langid;
+use unic_langid::{LanguageIdentifier, langid};
 
 use crate::error::Problem;
 
@@ -18,12 +18,52 @@ const ENGLISH: [&str; 6] = [
     include_str!("en/cli.ftl"),
 ];
 
+/// A language that all messages are there in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// Every language there is.
+    pub const ALL: [Self; 1] = [Self::English];
+
+    /// Its tag, as `--lang` takes it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+
+    /// The language of a locale such as `en`, `en-GB` or `en_GB.UTF-8`; `None` when there are no messages
+    /// in it.
+    pub fn of_locale(locale: &str) -> Option<Self> {
+        let tag = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        match self {
+            Self::English => langid!("en"),
+        }
+    }
+
+    fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::English => &ENGLISH,
+        }
+    }
+}
+
 /// Columns of a page where nothing else is said: every terminal has as many.
 pub const PAGE: usize = 80;
 
 /// The messages of one language.
 #[derive(Clone)]
 pub struct Text {
+    language: Language,
     bundle: Arc<FluentBundle<FluentResource>>,
 }
 
@@ -31,18 +71,31 @@ impl Text {
     /// English.
     ///
     /// # Panics
-    /// When a message file is malformed; a test keeps that from shipping.
+    /// Like [`Text::of`].
     pub fn english() -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+        Self::of(Language::English)
+    }
+
+    /// The messages of `language`.
+    ///
+    /// # Panics
+    /// When a message file is malformed; a test keeps that from shipping.
+    pub fn of(language: Language) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         bundle.set_use_isolating(false);
-        for source in ENGLISH {
-            let resource = FluentResource::try_new(source.to_owned())
+        for source in language.files() {
+            let resource = FluentResource::try_new((*source).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("malformed message file: {errors:?}"));
             bundle
                 .add_resource(resource)
                 .unwrap_or_else(|e| panic!("message defined twice: {e:?}"));
         }
-        Self { bundle: Arc::new(bundle) }
+        Self { language, bundle: Arc::new(bundle) }
+    }
+
+    /// The language they are in.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// Whether there is a message `key` (`id` or `id.attribute`).
@@ -111,5 +164,29 @@ impl Text {
     pub fn action(&self, problem: &Problem) -> String {
         let key = format!("{}.action", problem.code);
         self.get(&key, problem.args.iter().map(|(n, v)| (*n, v.clone())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_names_its_language_in_front() {
+        for locale in ["en", "EN", "en-GB", "en_GB.UTF-8", "en_US@euro", "en.UTF-8"] {
+            assert_eq!(Language::of_locale(locale), Some(Language::English), "{locale}");
+        }
+        for locale in ["", "C", "C.UTF-8", "POSIX", "english", "fr_FR.UTF-8", "_en"] {
+            assert_eq!(Language::of_locale(locale), None, "{locale}");
+        }
+    }
+
+    #[test]
+    fn every_language_has_its_messages_under_its_tag() {
+        for language in Language::ALL {
+            assert_eq!(Text::of(language).language(), language);
+            assert_eq!(Language::of_locale(language.tag()), Some(language));
+            assert_eq!(language.identifier().to_string(), language.tag());
+        }
     }
 }

@@ -4,6 +4,7 @@
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
+use clap::builder::PossibleValue;
 use clap::{Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter};
@@ -11,7 +12,7 @@ use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter};
 use crate::domain::Objective;
 use crate::generate::Structure;
 use crate::solve::Engine;
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 use super::complete;
 
@@ -35,7 +36,8 @@ pub(super) struct Common {
     pub all_problems: bool,
     #[arg(long, global = true)]
     pub wide: bool,
-    #[arg(long, global = true, value_enum, default_value_t = Language::En)]
+    // What counts was found before this was read, for the help to be in that language.
+    #[arg(long, global = true, value_enum, default_value_t)]
     pub lang: Language,
 }
 
@@ -45,9 +47,14 @@ pub(super) enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Language {
-    En,
+impl ValueEnum for Language {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.tag()))
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -327,6 +334,7 @@ pub(super) fn command(text: &Text) -> Command {
     let command = Args::command();
     let verbs: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
     let mut command = helped(command, text, "luan")
+        .mut_arg("lang", |arg| arg.default_value(text.language().tag()))
         .about(text.plain("verb-luan"))
         .after_help(text.plain("verb-luan.after"));
     for verb in verbs {

@@ -8,6 +8,7 @@ use crate::domain::Plan;
 use crate::error::Error;
 use crate::input::{read, validate};
 use crate::report::{self, Filter, render};
+use crate::shell::hub::Hub;
 use crate::solve::{Backend, Solver};
 use crate::study::{self, Tree};
 use crate::text::PAGE;
@@ -29,8 +30,12 @@ const FILES: [&str; 5] = [
 const MOST_LINES: usize = 30;
 
 pub(super) fn run(session: &Session<'_>, args: &args::Compare) -> Result<(), Failure> {
+    let pool = Hub::of_process().pool(args.search.threads)?;
+    pool.install(|| compare(session, args, pool.current_num_threads()))
+}
+
+fn compare(session: &Session<'_>, args: &args::Compare, threads: usize) -> Result<(), Failure> {
     let began = Instant::now();
-    let threads = plan::pool(args.search.threads)?;
     let mut input = files::folder(&args.dir)?;
     let what_ifs = files::what_ifs(&args.dir)?;
     let models = |name: &str| files::model_text(&args.dir, name);

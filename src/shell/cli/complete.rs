@@ -15,7 +15,7 @@ use crate::rules::RULES;
 use crate::solve::Engine;
 use crate::text::Text;
 
-use super::{Session, args, files};
+use super::{Session, args, files, language};
 
 /// Variable by which the script tells the program that a shell is asking.
 const ASKED: &str = "LUAN_COMPLETE";
@@ -99,7 +99,8 @@ fn identifiers(file: &str, column: &str, typed: &OsStr) -> Vec<CompletionCandida
 
 /// What has a page: rules with their titles, and codes.
 pub(super) fn pages() -> Vec<CompletionCandidate> {
-    let text = Text::english();
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let text = Text::of(language::of(&arguments));
     let rules = RULES.iter().map(|spec| {
         let title = text.plain(&format!("rule-{}", spec.id));
         CompletionCandidate::new(spec.id).help(Some(title.into()))

@@ -11,6 +11,7 @@ mod explain;
 mod export;
 pub(crate) mod files;
 mod generate;
+mod language;
 mod lint;
 mod log;
 mod manual;
@@ -55,8 +56,8 @@ impl Session<'_> {
 
 /// Runs one command line (the first argument is the program's name) and gives its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let text = Text::english();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let text = Text::of(language::of(&arguments));
     match complete::answered(|| args::command(&text), &arguments) {
         Ok(false) => {}
         Ok(true) => return ExitCode::SUCCESS,

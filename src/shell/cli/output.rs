@@ -180,6 +180,7 @@ pub(super) fn message(text: &Text, error: &Error) -> String {
             text.with("error-magnitude", &[("stage", stage), ("price", price)])
         }
         Error::Solver(why) => text.with("error-solver", &[("why", why)]),
+        Error::Busy { left } => text.with("error-busy", &[("left", left)]),
         Error::Io { path, source } => io_message(text, path, source),
         Error::Internal(why) => text.with("error-internal", &[("why", why)]),
     }

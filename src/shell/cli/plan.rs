@@ -11,6 +11,7 @@ use crate::input::validate;
 use crate::model::Model;
 use crate::plan::{self, Request};
 use crate::report::{self, render};
+use crate::shell::hub::Hub;
 use crate::solve::{Backend, EngineParams, Limits, Solver, Tuned};
 use crate::text::PAGE;
 use crate::view::{self, Plan};
@@ -21,7 +22,8 @@ use super::{Failure, Session, args, engine_params, files, output, results};
 
 /// Drafts plans; a run that ends without one says so beside the plans of an earlier run.
 pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
-    let drafted = draft(session, args);
+    let pool = Hub::of_process().pool(args.search.threads)?;
+    let drafted = pool.install(|| draft(session, args, pool.current_num_threads()));
     if let (Err(Failure::Error(error)), Some(out)) = (&drafted, &args.out)
         && matches!(error.exit_code(), 1 | 3 | 4)
         && !files::same(out, &args.dir)
@@ -37,9 +39,8 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failur
     drafted
 }
 
-fn draft(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
+fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(), Failure> {
     let began = Instant::now();
-    let threads = pool(args.search.threads)?;
     let params = args.engine_params.as_deref().map(engine_params::load).transpose()?;
     let params = params.unwrap_or(EngineParams::DEFAULT);
     let engine = Tuned { engine: args.search.engine, params };
@@ -156,20 +157,6 @@ pub(super) fn write(
     let json = render::json(plan)?;
     set.push((results::PLAN.to_owned(), format!("{json}\n").into_bytes()));
     results::replace(dir, &set)
-}
-
-/// Sets up the threads that read, write the program and solve candidates side by side, before any of
-/// it begins; HiGHS itself keeps to one.
-pub(super) fn pool(threads: Option<u16>) -> Result<usize, Error> {
-    let threads = match threads {
-        Some(threads) => usize::from(threads),
-        None => std::thread::available_parallelism().map_or(1, usize::from),
-    };
-    rayon::ThreadPoolBuilder::new()
-        .num_threads(threads)
-        .build_global()
-        .map_err(|e| Error::Internal(e.to_string()))?;
-    Ok(threads)
 }
 
 /// The search's limits as the solver takes them.

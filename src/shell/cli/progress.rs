@@ -1,41 +1,32 @@
 //! Progress on stderr when it is a terminal, and Ctrl-C: the first one ends the search with the best
 //! plan so far, the second one ends the program.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::error::Error;
 use crate::input::read::visible_line;
+use crate::shell::hub::{Hub, Ticket};
 use crate::solve::{Event, Progress, Watch};
 
 use super::Session;
 use super::log::Log;
 
-/// Exit code of a program ended by Ctrl-C, as shells know it.
-const INTERRUPTED: i32 = 130;
-
 /// A watch that shows a line and listens for Ctrl-C.
 pub(super) struct Terminal<'a> {
     session: &'a Session<'a>,
     bar: ProgressBar,
-    stop: Arc<AtomicBool>,
+    ticket: Ticket,
     log: Option<Log<'a>>,
 }
 
 impl<'a> Terminal<'a> {
-    /// Starts the line and the handler of Ctrl-C; events go to `log` as well.
+    /// Starts the line and listens for Ctrl-C; events go to `log` as well.
     pub(super) fn new(session: &'a Session<'a>, log: Option<Log<'a>>) -> Result<Self, Error> {
-        let stop = Arc::new(AtomicBool::new(false));
-        let asked = Arc::clone(&stop);
-        let handler = move || {
-            if asked.swap(true, Ordering::SeqCst) {
-                std::process::exit(INTERRUPTED);
-            }
-        };
-        ctrlc::set_handler(handler).map_err(|e| Error::Internal(e.to_string()))?;
+        let hub = Hub::of_process();
+        hub.listen()?;
+        let ticket = hub.ticket()?;
         // indicatif draws nothing where stderr is no terminal.
         let is_taken = log.as_ref().is_some_and(Log::is_on_stderr);
         let target = match session.out.quiet() || is_taken {
@@ -48,7 +39,7 @@ impl<'a> Terminal<'a> {
         }
         bar.set_message(session.text.plain("progress-start"));
         bar.enable_steady_tick(Duration::from_millis(200));
-        Ok(Self { session, bar, stop, log })
+        Ok(Self { session, bar, ticket, log })
     }
 
     /// Takes the line away and ends the log.
@@ -60,7 +51,7 @@ impl<'a> Terminal<'a> {
 
 impl Watch for Terminal<'_> {
     fn interrupted(&self) -> bool {
-        self.stop.load(Ordering::SeqCst)
+        self.ticket.interrupted()
     }
 
     fn event(&self, event: &Event) {
@@ -85,5 +76,33 @@ impl Watch for Terminal<'_> {
         ];
         let message = self.session.text.with("progress", &args);
         self.bar.set_message(visible_line(&message).into_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::cli::args::{Common, Format};
+    use crate::shell::cli::output::Output;
+    use crate::text::{Language, Text};
+
+    #[test]
+    fn several_in_one_process_watch_side_by_side_and_one_after_another() {
+        let common = Common {
+            format: Format::Text,
+            quiet: true,
+            all_problems: false,
+            wide: false,
+            lang: Language::English,
+        };
+        let (text, out) = (Text::english(), Output::new(&common));
+        let session = Session { text: &text, out: &out };
+        let terminal = || Terminal::new(&session, None).expect("the signals are shared");
+        let (one, other) = (terminal(), terminal());
+        one.ticket.interrupt();
+        assert!(one.interrupted() && !other.interrupted());
+        one.finish().expect("no log to fail");
+        assert!(!terminal().interrupted(), "a new one is not stopped by the end of an old one");
+        other.finish().expect("no log to fail");
     }
 }

@@ -10,12 +10,13 @@ use crate::input::validate::{self, Loaded};
 use crate::model::Model;
 use crate::plan::{self, Drafted, Reach, Revisions};
 use crate::report::{self, render};
+use crate::shell::hub::Hub;
 use crate::solve::{Backend, Solver, Start};
 use crate::study::{BASE, Tree};
 use crate::text::Text;
 use crate::view::{Candidate, Plan, Refusal, Revised};
 
-use super::plan::{limits, pool};
+use super::plan::limits;
 use super::progress::Terminal;
 use super::verify::parsed;
 use super::{Failure, Session, args, files, results};
@@ -30,8 +31,12 @@ const ANSWER: &str = "revise.json";
 const REFUSALS: &str = "refused-moves";
 
 pub(super) fn run(session: &Session<'_>, args: &args::Revise) -> Result<(), Failure> {
+    let pool = Hub::of_process().pool(args.search.threads)?;
+    pool.install(|| revise(session, args, pool.current_num_threads()))
+}
+
+fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<(), Failure> {
     let began = Instant::now();
-    let threads = pool(args.search.threads)?;
     let bytes = files::bytes(&args.from)?;
     let from = parsed(&args.from, &bytes)?;
     let candidate = ranked(session.text, &from, args.rank as usize)?;

@@ -7,6 +7,7 @@
 
 mod callback;
 mod run;
+mod stragglers;
 mod wait;
 
 use std::sync::Arc;
@@ -24,6 +25,8 @@ use super::problem::{LpSolution, MipLimits, MipSolution, Optimizer, Problem, Ver
 use super::proof::{self, FULL_PROOF};
 use super::{Backend, Limit, Limits, Outcome, Task, Termination, Watch};
 use run::{Effort, End, Job, Method, Recipe};
+
+pub use stragglers::{Running, Stragglers, Waiter};
 
 /// Coefficients up to which the time that good_lp takes to write a program does not matter (ours: some
 /// milliseconds).

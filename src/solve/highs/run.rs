@@ -12,6 +12,7 @@ use crate::error::Error;
 use super::super::problem::Verdict;
 use super::super::{Event, Limit, Progress, Watch};
 use super::callback::{self, Search};
+use super::stragglers::Stragglers;
 use super::wait::{Waited, Waiting};
 
 /// HiGHS's own calls go deep on long chains of implications.
@@ -77,11 +78,15 @@ impl Job {
         let (began, time) = (self.began, self.effort.time);
         let (send, answer) = mpsc::channel();
         let theirs = Arc::clone(&search);
+        let (running, waiter) = Stragglers::of_process().begin();
         thread::Builder::new()
             .name("highs".to_owned())
             .stack_size(STACK_BYTES)
-            // Nobody listens to a run that was left behind.
-            .spawn(move || drop(send.send(self.run(&theirs))))
+            .spawn(move || {
+                let _running = running;
+                // Nobody listens to a run that was left behind.
+                drop(send.send(self.run(&theirs)));
+            })
             .map_err(|e| Error::Solver(format!("no thread: {e}")))?;
         let waiting = Waiting {
             answer,
@@ -97,6 +102,7 @@ impl Job {
                 Ok(End { verdict: verdict(status, asked)?, point, duals, bound })
             }
             Waited::Abandoned(limit) => {
+                waiter.leave();
                 let seen = search.seen();
                 let verdict = Verdict::Stopped(limit);
                 Ok(End { verdict, point: seen.point.clone(), duals: None, bound: seen.bound })

@@ -357,6 +357,7 @@ error-no-plan = The time was up before any plan was found: give more time with -
 error-no-plan-interrupted = Stopped by Ctrl-C before any plan was found.
 error-magnitude = The prices of tier { $stage } reach { $price }, too far apart for the solver to tell plans from each other: give costs in a larger unit (millions instead of single ones), or lower the weights.
 error-solver = the solver failed: { $why }
+error-busy = { $left } searches of the solver did not end when they were asked to and still run: no new one is begun beside them. Try again when they have ended, or start the program anew.
 error-io = { $path }: { $why }. { $action }
 io-not-found = there is no such file or folder
     .action = Check the path; it counts from the folder that the command is started in.

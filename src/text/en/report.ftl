@@ -179,6 +179,10 @@ purpose-training = training
 purpose-reinforcement = reinforcement
 purpose-other = other
 
+area-normal = normal
+area-difficult = difficult
+area-especially-difficult = especially difficult
+
 action-lock = lock
 action-ban = ban
 action-waive = waiver
