@@ -3,7 +3,6 @@
 //! printed with its size; `cargo bench --bench goals -- army` takes the largest size in.
 #![allow(clippy::disallowed_methods, clippy::print_stdout)]
 
-use luan::domain::Context;
 use luan::model::Model;
 use luan::solve::Solver;
 use std::time::{Duration, Instant};

@@ -2,7 +2,7 @@
 
 use crate::audit::bought;
 use crate::domain::{
-    Action, Context, Decision, Instance, OfficialIx, Pair, PairUniverse, Plan, PostIx,
+    Action, Context, Decision, Instance, OfficialIx, Pair, PairUniverse, Plan, PostIx, Role,
 };
 use crate::rules::{Filter, Refused};
 
@@ -89,7 +89,7 @@ fn of_ban(context: Context<'_>, filters: &[Filter<'_>], plan: &Plan, ban: &Decis
     if plan.posts_of(ban.official).any(|post| banned(&post)) {
         return Effect::Broken;
     }
-    let ordinary = filters.iter().filter(|filter| filter.spec.id != "locks_and_bans");
+    let ordinary = filters.iter().filter(|filter| !filter.spec.roles.contains(&Role::Decisions));
     let asked = ordinary.filter_map(|filter| Some((filter, filter.of(ban.official)?)));
     let asked: Vec<(&Filter<'_>, Refused<'_>)> = asked.collect();
     let posts: Vec<PostIx> = match (ban.post, policy.pairs) {

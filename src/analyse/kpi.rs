@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::audit::Audit;
 use crate::domain::{
-    BlockIx, Context, Instance, LevelIx, Move, OfficialIx, Plan, Policy, PostIx, Purpose, UnitIx,
+    BlockIx, Context, Instance, LevelIx, Move, OfficialIx, Plan, Policy, PostIx, Purpose, Role,
+    UnitIx,
 };
 
 use crate::view::{AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share};
@@ -23,10 +24,6 @@ const BRACKETS: [i64; 2] = [40, 50];
 
 /// What JSON calls each area grade; the report has its own words for them.
 const GRADES: [&str; 3] = ["normal", "difficult", "especially difficult"];
-
-/// Rules whose prices make up the cost of disturbance.
-const DISTURBING: [&str; 6] =
-    ["moves", "distance", "unit_disruption", "head_continuity", "origin_loss", "persistence"];
 
 /// The figures of `plan`.
 pub fn kpis(context: Context<'_>, plan: &Plan, audit: &Audit, chains: &[Chain]) -> Kpis {
@@ -169,7 +166,7 @@ fn by_area_grade(instance: &Instance, moves: &[Move]) -> Vec<Count> {
 /// Brackets with the borders of the model's `age_brackets` rule.
 fn age_brackets(context: Context<'_>, standing: &Plan, plan: &Plan) -> Vec<AgeBracket> {
     let Context { instance, policy } = context;
-    let own = policy.settings_of("age_brackets").next().map(|setting| setting.ints("ages"));
+    let own = policy.settings_as(Role::AgeBorders).next().map(|setting| setting.ints("ages"));
     let borders = own.unwrap_or(&BRACKETS);
     let bracket = |at: usize| {
         let from = at.checked_sub(1).and_then(|before| borders.get(before)).copied();
@@ -201,9 +198,9 @@ fn idle(plan: &Plan) -> usize {
 }
 
 fn training(policy: &Policy, audit: &Audit) -> Option<Merit> {
-    policy.settings_of("development").next()?;
+    policy.settings_as(Role::Training).next()?;
     let earned = audit.charges.iter().filter(|charge| {
-        policy.setting(charge.setting).rule == "development" && charge.finding.amount < 0
+        policy.setting(charge.setting).roles.contains(&Role::Training) && charge.finding.amount < 0
     });
     Some(earned.fold(Merit::default(), |sum, charge| Merit {
         moves: sum.moves + 1,
@@ -230,7 +227,7 @@ fn disturbance(context: Context<'_>, plan: &Plan, audit: &Audit) -> Disturbance 
         }
     }
     let priced = audit.charges.iter();
-    let priced = priced.filter(|c| DISTURBING.contains(&policy.setting(c.setting).rule));
+    let priced = priced.filter(|c| policy.setting(c.setting).roles.contains(&Role::Disturbance));
     Disturbance {
         leavers: losses.values().sum(),
         units: losses.len(),

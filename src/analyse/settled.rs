@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::domain::{Context, OfficialIx, Plan, PostIx, UnitIx, months_between};
+use crate::domain::{Context, OfficialIx, Plan, PostIx, Role, UnitIx, months_between};
 use crate::rules::{self, Cx};
 
 /// Months of a stint where the model has no `min_stint` (65-QD/TW Art. 8).
@@ -30,7 +30,7 @@ pub struct Settled {
 /// Everybody on a stint that has lasted its months who keeps the post or the unit, in plan order.
 pub fn settled(context: Context<'_>, plan: &Plan) -> Vec<Settled> {
     let Context { instance, policy } = context;
-    let asked = policy.settings_of("min_stint").map(|setting| setting.int("months")).max();
+    let asked = policy.settings_as(Role::StintMonths).map(|setting| setting.int("months")).max();
     let least = asked.unwrap_or(USUAL_MONTHS);
     let overdue = overdue(context, plan);
     let settled = |(official, post): (OfficialIx, PostIx)| {
@@ -47,7 +47,7 @@ pub fn settled(context: Context<'_>, plan: &Plan) -> Vec<Settled> {
 /// Whose stint the plan lets go on for too long, by a rule of the model that the board did not waive.
 fn overdue(context: Context<'_>, plan: &Plan) -> BTreeSet<OfficialIx> {
     let policy = context.policy;
-    let uses = policy.settings().filter(|(_, setting)| setting.rule == "stint_overdue");
+    let uses = policy.settings().filter(|(_, setting)| setting.roles.contains(&Role::StintOverdue));
     let found = uses.flat_map(|(at, setting)| {
         rules::find(setting.rule).rule.audit(&Cx::new(context, at), plan)
     });

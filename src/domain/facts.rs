@@ -5,8 +5,8 @@ use jiff::{Unit as TimeUnit, civil::Date};
 
 use super::service::days_after;
 use super::{
-    Gender, Grade, Instance, LevelIx, Location, OfficialIx, Policy, PostIx, Restriction, Stint,
-    Tenure, UnitIx,
+    Gender, Grade, Instance, LevelIx, Location, OfficialIx, Policy, PostIx, Restriction, Role,
+    Stint, Tenure, UnitIx,
 };
 
 /// Mean radius of the earth in km (IUGG).
@@ -112,10 +112,10 @@ impl Instance {
         Some(since)
     }
 
-    /// Whether the official has led the present unit past the years of the model's `two_term` rule;
-    /// never in a model without it.
+    /// Whether the official has led the present unit past the years of the model's rule on two
+    /// terms; never in a model without one.
     pub fn past_two_terms(&self, policy: &Policy, official: OfficialIx) -> bool {
-        let Some(rule) = policy.settings_of("two_term").next() else { return false };
+        let Some(rule) = policy.settings_as(Role::TwoTerms).next() else { return false };
         let since = self.head_since(official, rule.int("gap_days"));
         since.is_some_and(|since| months_between(since, self.plan_date) >= 12 * rule.int("years"))
     }

@@ -16,6 +16,7 @@ mod plan;
 mod policy;
 mod purpose;
 mod retirement;
+mod role;
 #[cfg(test)]
 pub(crate) mod sample;
 mod service;
@@ -36,3 +37,4 @@ pub use plan::{Assignment, Move, Plan};
 pub use policy::{Emphasis, Kind, Objective, PairUniverse, Policy, Setting, Tier, Value};
 pub use purpose::Purpose;
 pub use retirement::{Cohort, Retirement, RetirementDay, RetiresBy};
+pub use role::{Reads, Role};

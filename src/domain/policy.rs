@@ -4,7 +4,9 @@ use std::fmt;
 
 use indexmap::IndexMap;
 
-use super::{BlockIx, LevelIx, Link, Local, Origin, Purpose, Retirement, SettingIx, TierIx};
+use super::{
+    BlockIx, LevelIx, Link, Local, Origin, Purpose, Reads, Retirement, Role, SettingIx, TierIx,
+};
 
 /// A validated policy model.
 #[derive(Clone, Debug)]
@@ -102,6 +104,10 @@ impl fmt::Display for Kind {
 pub struct Setting {
     /// Id of the rule in the table.
     pub rule: &'static str,
+    /// What the rule stands for beside its price.
+    pub roles: &'static [Role],
+    /// What it reads that a roster may lack.
+    pub reads: &'static [Reads],
     /// Name of this use of it; the id unless the model uses the rule more than once.
     pub name: String,
     /// What it does.
@@ -272,6 +278,16 @@ impl Policy {
     /// Every use of the rule `id`.
     pub fn settings_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Setting> + 'a {
         self.rules.iter().filter(move |setting| setting.rule == id)
+    }
+
+    /// Every use of a rule that stands for `role`.
+    pub fn settings_as(&self, role: Role) -> impl Iterator<Item = &Setting> {
+        self.rules.iter().filter(move |setting| setting.roles.contains(&role))
+    }
+
+    /// Whether some rule reads this.
+    pub fn reads(&self, fact: Reads) -> bool {
+        self.rules.iter().any(|setting| setting.reads.contains(&fact))
     }
 
     /// Name of a level.

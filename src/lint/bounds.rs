@@ -3,6 +3,8 @@
 use crate::domain::{Kind, Policy, Setting, Value};
 use crate::error::Problem;
 
+use crate::rules;
+
 use super::{MUSTS_CROSS, TARGETS_CROSS, place_of};
 
 /// Lists of least and greatest shares of parts that make up a whole.
@@ -86,23 +88,17 @@ fn parts(policy: &Policy, setting: &Setting) -> Vec<Problem> {
 
 /// Moves asked for between named blocks or levels, beyond the greatest number of moves of the plan.
 fn flows(policy: &Policy, setting: &Setting) -> Vec<Problem> {
-    let asked = match setting.rule {
-        "block_flow" => {
-            // Which blocks count when none is named depends on the roster.
-            let blocks = setting.words("blocks").len() as i64;
-            setting.int("min") * blocks * (blocks - 1)
-        }
-        "direction_count" => setting.int("min"),
-        _ => return Vec::new(),
-    };
-    let sizes = policy.settings_of("plan_size").filter(|size| asked > size.int("max"));
+    let asked_of = |setting: &Setting| rules::find(setting.rule).rule.moves_asked(setting);
+    let Some(asked) = asked_of(setting).0 else { return Vec::new() };
+    let sizes = policy.rules.iter().filter_map(|size| Some((size, asked_of(size).1?)));
     sizes
-        .map(|size| {
+        .filter(|(_, most)| asked > *most)
+        .map(|(size, most)| {
             problem(policy, &[setting, size], "min")
                 .with("low", &setting.name)
                 .with("high", &size.name)
                 .with("least", asked)
-                .with("greatest", size.int("max"))
+                .with("greatest", most)
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::{Kind, Policy, Setting, Value};
+use crate::domain::{Kind, Policy, Role, Setting, Value};
 use crate::error::Problem;
 
 use super::{IMPLIED_RULE, SAME_RULE, place};
@@ -29,7 +29,7 @@ pub(super) fn check(policy: &Policy) -> Vec<Problem> {
 fn compare(a: &Setting, b: &Setting) -> Option<Ordering> {
     let mut order = force(a.kind).cmp(&force(b.kind));
     for (name, value) in &a.params {
-        let next = strictness(a.rule, name, value, b.params.get(name)?)?;
+        let next = strictness(a, name, value, b.params.get(name)?)?;
         if next != Ordering::Equal && order != Ordering::Equal && next != order {
             return None;
         }
@@ -48,7 +48,7 @@ fn force(kind: Kind) -> u8 {
 }
 
 /// Which of two values of a parameter asks for more; `None` when that cannot be said.
-fn strictness(rule: &str, name: &str, a: &Value, b: &Value) -> Option<Ordering> {
+fn strictness(setting: &Setting, name: &str, a: &Value, b: &Value) -> Option<Ordering> {
     if a == b {
         return Some(Ordering::Equal);
     }
@@ -56,11 +56,11 @@ fn strictness(rule: &str, name: &str, a: &Value, b: &Value) -> Option<Ordering> 
         (Value::Int(a), Value::Int(b)) | (Value::Share(a), Value::Share(b)) => (a, b),
         _ => return None,
     };
-    match (rule, name) {
-        (_, "min_group") => None,
-        ("min_stint" | "remaining_service", "months") => Some(a.cmp(b)),
-        (_, "min" | "min_share") => Some(a.cmp(b)),
-        (_, "max" | "max_share" | "max_heads" | "max_up" | "max_down") => Some(b.cmp(a)),
+    match name {
+        "min_group" => None,
+        "months" if setting.roles.contains(&Role::MonthsAsked) => Some(a.cmp(b)),
+        "min" | "min_share" => Some(a.cmp(b)),
+        "max" | "max_share" | "max_heads" | "max_up" | "max_down" => Some(b.cmp(a)),
         _ => None,
     }
 }

@@ -1,15 +1,17 @@
 //! Moves that a roster makes possible and no rule of the model looks at: down in rank, and from one
 //! block to another.
 
-use crate::domain::{Context, Pair, PairSet, Setting};
+use crate::domain::{Context, Pair, PairSet, Role, Setting};
 use crate::error::{Place, Problem};
+use crate::rules;
 
 use super::{ACROSS, DEMOTES};
 
 pub(super) fn check(context: Context<'_>, pairs: &PairSet) -> Vec<Problem> {
     let Context { instance, policy } = context;
-    let ranks: Vec<&Setting> = policy.settings_of("rank_equivalent").collect();
-    let blocks: Vec<&Setting> = policy.rules.iter().filter(|setting| of_blocks(setting)).collect();
+    let ranks: Vec<&Setting> = policy.settings_as(Role::Ranks).collect();
+    let of_blocks = |setting: &Setting| rules::find(setting.rule).rule.looks_at_blocks(setting);
+    let blocks: Vec<&Setting> = policy.rules.iter().filter(|s| of_blocks(s)).collect();
     let mut down = Seen::default();
     let mut across = Seen::default();
     for official in instance.official_ixs() {
@@ -28,15 +30,6 @@ pub(super) fn check(context: Context<'_>, pairs: &PairSet) -> Vec<Problem> {
     }
     let found = [(DEMOTES, down), (ACROSS, across)];
     found.into_iter().filter_map(|(code, seen)| seen.told(code, context)).collect()
-}
-
-/// Whether the rule refuses or prices moves from one block to another, or asks for them.
-fn of_blocks(setting: &Setting) -> bool {
-    match setting.rule {
-        "stay_within" => setting.word("by") != "level",
-        "development" => setting.int("cross_block") > 0,
-        rule => rule == "block_flow",
-    }
 }
 
 /// Whether none of the rules is held against moves of the pair's purpose.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::analyse;
 use crate::audit;
-use crate::domain::{Emphasis, Move, Objective, Plan, TierIx};
+use crate::domain::{Emphasis, Move, Objective, Plan, Role, TierIx};
 use crate::error::{Conflict, Error};
 use crate::model::Model;
 use crate::program::{self, ColIx, Program, Stage};
@@ -354,10 +354,10 @@ fn emphasised(model: &Model, optimum: &Optimum, emphasis: &Emphasis) -> Option<V
     Some(variant)
 }
 
-/// The rule `moves` counts who leaves a post, the figure beside its label whoever takes one: an
+/// A rule may count who leaves a post, while the figure beside its label is whoever takes one: an
 /// emphasis on it is better by both.
 fn fewer_moves(model: &Model, optimum: &Optimum, emphasis: &Emphasis) -> Option<Cap> {
-    let mut counting = model.policy.settings_of("moves");
+    let mut counting = model.policy.settings_as(Role::Leavers);
     counting.any(|setting| emphasis.rules.contains(&setting.name)).then(|| {
         let moves = optimum.candidate.plan.moves(model.context()).len();
         let terms = model.pairs.moves().map(|(at, _)| (ColIx(at.0), 1)).collect();

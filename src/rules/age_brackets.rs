@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Kind, OfficialIx, PairSet, Plan};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, Reads, Role};
 use crate::program::ColIx;
 
 use super::calendar::months_before;
@@ -37,6 +37,8 @@ pub(super) const SPEC: Spec = Spec {
         LEVELS,
     ],
     source: "Directive 35-CT/TW 2019",
+    reads: &[Reads::BirthDate],
+    roles: &[Role::AgeBorders],
     rule: &AgeBrackets,
 };
 

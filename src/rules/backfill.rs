@@ -15,6 +15,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "max", unit: Unit::Count, default: Default::Int(1) }, PER_UNIT],
     source: "practice reports: enough people in each unit; the number is a default of ours",
+    reads: &[],
+    roles: &[],
     rule: &Backfill,
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{BlockIx, Kind, Move, OfficialIx, PairSet, Plan};
+use crate::domain::{BlockIx, Kind, Move, OfficialIx, PairSet, Plan, Setting};
 use crate::program::ColIx;
 
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
@@ -17,12 +17,24 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "blocks", unit: Unit::Blocks, default: Default::Words(&[]) },
     ],
     source: "practice reports; the number is a default of ours",
+    reads: &[],
+    roles: &[],
     rule: &BlockFlow,
 };
 
 struct BlockFlow;
 
 impl Rule for BlockFlow {
+    /// Which blocks count when none is named depends on the roster.
+    fn moves_asked(&self, setting: &Setting) -> (Option<i64>, Option<i64>) {
+        let blocks = setting.words("blocks").len() as i64;
+        (Some(setting.int("min") * blocks * (blocks - 1)), None)
+    }
+
+    fn looks_at_blocks(&self, _setting: &Setting) -> bool {
+        true
+    }
+
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let min = cx.setting.int("min");
         if min <= 0 {

@@ -1,6 +1,6 @@
 //! `budget`: the load of a post's holders after the plan stays within its budget.
 
-use crate::domain::{Kind, OfficialIx, PairSet, Plan};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, Reads};
 use crate::program::ColIx;
 
 use super::{Cx, Draft, Finding, Rule, Spec};
@@ -12,6 +12,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[],
     source: "the user's",
+    reads: &[Reads::Pairs],
+    roles: &[],
     rule: &Budget,
 };
 

@@ -22,6 +22,8 @@ pub(super) const SPEC: Spec = Spec {
         EXEMPT,
     ],
     source: "ours, after the fair share of the US State Department",
+    reads: &[],
+    roles: &[],
     rule: &BurdenFairness,
 };
 

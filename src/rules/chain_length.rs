@@ -18,6 +18,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "max", unit: Unit::Count, default: Default::Int(5) }],
     source: "practice reports: three to five moves; the number is a default of ours",
+    reads: &[],
+    roles: &[],
     rule: &ChainLength,
 };
 

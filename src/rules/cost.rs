@@ -40,6 +40,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { default: Default::Words(&["return", "reorganisation"]), ..EXEMPT },
     ],
     source: "Quang Ngai 2019; the months of a stint; Quang Nam 09/2023 (no moves for mergers)",
+    reads: &[],
+    roles: &[],
     rule: &Cost,
 };
 

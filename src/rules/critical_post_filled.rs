@@ -11,6 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[],
     source: "Region 3 workshop; practice reports",
+    reads: &[],
+    roles: &[],
     rule: &CriticalPostFilled,
 };
 

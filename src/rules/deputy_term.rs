@@ -1,7 +1,7 @@
 //! `deputy_term`: a deputy past the limit of consecutive years is no deputy of the same unit any
 //! longer.
 
-use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan, PostIx, UnitIx};
+use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan, PostIx, Reads, UnitIx};
 
 use super::calendar::{lasted, months_before};
 use super::{Cx, Default, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit};
@@ -17,6 +17,8 @@ pub(super) const SPEC: Spec = Spec {
         GAP_DAYS,
     ],
     source: "Hai Duong 646-QD/TU",
+    reads: &[Reads::Incumbents],
+    roles: &[],
     rule: &DeputyTerm,
 };
 

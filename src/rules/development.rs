@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    BlockIx, Instance, Kind, LevelIx, Move, OfficialIx, PairSet, Plan, PostIx, Purpose, UnitIx,
+    BlockIx, Instance, Kind, LevelIx, Move, OfficialIx, PairSet, Plan, PostIx, Purpose, Reads,
+    Role, Setting, UnitIx,
 };
 
 use super::calendar::months_before;
@@ -21,12 +22,18 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "age", unit: Unit::Years, default: Default::Int(45) },
     ],
     source: "65-QD/TW Art. 3(1); provincial plans",
+    reads: &[Reads::BirthDate],
+    roles: &[Role::Training],
     rule: &Development,
 };
 
 struct Development;
 
 impl Rule for Development {
+    fn looks_at_blocks(&self, setting: &Setting) -> bool {
+        setting.int("cross_block") > 0
+    }
+
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         for official in cx.instance.official_ixs() {
             let past = Past::of(cx.instance, official);

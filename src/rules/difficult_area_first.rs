@@ -1,6 +1,6 @@
 //! `difficult_area_first`: posts in difficult areas are filled first, and with strong officials.
 
-use crate::domain::{Grade, Kind, PairSet, Plan};
+use crate::domain::{Grade, Kind, PairSet, Plan, Reads};
 
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
 
@@ -14,6 +14,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "strong", unit: Unit::Points, default: Default::Int(1) },
     ],
     source: "practice reports",
+    reads: &[Reads::Evaluations],
+    roles: &[],
     rule: &DifficultAreaFirst,
 };
 

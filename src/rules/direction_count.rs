@@ -1,6 +1,6 @@
 //! `direction_count`: the number of moves from certain levels to certain levels lies in a band.
 
-use crate::domain::{Direction, Kind, LevelIx, OfficialIx, PairSet, Plan};
+use crate::domain::{Direction, Kind, LevelIx, OfficialIx, PairSet, Plan, Setting};
 
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
 
@@ -16,12 +16,18 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "max", unit: Unit::Count, default: Default::Int(1_000_000) },
     ],
     source: "practice reports: moves counted by direction; the numbers are the board's",
+    reads: &[],
+    roles: &[],
     rule: &DirectionCount,
 };
 
 struct DirectionCount;
 
 impl Rule for DirectionCount {
+    fn moves_asked(&self, setting: &Setting) -> (Option<i64>, Option<i64>) {
+        (Some(setting.int("min")), None)
+    }
+
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let (min, max) = (cx.setting.int("min"), cx.setting.int("max"));
         let (from, to) = (levels(cx, "from"), levels(cx, "to"));

@@ -1,6 +1,6 @@
 //! `distance`: a move costs the number of distance bands it reaches; or one too far is refused.
 
-use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan};
+use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan, Role};
 
 use super::group::at_levels;
 use super::{Cx, Default, Draft, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit};
@@ -17,6 +17,8 @@ pub(super) const SPEC: Spec = Spec {
         EXEMPT,
     ],
     source: "Quang Ngai 2019 (bands of the travel allowance)",
+    reads: &[],
+    roles: &[Role::Disturbance],
     rule: &Distance,
 };
 

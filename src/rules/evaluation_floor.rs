@@ -1,6 +1,6 @@
 //! `evaluation_floor`: the yearly evaluations of the last years are at least at the floor.
 
-use crate::domain::{Grade, Kind, OfficialIx, Pair, Plan};
+use crate::domain::{Grade, Kind, OfficialIx, Pair, Plan, Reads};
 
 use super::calendar::past_years;
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
@@ -21,6 +21,8 @@ pub(super) const SPEC: Spec = Spec {
         EXEMPT,
     ],
     source: "Decree 138/2020 Art. 56(2)",
+    reads: &[Reads::Evaluations],
+    roles: &[],
     rule: &EvaluationFloor,
 };
 

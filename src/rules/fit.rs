@@ -1,7 +1,7 @@
 //! `fit`: every placed official earns the points of fit for the post above the default, and pays
 //! those below it, so that a pair nobody has judged counts for nothing.
 
-use crate::domain::{Kind, PairFact, PairSet, Plan};
+use crate::domain::{Kind, PairFact, PairSet, Plan, Reads};
 
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
 
@@ -12,6 +12,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "default", unit: Unit::Points, default: Default::Int(50) }],
     source: "practice reports: the right person with the right skill",
+    reads: &[Reads::Pairs],
+    roles: &[],
     rule: &Fit,
 };
 

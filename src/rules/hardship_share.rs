@@ -17,6 +17,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "min_grade", unit: Unit::Count, default: Default::Int(1) },
     ],
     source: "US State Department: fair share of hardship service",
+    reads: &[],
+    roles: &[],
     rule: &HardshipShare,
 };
 

@@ -13,6 +13,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "min_grade", unit: Unit::Count, default: Default::Int(1) }, EXEMPT],
     source: "practice reports",
+    reads: &[],
+    roles: &[],
     rule: &HeadAtDifficult,
 };
 

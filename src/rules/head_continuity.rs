@@ -1,6 +1,6 @@
 //! `head_continuity`: of the heads of one locality only so many leave in one plan.
 
-use crate::domain::{Kind, PairSet, Plan, PostIx};
+use crate::domain::{Kind, PairSet, Plan, PostIx, Reads, Role};
 
 use super::group::{self, Place};
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
@@ -15,6 +15,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "critical_only", unit: Unit::Flag, default: Default::Flag(true) },
     ],
     source: "practice reports; exchange of heads abroad",
+    reads: &[Reads::Incumbents],
+    roles: &[Role::Disturbance],
     rule: &HeadContinuity,
 };
 

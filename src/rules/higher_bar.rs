@@ -20,6 +20,8 @@ pub(super) const SPEC: Spec = Spec {
         EXEMPT,
     ],
     source: "377-QD/TW: 24, 36 and 60 months, as dates in restrictions.csv",
+    reads: &[],
+    roles: &[],
     rule: &HigherBar,
 };
 

@@ -12,6 +12,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "max_share", unit: Unit::Share, default: Default::Share(100) }],
     source: "65-QD/TW Art. 4(3); the share is a default of ours",
+    reads: &[],
+    roles: &[],
     rule: &HigherShare,
 };
 

@@ -1,6 +1,6 @@
 //! `home_posting`: nobody is sent to a post of the own home territory.
 
-use crate::domain::{Kind, OfficialIx, Pair, Plan, PostIx};
+use crate::domain::{Kind, OfficialIx, Pair, Plan, PostIx, Reads};
 
 use super::group::at_levels;
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
@@ -16,6 +16,8 @@ pub(super) const SPEC: Spec = Spec {
         EXEMPT,
     ],
     source: "Election Commission of India: no home district",
+    reads: &[Reads::Home],
+    roles: &[],
     rule: &HomePosting,
 };
 

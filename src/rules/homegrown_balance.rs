@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Kind, PairSet, Plan, UnitIx};
+use crate::domain::{Kind, PairSet, Plan, Reads, UnitIx};
 
 use super::group::{LEVELS, Place, PostGroups, at_levels};
 use super::share::{self, Asked, MIN_GROUP, Tally};
@@ -20,6 +20,8 @@ pub(super) const SPEC: Spec = Spec {
         LEVELS,
     ],
     source: "practice reports: rotated and home-grown in harmony; the share is a default of ours",
+    reads: &[Reads::Home],
+    roles: &[],
     rule: &HomegrownBalance,
 };
 

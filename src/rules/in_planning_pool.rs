@@ -1,6 +1,6 @@
 //! `in_planning_pool`: a move of certain purposes is made by an official of the planning pool.
 
-use crate::domain::{Kind, OfficialIx, Pair, Plan, PoolTarget, PostIx, Purpose};
+use crate::domain::{Kind, OfficialIx, Pair, Plan, PoolTarget, PostIx, Purpose, Reads};
 
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
@@ -23,6 +23,8 @@ pub(super) const SPEC: Spec = Spec {
         EXEMPT,
     ],
     source: "65-QD/TW Art. 4(2)(a)",
+    reads: &[Reads::Pool],
+    roles: &[],
     rule: &InPlanningPool,
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, Reads, UnitIx};
 
 use super::group::{self, PER_LOCALITY};
 use super::kinship::{self, Couple, couples};
@@ -18,6 +18,8 @@ pub(super) const SPEC: Spec = Spec {
         PER_LOCALITY,
     ],
     source: "assignment of married couples abroad",
+    reads: &[Reads::Relations],
+    roles: &[],
     rule: &JointSpouse,
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, Reads, UnitIx};
 use crate::program::ColIx;
 
 use super::group::{self, PER_UNIT};
@@ -23,6 +23,8 @@ pub(super) const SPEC: Spec = Spec {
         PER_UNIT,
     ],
     source: "exchange of cadres abroad; general practice",
+    reads: &[Reads::Relations],
+    roles: &[],
     rule: &KinAvoidance,
 };
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Action, Decision, Instance, Kind, OfficialIx, Pair, PairSet, PairUniverse, Plan, PostIx,
+    Action, Decision, Instance, Kind, OfficialIx, Pair, PairSet, PairUniverse, Plan, PostIx, Role,
 };
 
 use super::{Cx, Draft, Fact, Finding, Refused, Rule, Spec};
@@ -16,6 +16,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: true,
     params: &[],
     source: "decision of the board",
+    reads: &[],
+    roles: &[Role::Decisions],
     rule: &LocksAndBans,
 };
 

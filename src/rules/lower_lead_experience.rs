@@ -17,6 +17,8 @@ pub(super) const SPEC: Spec = Spec {
         EXEMPT,
     ],
     source: "a provincial plan under 98-QD/TW: three years leading a lower locality",
+    reads: &[],
+    roles: &[],
     rule: &LowerLeadExperience,
 };
 

@@ -1,6 +1,6 @@
 //! `management_scope`: a post of certain levels is filled from within the unit above its locality.
 
-use crate::domain::{Instance, Kind, LevelIx, OfficialIx, Pair, Plan, UnitIx};
+use crate::domain::{Instance, Kind, LevelIx, OfficialIx, Pair, Plan, Reads, UnitIx};
 
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
@@ -11,6 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) }, EXEMPT],
     source: "65-QD/TW Art. 6",
+    reads: &[Reads::Home],
+    roles: &[],
     rule: &ManagementScope,
 };
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, Reads, UnitIx};
 
 use super::{Cx, Default, Draft, Finding, Measure, Param, Rule, Spec, Unit};
 
@@ -21,6 +21,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "default", unit: Unit::Points, default: Default::Int(5) },
     ],
     source: "Ferguson 2020: the greatest disappointment",
+    reads: &[Reads::Pairs],
+    roles: &[],
     rule: &MaxDisappointment,
 };
 

@@ -1,6 +1,6 @@
 //! `min_stint`: an official on a rotation stint does not move before it has lasted its months.
 
-use crate::domain::{Kind, OfficialIx, Pair, Plan};
+use crate::domain::{Kind, OfficialIx, Pair, Plan, Reads, Role};
 
 use super::calendar::{lasted, months_before};
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
@@ -12,6 +12,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(36) }, EXEMPT],
     source: "65-QD/TW Art. 8",
+    reads: &[Reads::Incumbents],
+    roles: &[Role::StintMonths, Role::MonthsAsked],
     rule: &MinStint,
 };
 

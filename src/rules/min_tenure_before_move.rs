@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Kind, OfficialIx, Pair, Plan, Stint};
+use crate::domain::{Kind, OfficialIx, Pair, Plan, Reads, Stint};
 
 use super::calendar::{lasted, months_before};
 use super::{
@@ -20,6 +20,8 @@ pub(super) const SPEC: Spec = Spec {
         EXEMPT,
     ],
     source: "press on 98-QD/TW and on appointments; practice differs",
+    reads: &[Reads::Incumbents],
+    roles: &[],
     rule: &MinTenureBeforeMove,
 };
 

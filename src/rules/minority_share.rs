@@ -23,6 +23,8 @@ pub(super) const SPEC: Spec = Spec {
         LEVELS,
     ],
     source: "50-QD/TW 2021: suited to the area; the share is a default of ours",
+    reads: &[],
+    roles: &[],
     rule: &Balance {
         counts: |cx, official| cx.instance.official(official).minority == Some(true),
         found: |cx, official| cx.instance.official(official).minority.unwrap_or(false),

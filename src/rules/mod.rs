@@ -81,8 +81,8 @@ mod women_share;
 mod young_share;
 
 use crate::domain::{
-    Context, Instance, Kind, Move, OfficialIx, Pair, PairSet, Plan, Policy, PostIx, Setting,
-    SettingIx, Value,
+    Context, Instance, Kind, Move, OfficialIx, Pair, PairSet, Plan, Policy, PostIx, Reads, Role,
+    Setting, SettingIx, Value,
 };
 
 pub use draft::{Draft, Measure, Shape};
@@ -278,6 +278,28 @@ pub trait Rule: Sync {
     fn waivers_stand_alone(&self) -> bool {
         true
     }
+
+    /// The fewest moves that this use of the rule asks for, and the most that it lets be, where it
+    /// says so.
+    fn moves_asked(&self, _setting: &Setting) -> (Option<i64>, Option<i64>) {
+        (None, None)
+    }
+
+    /// Whether this use of the rule refuses or prices moves from one block to another, or asks for
+    /// them.
+    fn looks_at_blocks(&self, _setting: &Setting) -> bool {
+        false
+    }
+
+    /// Whether this use of the rule asks when people retire, though most of its uses do not.
+    fn asks_retirement(&self, _setting: &Setting) -> bool {
+        false
+    }
+
+    /// Units that this use of the rule names.
+    fn named_units<'a>(&self, _setting: &'a Setting) -> Vec<&'a String> {
+        Vec::new()
+    }
 }
 
 /// Purposes whose moves a rule of eligibility is not held against.
@@ -410,6 +432,10 @@ pub struct Spec {
     pub params: &'static [Param],
     /// Where the default numbers come from.
     pub source: &'static str,
+    /// What it reads that a roster may lack.
+    pub reads: &'static [Reads],
+    /// What it stands for beside its price: all that other rooms know of it.
+    pub roles: &'static [Role],
     /// The rule.
     pub rule: &'static dyn Rule,
 }

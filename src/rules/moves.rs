@@ -1,6 +1,6 @@
 //! `moves`: every incumbent who leaves a post is a disturbance, unless the post itself is gone.
 
-use crate::domain::{Kind, PairSet, Plan};
+use crate::domain::{Kind, PairSet, Plan, Reads, Role};
 
 use super::{Cx, Draft, Finding, Rule, Spec};
 
@@ -11,6 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[],
     source: "practice reports: avoid big disruption",
+    reads: &[Reads::Incumbents],
+    roles: &[Role::Disturbance, Role::Leavers],
     rule: &Moves,
 };
 

@@ -1,6 +1,6 @@
 //! `near_retirement`: an official close to retirement does not move any more.
 
-use crate::domain::{Kind, OfficialIx, Pair, Plan};
+use crate::domain::{Kind, OfficialIx, Pair, Plan, Reads};
 
 use super::calendar::{lasted, months_before};
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
@@ -12,6 +12,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(18) }, EXEMPT],
     source: "Decree 59/2019 Art. 38",
+    reads: &[Reads::Retirement],
+    roles: &[],
     rule: &NearRetirement,
 };
 

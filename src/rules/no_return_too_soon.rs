@@ -20,6 +20,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { default: Default::Words(&["return"]), ..EXEMPT },
     ],
     source: "Election Commission of India: three years in one district in the last four",
+    reads: &[],
+    roles: &[],
     rule: &NoReturnTooSoon,
 };
 

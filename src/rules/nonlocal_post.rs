@@ -1,6 +1,6 @@
 //! `nonlocal_post`: a post that asks for a non-local is not taken by a local.
 
-use crate::domain::{Kind, OfficialIx, Pair, Plan};
+use crate::domain::{Kind, OfficialIx, Pair, Plan, Reads};
 
 use super::{Cx, EXEMPT, Fact, Finding, Refused, Rule, Spec, moves_that};
 
@@ -11,6 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[EXEMPT],
     source: "65-QD/TW Art. 4(2)(b); 201-KL/TW",
+    reads: &[Reads::Home],
+    roles: &[],
     rule: &NonlocalPost,
 };
 

@@ -1,6 +1,6 @@
 //! `nonlocal_share`: non-locals are at least a share of the holders of certain posts after the plan.
 
-use crate::domain::{Kind, PairSet, Plan, PostIx};
+use crate::domain::{Kind, PairSet, Plan, PostIx, Reads};
 
 use super::share::{self, Tally};
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
@@ -15,6 +15,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "min_share", unit: Unit::Share, default: Default::Share(500) },
     ],
     source: "Res. 26-NQ/TW 2018; Directive 45-CT/TW",
+    reads: &[Reads::Home],
+    roles: &[],
     rule: &NonlocalShare,
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Grade, Instance, Kind, OfficialIx, PairSet, Plan, UnitIx};
+use crate::domain::{Grade, Instance, Kind, OfficialIx, PairSet, Plan, Reads, Role, UnitIx};
 
 use super::group::{self, LEVELS, PER_LOCALITY, at_levels};
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
@@ -18,6 +18,8 @@ pub(super) const SPEC: Spec = Spec {
         LEVELS,
     ],
     source: "practice reports: origin and destination agree; the number is a default of ours",
+    reads: &[Reads::Incumbents, Reads::Evaluations],
+    roles: &[Role::Disturbance],
     rule: &OriginLoss,
 };
 

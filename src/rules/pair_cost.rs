@@ -1,6 +1,6 @@
 //! `pair_cost`: every placed pair, stays included, costs what `pairs.csv` says.
 
-use crate::domain::{Kind, PairFact, PairSet, Plan};
+use crate::domain::{Kind, PairFact, PairSet, Plan, Reads};
 
 use super::{Cx, Draft, Finding, Rule, Spec};
 
@@ -11,6 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[],
     source: "the user's",
+    reads: &[Reads::Pairs],
+    roles: &[],
     rule: &PairCost,
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Assignment, Kind, OfficialIx, PairSet, Plan, PostIx};
+use crate::domain::{Assignment, Kind, OfficialIx, PairSet, Plan, PostIx, Reads, Role};
 
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
 
@@ -20,6 +20,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "max", unit: Unit::Count, default: Default::Int(0) },
     ],
     source: "Brown, Dell and Wood 1997: persistence between rounds",
+    reads: &[Reads::Incumbents, Reads::Baseline],
+    roles: &[Role::Disturbance],
     rule: &Persistence,
 };
 

@@ -17,6 +17,8 @@ pub(super) const SPEC: Spec = Spec {
         default: Default::Word("everyone"),
     }],
     source: "the right to a post; the scope is the user's",
+    reads: &[],
+    roles: &[],
     rule: &PlaceEveryone,
 };
 

@@ -1,6 +1,6 @@
 //! `plan_size`: the number of moves lies in a band.
 
-use crate::domain::{Kind, OfficialIx, PairSet, Plan};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, Setting};
 
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
 
@@ -14,12 +14,18 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "max", unit: Unit::Count, default: Default::Int(1_000_000) },
     ],
     source: "the board's",
+    reads: &[],
+    roles: &[],
     rule: &PlanSize,
 };
 
 struct PlanSize;
 
 impl Rule for PlanSize {
+    fn moves_asked(&self, setting: &Setting) -> (Option<i64>, Option<i64>) {
+        (None, Some(setting.int("max")))
+    }
+
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         let (min, max) = (cx.setting.int("min"), cx.setting.int("max"));
         let moves: Vec<_> = pairs.moves().map(|(at, _)| (draft.pair(at), 1)).collect();

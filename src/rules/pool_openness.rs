@@ -1,7 +1,7 @@
 //! `pool_openness`: of the moves into certain posts a least share is made by people from another
 //! locality.
 
-use crate::domain::{Instance, Kind, OfficialIx, PairSet, Plan, PostIx};
+use crate::domain::{Instance, Kind, OfficialIx, PairSet, Plan, PostIx, Reads};
 
 use super::group::{LEVELS, at_levels};
 use super::share::{self, Tally};
@@ -14,6 +14,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "min_share", unit: Unit::Share, default: Default::Share(200) }, LEVELS],
     source: "practice reports: a pool that is not closed; the share is a default of ours",
+    reads: &[Reads::Pool],
+    roles: &[],
     rule: &PoolOpenness,
 };
 

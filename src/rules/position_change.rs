@@ -1,6 +1,6 @@
 //! `position_change`: against corruption, nobody holds the same post beyond its longest stay.
 
-use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, Reads, Setting};
 
 use super::calendar::{lasted, months_before};
 use super::group::leaves_post;
@@ -18,12 +18,18 @@ pub(super) const SPEC: Spec = Spec {
         GAP_DAYS,
     ],
     source: "Anti-Corruption Law 2018 Art. 25; Decree 59/2019 Art. 38-39",
+    reads: &[Reads::Incumbents],
+    roles: &[],
     rule: &PositionChange,
 };
 
 struct PositionChange;
 
 impl Rule for PositionChange {
+    fn asks_retirement(&self, setting: &Setting) -> bool {
+        setting.int("near_retirement_months") > 0
+    }
+
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         for official in cx.instance.official_ixs() {
             let due = stayed_too_long(cx, official) && !spared(cx, official);

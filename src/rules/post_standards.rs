@@ -11,6 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "fields", unit: Unit::Flag, default: Default::Flag(true) }, EXEMPT],
     source: "65-QD/TW Art. 5",
+    reads: &[],
+    roles: &[],
     rule: &PostStandards,
 };
 

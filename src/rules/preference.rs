@@ -1,7 +1,7 @@
 //! `preference`: a move earns the points of the official's wish above the default, and pays those
 //! below it, so that a move nobody has spoken of counts for nothing.
 
-use crate::domain::{Kind, PairSet, Plan};
+use crate::domain::{Kind, PairSet, Plan, Reads};
 
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
 
@@ -12,6 +12,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "default", unit: Unit::Points, default: Default::Int(5) }],
     source: "practice reports: officials do not want to change environment",
+    reads: &[Reads::Pairs],
+    roles: &[],
     rule: &Preference,
 };
 

@@ -33,6 +33,8 @@ pub(crate) fn setting(spec: &Spec, kind: Kind, params: &[(&'static str, Value)])
     let priced = matches!(kind, Kind::Elastic | Kind::Objective);
     Setting {
         rule: spec.id,
+        roles: spec.roles,
+        reads: spec.reads,
         name: spec.id.to_owned(),
         kind,
         tier: priced.then(|| sample::tier(spec.tier)),

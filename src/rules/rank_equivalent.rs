@@ -1,6 +1,6 @@
 //! `rank_equivalent`: a move leads to an equivalent post; to a higher one by exception.
 
-use crate::domain::{Grade, Kind, Move, OfficialIx, Pair, Plan};
+use crate::domain::{Grade, Kind, Move, OfficialIx, Pair, Plan, Reads, Role};
 
 use super::calendar::past_years;
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
@@ -17,6 +17,8 @@ pub(super) const SPEC: Spec = Spec {
         EXEMPT,
     ],
     source: "65-QD/TW Art. 4(3)",
+    reads: &[Reads::Evaluations],
+    roles: &[Role::Ranks],
     rule: &RankEquivalent,
 };
 

@@ -1,6 +1,6 @@
 //! `remaining_service`: enough service is left from the plan date to retirement, by purpose of the move.
 
-use crate::domain::{Kind, OfficialIx, Pair, Plan, Purpose, Setting};
+use crate::domain::{Kind, OfficialIx, Pair, Plan, Purpose, Reads, Role, Setting};
 
 use super::calendar::{lasted, months_before};
 use super::near_retirement::retirement_fact;
@@ -22,6 +22,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { default: Default::Words(&["return"]), ..EXEMPT },
     ],
     source: "65-QD/TW Art. 5; Decree 138/2020 Art. 56",
+    reads: &[Reads::Retirement],
+    roles: &[Role::MonthsAsked],
     rule: &RemainingService,
 };
 

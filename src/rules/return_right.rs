@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Instance, Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
+use crate::domain::{Instance, Kind, OfficialIx, PairSet, Plan, PostIx, Reads, UnitIx};
 
 use super::calendar::{lasted, months_before};
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
@@ -15,6 +15,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(36) }],
     source: "65-QD/TW Art. 10",
+    reads: &[Reads::Incumbents],
+    roles: &[],
     rule: &ReturnRight,
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, UnitIx};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, Reads, UnitIx};
 
 use super::calendar::{lasted, months_after, months_before};
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
@@ -18,6 +18,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "seats", unit: Unit::Count, default: Default::Int(1) },
     ],
     source: "UN Secretariat: return rights; practice reports; the numbers are defaults of ours",
+    reads: &[Reads::Incumbents],
+    roles: &[],
     rule: &ReturnSeat,
 };
 

@@ -12,6 +12,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: true,
     params: &[],
     source: "structure",
+    reads: &[],
+    roles: &[],
     rule: &Seats,
 };
 

@@ -20,6 +20,8 @@ pub(super) const SPEC: Spec = Spec {
         LEVELS,
     ],
     source: "practice reports: surplus and shortage by profession and place",
+    reads: &[],
+    roles: &[],
     rule: &SkillSupply,
 };
 

@@ -1,7 +1,7 @@
 //! `stay_within`: a move stays within the kind of unit that the official comes from, or within a group
 //! of kinds.
 
-use crate::domain::{Kind, OfficialIx, Pair, Plan, UnitIx};
+use crate::domain::{Kind, OfficialIx, Pair, Plan, Setting, UnitIx};
 
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
@@ -20,12 +20,23 @@ pub(super) const SPEC: Spec = Spec {
         EXEMPT,
     ],
     source: "ours: who leads one kind of unit is not fit for every other",
+    reads: &[],
+    roles: &[],
     rule: &StayWithin,
 };
 
 struct StayWithin;
 
 impl Rule for StayWithin {
+    fn looks_at_blocks(&self, setting: &Setting) -> bool {
+        setting.word("by") != "level"
+    }
+
+    fn named_units<'a>(&self, setting: &'a Setting) -> Vec<&'a String> {
+        let groups = if setting.word("by") == "unit" { setting.groups("groups") } else { &[] };
+        groups.iter().flatten().collect()
+    }
+
     /// Whoever has served nowhere comes from no kind of unit and is not held.
     fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
         let cx = *cx;

@@ -1,6 +1,6 @@
 //! `stint_overdue`: a rotation stint ends in time; whoever is on one for too long leaves the post.
 
-use crate::domain::{Kind, OfficialIx, PairSet, Plan};
+use crate::domain::{Kind, OfficialIx, PairSet, Plan, Reads, Role};
 
 use super::calendar::{lasted, months_before};
 use super::group::leaves_post;
@@ -13,6 +13,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(60) }],
     source: "practice reports; the number is a default of ours",
+    reads: &[Reads::Incumbents],
+    roles: &[Role::StintOverdue],
     rule: &StintOverdue,
 };
 

@@ -11,6 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[],
     source: "ours: merged units are led by people who know them",
+    reads: &[],
+    roles: &[],
     rule: &SuccessorPlace,
 };
 

@@ -1,6 +1,6 @@
 //! `temporary_bar`: an official under a temporary bar (discipline, illness, study ...) does not move.
 
-use crate::domain::{Kind, OfficialIx, Pair, Plan};
+use crate::domain::{Kind, OfficialIx, Pair, Plan, Reads, Role};
 
 use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
 
@@ -11,6 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "reasons", unit: Unit::Reasons, default: Default::Words(&[]) }, EXEMPT],
     source: "Decree 170/2025 Art. 25(5)",
+    reads: &[Reads::Restrictions],
+    roles: &[Role::Bar],
     rule: &TemporaryBar,
 };
 

@@ -1,6 +1,6 @@
 //! `two_term`: a head past the limit of consecutive years does not lead the same unit any longer.
 
-use crate::domain::{Instance, Kind, OfficialIx, Pair, PairSet, Plan, PostIx, UnitIx};
+use crate::domain::{Instance, Kind, OfficialIx, Pair, PairSet, Plan, PostIx, Reads, Role, UnitIx};
 
 use super::calendar::{lasted, months_before};
 use super::{Cx, Default, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit};
@@ -12,6 +12,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "years", unit: Unit::Years, default: Default::Int(8) }, GAP_DAYS],
     source: "65-QD/TW Art. 3(3)",
+    reads: &[Reads::Incumbents],
+    roles: &[Role::TwoTerms],
     rule: &TwoTerm,
 };
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Kind, PairSet, Plan, UnitIx};
+use crate::domain::{Kind, PairSet, Plan, Reads, Role, UnitIx};
 
 use super::group::{self, LEVELS, PER_LOCALITY, at_levels};
 use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
@@ -20,6 +20,8 @@ pub(super) const SPEC: Spec = Spec {
         LEVELS,
     ],
     source: "practice reports; the share is a default of ours",
+    reads: &[Reads::Incumbents],
+    roles: &[Role::Disturbance],
     rule: &UnitDisruption,
 };
 

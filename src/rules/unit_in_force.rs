@@ -11,6 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: true,
     params: &[],
     source: "structure",
+    reads: &[],
+    roles: &[],
     rule: &UnitInForce,
 };
 

@@ -14,6 +14,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[Param { name: "min_share", unit: Unit::Share, default: Default::Share(200) }],
     source: "practice reports: 8 % and 48 % seen; the share is a default of ours",
+    reads: &[],
+    roles: &[],
     rule: &UpwardShare,
 };
 

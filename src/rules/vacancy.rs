@@ -11,6 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[],
     source: "practice reports; priorities are the user's",
+    reads: &[],
+    roles: &[],
     rule: &Vacancy,
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Gender, Kind, OfficialIx, PairSet, Plan, UnitIx};
+use crate::domain::{Gender, Kind, OfficialIx, PairSet, Plan, Reads, UnitIx};
 use crate::program::ColIx;
 
 use super::group::{self, LEVELS, PER_LOCALITY, PostGroups, at_levels};
@@ -20,6 +20,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "min_seats", unit: Unit::Count, default: Default::Int(5) },
     ],
     source: "Directive 35-CT/TW 2019: a woman in each standing committee; the size is ours",
+    reads: &[Reads::Gender],
+    roles: &[],
     rule: &WomenPresent,
 };
 

@@ -1,6 +1,6 @@
 //! `women_share`: women are at least a share of the movers, or of the holders after the plan.
 
-use crate::domain::{Gender, Kind};
+use crate::domain::{Gender, Kind, Reads};
 
 use super::balance::{Balance, OF};
 use super::share::MIN_GROUP;
@@ -17,6 +17,8 @@ pub(super) const SPEC: Spec = Spec {
         MIN_GROUP,
     ],
     source: "Directive 35-CT/TW 2019",
+    reads: &[Reads::Gender],
+    roles: &[],
     rule: &Balance {
         counts: |cx, official| cx.instance.is_woman(official) == Some(true),
         found: |cx, official| cx.instance.official(official).gender == Some(Gender::Female),

@@ -1,6 +1,6 @@
 //! `young_share`: the young are at least a share of the movers, or of the holders after the plan.
 
-use crate::domain::Kind;
+use crate::domain::{Kind, Reads};
 
 use super::balance::{Balance, OF};
 use super::calendar::months_before;
@@ -19,6 +19,8 @@ pub(super) const SPEC: Spec = Spec {
         Param { name: "age", unit: Unit::Years, default: Default::Int(40) },
     ],
     source: "Directive 35-CT/TW 2019",
+    reads: &[Reads::BirthDate],
+    roles: &[],
     rule: &Balance {
         counts: |cx, official| {
             cx.instance.age(official).is_some_and(|age| age < cx.setting.int("age"))

@@ -123,3 +123,38 @@ fn only_the_backend_names_the_solver() {
         assert!(!uses || relative.starts_with("solve/highs/"), "{relative} names the solver");
     }
 }
+
+/// Ids that are words of their own as well: columns of the roster, and figures.
+const ALSO_WORDS: &[&str] = &["budget", "cost", "fit", "moves", "preference", "seats"];
+
+/// What is left: the word of a purpose, and rosters that are made with a model of their own.
+fn names_rules(relative: &str, id: &str) -> bool {
+    let purpose = relative == "domain/purpose.rs" && id == "two_term";
+    purpose || relative.starts_with("generate/") || relative.starts_with("rules/")
+}
+
+#[test]
+fn no_rule_is_named_outside_the_rules() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    let mut named = Vec::new();
+    for path in files {
+        let relative = path.strip_prefix(&root).expect("below src").display().to_string();
+        if TEST_SUPPORT.contains(&relative.as_str()) {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("a source file is readable");
+        let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        let code: Vec<&str> = code.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
+        for spec in luan::rules::RULES {
+            let id = spec.id;
+            let word = format!("\"{id}\"");
+            let is_said = code.iter().any(|line| line.contains(&word));
+            if is_said && !ALSO_WORDS.contains(&id) && !names_rules(&relative, id) {
+                named.push(format!("{relative} names {id}"));
+            }
+        }
+    }
+    assert_eq!(named, Vec::<String>::new());
+}

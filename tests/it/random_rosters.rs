@@ -406,6 +406,8 @@ impl Tape {
         let params: IndexMap<&'static str, Value> =
             spec.params.iter().map(|param| (param.name, self.value(param))).collect();
         Setting {
+            roles: spec.roles,
+            reads: spec.reads,
             rule: spec.id,
             name: if at == 0 { spec.id.to_owned() } else { format!("{}_{at}", spec.id) },
             kind,

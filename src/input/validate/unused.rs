@@ -3,21 +3,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Policy, Setting};
+use crate::domain::{Policy, Reads, Setting};
 use crate::error::{Place, Problem};
 use crate::input::read::{Log, PAIRS, Tables, codes, nearest};
 use crate::rules::{self, Unit};
 
 use super::cells::records;
 
-/// Files that may be left out, and the rules that have nothing to go by without them. Tenures and
-/// evaluations have warnings of their own.
-const READ_BY: &[(&str, &[&str])] = &[
-    ("baseline.csv", &["persistence"]),
-    (PAIRS, &["budget", "fit", "max_disappointment", "pair_cost", "preference"]),
-    ("pool.csv", &["in_planning_pool", "pool_openness"]),
-    ("relations.csv", &["joint_spouse", "kin_avoidance"]),
-    ("restrictions.csv", &["temporary_bar"]),
+/// Files that may be left out, and what rules read in them. Tenures and evaluations have warnings of
+/// their own.
+const READ: &[(&str, Reads)] = &[
+    ("baseline.csv", Reads::Baseline),
+    (PAIRS, Reads::Pairs),
+    ("pool.csv", Reads::Pool),
+    ("relations.csv", Reads::Relations),
+    ("restrictions.csv", Reads::Restrictions),
 ];
 
 /// Columns of words that rules choose from.
@@ -27,9 +27,9 @@ const WORDS: &[(&str, &str, Unit)] = &[
 ];
 
 pub(super) fn check(tables: &Tables<'_>, policy: &Policy, log: &Log) {
-    for (file, rules) in READ_BY {
+    for (file, fact) in READ {
         let there = tables.get(file).is_some() || *file == PAIRS && tables.pairs().is_some();
-        let used = policy.rules.iter().filter(|setting| rules.contains(&setting.rule));
+        let used = policy.rules.iter().filter(|setting| setting.reads.contains(fact));
         let used: Vec<&str> = used.map(|setting| setting.name.as_str()).collect();
         if !there && !used.is_empty() {
             let problem = Problem::new(codes::ABSENT_FILE, Place::file(*file));

@@ -4,40 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Action, Context, Official, OfficialIx, Pair, PairUniverse, PostIx, Retirement, Setting,
+    Action, Context, Official, OfficialIx, Pair, PairUniverse, PostIx, Reads, Retirement, Role,
+    Setting,
 };
 use crate::error::{Place, Problem};
 use crate::input::read::{Log, Tables, codes};
-use crate::rules::{Filter, Refused};
+use crate::rules::{self, Filter, Refused};
 
 use super::cells::records;
 use super::ids::Ids;
 use super::{Source, officials};
-
-/// Rules that read each fact about an official.
-const RETIREMENT: &[&str] = &["remaining_service", "near_retirement"];
-const POSITION_CHANGE: &str = "position_change";
-const BIRTH_DATE: &[&str] = &["young_share", "age_brackets", "development"];
-const GENDER: &[&str] = &["women_share", "women_present"];
-const HOME: &[&str] =
-    &["nonlocal_post", "nonlocal_share", "home_posting", "homegrown_balance", "management_scope"];
-const INCUMBENTS: &[&str] = &[
-    "min_stint",
-    "min_tenure_before_move",
-    "stint_overdue",
-    "two_term",
-    "deputy_term",
-    "position_change",
-    "moves",
-    "unit_disruption",
-    "head_continuity",
-    "return_right",
-    "return_seat",
-    "origin_loss",
-    "persistence",
-];
-const EVALUATIONS: &[&str] =
-    &["evaluation_floor", "rank_equivalent", "difficult_area_first", "origin_loss"];
 
 /// Logs every warning about a sound instance under a sound policy; `rows` are the rows of its
 /// decisions.
@@ -64,14 +40,14 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn uses(&self, rules: &[&str]) -> bool {
-        self.context.policy.rules.iter().any(|setting| rules.contains(&setting.rule))
+    fn reads(&self, fact: Reads) -> bool {
+        self.context.policy.reads(fact)
     }
 
     /// Whether a rule asks when people retire.
     fn asks_retirement(&self) -> bool {
-        let mut changes = self.context.policy.settings_of(POSITION_CHANGE);
-        self.uses(RETIREMENT) || changes.any(|setting| setting.int("near_retirement_months") > 0)
+        let asks = |setting: &Setting| rules::find(setting.rule).rule.asks_retirement(setting);
+        self.reads(Reads::Retirement) || self.context.policy.rules.iter().any(asks)
     }
 
     /// What rules read about each official. A stated retirement date is as good as the birth date and
@@ -79,7 +55,7 @@ impl Check<'_> {
     fn people(&self) {
         let derived = &self.context.policy.retirement;
         let retires = |o: &Official| derived.date(o.gender, o.birth_date?);
-        let (age, gender) = (self.uses(BIRTH_DATE), self.uses(GENDER));
+        let (age, gender) = (self.reads(Reads::BirthDate), self.reads(Reads::Gender));
         let asked = self.asks_retirement();
         let to_derive = |o: &Official| asked && o.retirement_date.is_none();
         let no_birth = |o: &Official| o.birth_date.is_none() && derived.asks_birth();
@@ -93,7 +69,7 @@ impl Check<'_> {
         self.facts(codes::NO_RETIREMENT, "retirement_date", |o| {
             !to_derive(o) || no_birth(o) || no_gender(o) || retires(o).is_some()
         });
-        let home = self.uses(HOME);
+        let home = self.reads(Reads::Home);
         self.facts(codes::NO_HOME, "home_unit_id", |o| {
             !home || o.home_unit.is_some() || o.birth_unit.is_some()
         });
@@ -133,13 +109,13 @@ impl Check<'_> {
     /// A roster in which nobody holds a post is a plan from nothing, and mostly a forgotten file.
     fn incumbents(&self) {
         let nobody = self.context.instance.holders.iter().all(Vec::is_empty);
-        if nobody && self.uses(INCUMBENTS) {
+        if nobody && self.reads(Reads::Incumbents) {
             self.log.push(Problem::new(codes::NO_INCUMBENT, Place::file("tenures.csv")));
         }
     }
 
     fn evaluations(&self) {
-        if !self.uses(EVALUATIONS) {
+        if !self.reads(Reads::Evaluations) {
             return;
         }
         let unknown = |at: &OfficialIx| self.context.instance.official(*at).evaluations.is_empty();
@@ -178,10 +154,8 @@ impl Check<'_> {
 
     /// Units that a rule of the model names and the roster lacks.
     fn named_units(&self) {
-        for setting in
-            self.context.policy.settings_of("stay_within").filter(|s| s.word("by") == "unit")
-        {
-            for id in setting.groups("groups").iter().flatten() {
+        for setting in &self.context.policy.rules {
+            for id in rules::find(setting.rule).rule.named_units(setting) {
                 if self.context.instance.units.iter().all(|unit| unit.id != *id) {
                     let column = Some("unit_id".to_owned());
                     let problem = Problem::new(
@@ -197,7 +171,7 @@ impl Check<'_> {
     /// Locks that move somebody whom a restriction bars: one that the model's rule means, any one in
     /// a model without the rule.
     fn barred_locks(&self) {
-        let bars: Vec<&Setting> = self.context.policy.settings_of("temporary_bar").collect();
+        let bars: Vec<&Setting> = self.context.policy.settings_as(Role::Bar).collect();
         let barred = |at: OfficialIx| {
             let by = |setting: &&Setting| {
                 self.context.instance.bar(at, setting.words("reasons")).is_some()
@@ -273,7 +247,7 @@ impl Check<'_> {
 
     /// Posts without a rank that somebody could move to: the rule on ranks lets those moves pass.
     fn ranks(&self) {
-        if !self.uses(&["rank_equivalent"]) {
+        if self.context.policy.settings_as(Role::Ranks).next().is_none() {
             return;
         }
         let unranked = |at: &PostIx| self.context.instance.post(*at).rank.is_none();

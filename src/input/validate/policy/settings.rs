@@ -108,6 +108,8 @@ fn setting(
     };
     Some(Setting {
         rule: spec.id,
+        roles: spec.roles,
+        reads: spec.reads,
         name: name.to_owned(),
         kind,
         tier,
