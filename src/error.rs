@@ -103,7 +103,7 @@ pub struct Remedy {
     pub rules: String,
 }
 
-/// Why a verb could not do its work; each kind has its own exit code.
+/// Why a verb could not do its work.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The instance or the policy model has errors: all of them, sorted by place.
@@ -149,20 +149,6 @@ pub enum Error {
     /// A mistake of ours.
     #[error("internal error: {0}")]
     Internal(String),
-}
-
-impl Error {
-    /// Exit code of the process (surface: 1 input, 2 usage, 3 infeasible, 4 no plan, 70 internal; 5 is
-    /// for a plan that is not proven, which is no error).
-    pub fn exit_code(&self) -> u8 {
-        match self {
-            Error::Input(_) | Error::Io { .. } | Error::Magnitude { .. } => 1,
-            Error::Usage(_) => 2,
-            Error::Infeasible(_) => 3,
-            Error::NoPlan { .. } => 4,
-            Error::Solver(_) | Error::Busy { .. } | Error::Internal(_) => 70,
-        }
-    }
 }
 
 impl fmt::Display for Place {

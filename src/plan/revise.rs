@@ -7,6 +7,7 @@
 //! as the optimum without a limit.
 
 use std::collections::BTreeMap;
+use std::time::Instant;
 
 use crate::domain::{OfficialIx, Plan, PostIx, SettingIx, TierIx};
 use crate::error::Error;
@@ -65,31 +66,30 @@ pub fn revise(
     reach: Reach,
     solver: Solver<'_>,
 ) -> Result<Revisions, Error> {
+    let began = Instant::now();
+    let left = || solver.after(began.elapsed());
     let counted = changes(model, approved);
-    let start = Start { values: Some(near(model, approved)), ..Start::default() };
-    let least = least(model, &counted, &start, solver)?;
-    let mut revisions = Vec::new();
-    let mut cut = None;
+    let mut start = Start { values: Some(near(model, approved)), ..Start::default() };
+    let least = least(model, &counted, &start, left())?;
     let best = match reach.changes {
-        None => Some(free(model, solver)?),
+        None => Some(free(model, left())?),
         Some(_) => None,
     };
-    let mut allowed = least;
-    let mut start = start;
-    for _ in 0..reach.points {
-        let Some((found, values)) = within(model, &counted, allowed, &start, solver)? else {
+    let mut revisions = Vec::new();
+    let mut cut = None;
+    for allowed in (least..).take(reach.points) {
+        let found = within(model, &counted, allowed, &start, left())?;
+        let Some((found, values)) = found else {
+            cut = Some(Limit::Time);
             break;
         };
         cut = found.limit.filter(|_| found.termination != Termination::Optimal);
         start = Start { values: Some(values), ..Start::default() };
         push(model, approved, &mut revisions, allowed, found);
-        if cut.is_some()
-            || is_best(&best, &revisions)
-            || reach.changes.is_some_and(|most| allowed >= most)
-        {
+        let is_far = reach.changes.is_some_and(|most| allowed >= most);
+        if cut.is_some() || is_far || is_best(&best, &revisions) {
             break;
         }
-        allowed += 1;
     }
     let is_complete = is_best(&best, &revisions);
     let curve = revisions.into_iter().map(|found| found.ranked(model)).collect();

@@ -9,7 +9,7 @@ use crate::program::ColIx;
 use super::calendar::months_before;
 use super::group::{LEVELS, PostGroups, at_levels, group_label};
 use super::share::{self, Asked, MIN_GROUP, Tally};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "age_brackets",
@@ -17,21 +17,21 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "ages", unit: Unit::YearList, default: Default::Ints(&[40, 50]) },
+        Param { name: "ages", unit: Unit::YearList, default: DefaultValue::Ints(&[40, 50]) },
         Param {
             name: "min_shares",
             unit: Unit::ShareList,
-            default: Default::Shares(&[100, 400, 0]),
+            default: DefaultValue::Shares(&[100, 400, 0]),
         },
         Param {
             name: "max_shares",
             unit: Unit::ShareList,
-            default: Default::Shares(&[1000, 500, 1000]),
+            default: DefaultValue::Shares(&[1000, 500, 1000]),
         },
         Param {
             name: "of",
             unit: Unit::Choice(&["unit-group", "all"]),
-            default: Default::Word("unit-group"),
+            default: DefaultValue::Word("unit-group"),
         },
         MIN_GROUP,
         LEVELS,

@@ -6,14 +6,14 @@ use crate::domain::{Kind, PairSet, Plan, PostIx, UnitIx};
 use crate::program::ColIx;
 
 use super::group::{self, PER_UNIT, Place, PostGroups};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "backfill",
     kinds: &[Kind::Elastic, Kind::Hard],
     tier: "fill",
     structural: false,
-    params: &[Param { name: "max", unit: Unit::Count, default: Default::Int(1) }, PER_UNIT],
+    params: &[Param { name: "max", unit: Unit::Count, default: DefaultValue::Int(1) }, PER_UNIT],
     source: "practice reports: enough people in each unit; the number is a default of ours",
     reads: &[],
     roles: &[],

@@ -7,13 +7,13 @@ use crate::domain::{BlockIx, LevelIx, OfficialIx, PairSet, Plan};
 
 use super::group::{PostGroups, at_levels, group_label};
 use super::share::{self, Asked, Tally};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Unit};
 
 /// Whom the share counts over: those who move, the holders by level and block, or all holders.
 pub(super) const OF: Param = Param {
     name: "of",
     unit: Unit::Choice(&["movers", "unit-group", "all"]),
-    default: Default::Word("movers"),
+    default: DefaultValue::Word("movers"),
 };
 
 /// A least share of the officials that `counts`.

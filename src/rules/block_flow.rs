@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::{BlockIx, Kind, Move, OfficialIx, PairSet, Plan, Setting};
 use crate::program::ColIx;
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "block_flow",
@@ -13,8 +13,8 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "min", unit: Unit::Count, default: Default::Int(1) },
-        Param { name: "blocks", unit: Unit::Blocks, default: Default::Words(&[]) },
+        Param { name: "min", unit: Unit::Count, default: DefaultValue::Int(1) },
+        Param { name: "blocks", unit: Unit::Blocks, default: DefaultValue::Words(&[]) },
     ],
     source: "practice reports; the number is a default of ours",
     reads: &[],

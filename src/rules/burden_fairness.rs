@@ -6,7 +6,8 @@ use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan, PostIx};
 
 use super::calendar::months_before;
 use super::{
-    Cx, Default, Draft, EXEMPT, Fact, Finding, GAP_DAYS, Measure, Param, Refused, Rule, Spec, Unit,
+    Cx, DefaultValue, Draft, EXEMPT, Fact, Finding, GAP_DAYS, Measure, Param, Refused, Rule, Spec,
+    Unit,
 };
 
 pub(super) const SPEC: Spec = Spec {
@@ -15,9 +16,9 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "years", unit: Unit::Years, default: Default::Int(8) },
-        Param { name: "min_grade", unit: Unit::Count, default: Default::Int(1) },
-        Param { name: "max", unit: Unit::Count, default: Default::Int(1) },
+        Param { name: "years", unit: Unit::Years, default: DefaultValue::Int(8) },
+        Param { name: "min_grade", unit: Unit::Count, default: DefaultValue::Int(1) },
+        Param { name: "max", unit: Unit::Count, default: DefaultValue::Int(1) },
         GAP_DAYS,
         EXEMPT,
     ],

@@ -9,14 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::{Kind, Move, Pair, PairSet, Plan, PostIx};
 use crate::program::Arc;
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "chain_length",
     kinds: &[Kind::Hard],
     tier: "disruption",
     structural: false,
-    params: &[Param { name: "max", unit: Unit::Count, default: Default::Int(5) }],
+    params: &[Param { name: "max", unit: Unit::Count, default: DefaultValue::Int(5) }],
     source: "practice reports: three to five moves; the number is a default of ours",
     reads: &[],
     roles: &[],

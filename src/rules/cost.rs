@@ -4,7 +4,7 @@
 use crate::domain::{Direction, Kind, OfficialIx, PairSet, Plan, PostIx};
 use crate::program::ColIx;
 
-use super::{Cx, Default, Draft, EXEMPT, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, EXEMPT, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "cost",
@@ -15,29 +15,29 @@ pub(super) const SPEC: Spec = Spec {
         Param {
             name: "down",
             unit: Unit::MoneyList,
-            default: Default::Ints(&[6_000_000, 7_500_000, 10_500_000]),
+            default: DefaultValue::Ints(&[6_000_000, 7_500_000, 10_500_000]),
         },
         Param {
             name: "up",
             unit: Unit::MoneyList,
-            default: Default::Ints(&[3_000_000, 3_000_000, 3_000_000]),
+            default: DefaultValue::Ints(&[3_000_000, 3_000_000, 3_000_000]),
         },
         Param {
             name: "lateral",
             unit: Unit::MoneyList,
-            default: Default::Ints(&[3_000_000, 4_500_000, 6_000_000]),
+            default: DefaultValue::Ints(&[3_000_000, 4_500_000, 6_000_000]),
         },
-        Param { name: "monthly", unit: Unit::Money, default: Default::Int(1_500_000) },
-        Param { name: "months", unit: Unit::Months, default: Default::Int(36) },
-        Param { name: "bands_km", unit: Unit::KmList, default: Default::Ints(&[15, 40]) },
+        Param { name: "monthly", unit: Unit::Money, default: DefaultValue::Int(1_500_000) },
+        Param { name: "months", unit: Unit::Months, default: DefaultValue::Int(36) },
+        Param { name: "bands_km", unit: Unit::KmList, default: DefaultValue::Ints(&[15, 40]) },
         Param {
             name: "travel",
             unit: Unit::MoneyList,
-            default: Default::Ints(&[0, 1_000_000, 1_500_000]),
+            default: DefaultValue::Ints(&[0, 1_000_000, 1_500_000]),
         },
-        Param { name: "budget", unit: Unit::Money, default: Default::Int(0) },
-        Param { name: "step", unit: Unit::Money, default: Default::Int(1_000_000) },
-        Param { default: Default::Words(&["return", "reorganisation"]), ..EXEMPT },
+        Param { name: "budget", unit: Unit::Money, default: DefaultValue::Int(0) },
+        Param { name: "step", unit: Unit::Money, default: DefaultValue::Int(1_000_000) },
+        Param { default: DefaultValue::Words(&["return", "reorganisation"]), ..EXEMPT },
     ],
     source: "Quang Ngai 2019; the months of a stint; Quang Nam 09/2023 (no moves for mergers)",
     reads: &[],

@@ -4,7 +4,7 @@
 use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan, PostIx, Reads, UnitIx};
 
 use super::calendar::{lasted, months_before};
-use super::{Cx, Default, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "deputy_term",
@@ -12,8 +12,8 @@ pub(super) const SPEC: Spec = Spec {
     tier: "law",
     structural: false,
     params: &[
-        Param { name: "years", unit: Unit::Years, default: Default::Int(10) },
-        Param { name: "titles", unit: Unit::Titles, default: Default::Words(&[]) },
+        Param { name: "years", unit: Unit::Years, default: DefaultValue::Int(10) },
+        Param { name: "titles", unit: Unit::Titles, default: DefaultValue::Words(&[]) },
         GAP_DAYS,
     ],
     source: "Hai Duong 646-QD/TU",

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 use super::calendar::months_before;
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "development",
@@ -16,10 +16,10 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "grassroots", unit: Unit::Points, default: Default::Int(3) },
-        Param { name: "cross_block", unit: Unit::Points, default: Default::Int(2) },
-        Param { name: "head", unit: Unit::Points, default: Default::Int(2) },
-        Param { name: "age", unit: Unit::Years, default: Default::Int(45) },
+        Param { name: "grassroots", unit: Unit::Points, default: DefaultValue::Int(3) },
+        Param { name: "cross_block", unit: Unit::Points, default: DefaultValue::Int(2) },
+        Param { name: "head", unit: Unit::Points, default: DefaultValue::Int(2) },
+        Param { name: "age", unit: Unit::Years, default: DefaultValue::Int(45) },
     ],
     source: "65-QD/TW Art. 3(1); provincial plans",
     reads: &[Reads::BirthDate],

@@ -2,7 +2,7 @@
 
 use crate::domain::{Grade, Kind, PairSet, Plan, Reads};
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "difficult_area_first",
@@ -10,8 +10,8 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "vacancy", unit: Unit::Points, default: Default::Int(2) },
-        Param { name: "strong", unit: Unit::Points, default: Default::Int(1) },
+        Param { name: "vacancy", unit: Unit::Points, default: DefaultValue::Int(2) },
+        Param { name: "strong", unit: Unit::Points, default: DefaultValue::Int(1) },
     ],
     source: "practice reports",
     reads: &[Reads::Evaluations],

@@ -2,7 +2,7 @@
 
 use crate::domain::{Direction, Kind, LevelIx, OfficialIx, PairSet, Plan, Setting};
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "direction_count",
@@ -10,10 +10,10 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "from", unit: Unit::Levels, default: Default::Words(&[]) },
-        Param { name: "to", unit: Unit::Levels, default: Default::Words(&[]) },
-        Param { name: "min", unit: Unit::Count, default: Default::Int(0) },
-        Param { name: "max", unit: Unit::Count, default: Default::Int(1_000_000) },
+        Param { name: "from", unit: Unit::Levels, default: DefaultValue::Words(&[]) },
+        Param { name: "to", unit: Unit::Levels, default: DefaultValue::Words(&[]) },
+        Param { name: "min", unit: Unit::Count, default: DefaultValue::Int(0) },
+        Param { name: "max", unit: Unit::Count, default: DefaultValue::Int(1_000_000) },
     ],
     source: "practice reports: moves counted by direction; the numbers are the board's",
     reads: &[],

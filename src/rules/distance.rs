@@ -3,7 +3,7 @@
 use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan, Role};
 
 use super::group::at_levels;
-use super::{Cx, Default, Draft, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "distance",
@@ -11,9 +11,9 @@ pub(super) const SPEC: Spec = Spec {
     tier: "disruption",
     structural: false,
     params: &[
-        Param { name: "bands_km", unit: Unit::KmList, default: Default::Ints(&[15, 40]) },
-        Param { name: "max_km", unit: Unit::Km, default: Default::Int(0) },
-        Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) },
+        Param { name: "bands_km", unit: Unit::KmList, default: DefaultValue::Ints(&[15, 40]) },
+        Param { name: "max_km", unit: Unit::Km, default: DefaultValue::Int(0) },
+        Param { name: "levels", unit: Unit::Levels, default: DefaultValue::Words(&[]) },
         EXEMPT,
     ],
     source: "Quang Ngai 2019 (bands of the travel allowance)",

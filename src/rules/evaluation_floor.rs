@@ -3,7 +3,9 @@
 use crate::domain::{Grade, Kind, OfficialIx, Pair, Plan, Reads};
 
 use super::calendar::past_years;
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "evaluation_floor",
@@ -11,12 +13,12 @@ pub(super) const SPEC: Spec = Spec {
     tier: "law",
     structural: false,
     params: &[
-        Param { name: "years", unit: Unit::Count, default: Default::Int(3) },
-        Param { name: "floor", unit: Unit::Grade, default: Default::Word("good") },
+        Param { name: "years", unit: Unit::Count, default: DefaultValue::Int(3) },
+        Param { name: "floor", unit: Unit::Grade, default: DefaultValue::Word("good") },
         Param {
             name: "missing",
             unit: Unit::Choice(&["refuse", "allow"]),
-            default: Default::Word("allow"),
+            default: DefaultValue::Word("allow"),
         },
         EXEMPT,
     ],

@@ -3,14 +3,14 @@
 
 use crate::domain::{Kind, PairFact, PairSet, Plan, Reads};
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "fit",
     kinds: &[Kind::Objective],
     tier: "wishes",
     structural: false,
-    params: &[Param { name: "default", unit: Unit::Points, default: Default::Int(50) }],
+    params: &[Param { name: "default", unit: Unit::Points, default: DefaultValue::Int(50) }],
     source: "practice reports: the right person with the right skill",
     reads: &[Reads::Pairs],
     roles: &[],

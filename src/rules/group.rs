@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::domain::{Instance, LevelIx, OfficialIx, PairSet, Plan, PostIx, UnitIx};
 use crate::program::ColIx;
 
-use super::{Cx, Default, Draft, Finding, Param, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Unit};
 
 /// What counts as one place.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,19 +30,19 @@ impl Place {
 pub(super) const PER_LOCALITY: Param = Param {
     name: "per",
     unit: Unit::Choice(&["locality", "unit"]),
-    default: Default::Word("locality"),
+    default: DefaultValue::Word("locality"),
 };
 
 /// The same, each unit by itself when nothing else is said.
 pub(super) const PER_UNIT: Param = Param {
     name: "per",
     unit: Unit::Choice(&["unit", "locality"]),
-    default: Default::Word("unit"),
+    default: DefaultValue::Word("unit"),
 };
 
 /// Levels whose posts are meant.
 pub(super) const LEVELS: Param =
-    Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) };
+    Param { name: "levels", unit: Unit::Levels, default: DefaultValue::Words(&[]) };
 
 /// The place that the parameter `per` names.
 pub(super) fn place(cx: &Cx<'_>) -> Place {

@@ -4,7 +4,7 @@ use crate::domain::{Kind, OfficialIx, PairSet, Plan, UnitIx};
 
 use super::calendar::months_before;
 use super::share::{self, Tally};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "hardship_share",
@@ -12,9 +12,9 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "min_share", unit: Unit::Share, default: Default::Share(200) },
-        Param { name: "years", unit: Unit::Years, default: Default::Int(7) },
-        Param { name: "min_grade", unit: Unit::Count, default: Default::Int(1) },
+        Param { name: "min_share", unit: Unit::Share, default: DefaultValue::Share(200) },
+        Param { name: "years", unit: Unit::Years, default: DefaultValue::Int(7) },
+        Param { name: "min_grade", unit: Unit::Count, default: DefaultValue::Int(1) },
     ],
     source: "US State Department: fair share of hardship service",
     reads: &[],

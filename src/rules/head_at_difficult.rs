@@ -4,14 +4,19 @@ use std::collections::BTreeSet;
 
 use crate::domain::{Kind, OfficialIx, Pair, Plan, UnitIx};
 
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "head_at_difficult",
     kinds: &[Kind::Elastic, Kind::Filter],
     tier: "goals",
     structural: false,
-    params: &[Param { name: "min_grade", unit: Unit::Count, default: Default::Int(1) }, EXEMPT],
+    params: &[
+        Param { name: "min_grade", unit: Unit::Count, default: DefaultValue::Int(1) },
+        EXEMPT,
+    ],
     source: "practice reports",
     reads: &[],
     roles: &[],

@@ -3,7 +3,7 @@
 use crate::domain::{Kind, PairSet, Plan, PostIx, Reads, Role};
 
 use super::group::{self, Place};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "head_continuity",
@@ -11,8 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     tier: "disruption",
     structural: false,
     params: &[
-        Param { name: "max_heads", unit: Unit::Count, default: Default::Int(1) },
-        Param { name: "critical_only", unit: Unit::Flag, default: Default::Flag(true) },
+        Param { name: "max_heads", unit: Unit::Count, default: DefaultValue::Int(1) },
+        Param { name: "critical_only", unit: Unit::Flag, default: DefaultValue::Flag(true) },
     ],
     source: "practice reports; exchange of heads abroad",
     reads: &[Reads::Incumbents],

@@ -3,7 +3,8 @@
 use crate::domain::{Kind, OfficialIx, Pair, Plan};
 
 use super::{
-    Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that, temporary_bar,
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+    temporary_bar,
 };
 
 pub(super) const SPEC: Spec = Spec {
@@ -15,7 +16,7 @@ pub(super) const SPEC: Spec = Spec {
         Param {
             name: "reasons",
             unit: Unit::Reasons,
-            default: Default::Words(&["reprimand", "warning", "removal"]),
+            default: DefaultValue::Words(&["reprimand", "warning", "removal"]),
         },
         EXEMPT,
     ],

@@ -3,14 +3,14 @@
 use crate::domain::{Kind, Pair, PairSet, Plan};
 
 use super::share::{self, Tally};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "higher_share",
     kinds: &[Kind::Hard, Kind::Elastic],
     tier: "law",
     structural: false,
-    params: &[Param { name: "max_share", unit: Unit::Share, default: Default::Share(100) }],
+    params: &[Param { name: "max_share", unit: Unit::Share, default: DefaultValue::Share(100) }],
     source: "65-QD/TW Art. 4(3); the share is a default of ours",
     reads: &[],
     roles: &[],

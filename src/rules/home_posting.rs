@@ -3,7 +3,9 @@
 use crate::domain::{Kind, OfficialIx, Pair, Plan, PostIx, Reads};
 
 use super::group::at_levels;
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "home_posting",
@@ -11,8 +13,8 @@ pub(super) const SPEC: Spec = Spec {
     tier: "law",
     structural: false,
     params: &[
-        Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) },
-        Param { name: "titles", unit: Unit::Titles, default: Default::Words(&[]) },
+        Param { name: "levels", unit: Unit::Levels, default: DefaultValue::Words(&[]) },
+        Param { name: "titles", unit: Unit::Titles, default: DefaultValue::Words(&[]) },
         EXEMPT,
     ],
     source: "Election Commission of India: no home district",

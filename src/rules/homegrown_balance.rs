@@ -7,7 +7,7 @@ use crate::domain::{Kind, PairSet, Plan, Reads, UnitIx};
 
 use super::group::{LEVELS, Place, PostGroups, at_levels};
 use super::share::{self, Asked, MIN_GROUP, Tally};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "homegrown_balance",
@@ -15,7 +15,7 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "max_share", unit: Unit::Share, default: Default::Share(500) },
+        Param { name: "max_share", unit: Unit::Share, default: DefaultValue::Share(500) },
         MIN_GROUP,
         LEVELS,
     ],

@@ -2,7 +2,9 @@
 
 use crate::domain::{Kind, OfficialIx, Pair, Plan, PoolTarget, PostIx, Purpose, Reads};
 
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "in_planning_pool",
@@ -13,12 +15,12 @@ pub(super) const SPEC: Spec = Spec {
         Param {
             name: "purposes",
             unit: Unit::Purposes,
-            default: Default::Words(&["training", "reinforcement", "other"]),
+            default: DefaultValue::Words(&["training", "reinforcement", "other"]),
         },
         Param {
             name: "match",
             unit: Unit::Choice(&["any", "title"]),
-            default: Default::Word("any"),
+            default: DefaultValue::Word("any"),
         },
         EXEMPT,
     ],

@@ -6,7 +6,7 @@ use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, Reads, UnitIx};
 
 use super::group::{self, PER_LOCALITY};
 use super::kinship::{self, Couple, couples};
-use super::{Cx, Default, Draft, Finding, Measure, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Measure, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "joint_spouse",
@@ -14,7 +14,11 @@ pub(super) const SPEC: Spec = Spec {
     tier: "wishes",
     structural: false,
     params: &[
-        Param { name: "relations", unit: Unit::Relations, default: Default::Words(&["spouse"]) },
+        Param {
+            name: "relations",
+            unit: Unit::Relations,
+            default: DefaultValue::Words(&["spouse"]),
+        },
         PER_LOCALITY,
     ],
     source: "assignment of married couples abroad",

@@ -7,7 +7,7 @@ use crate::program::ColIx;
 
 use super::group::{self, PER_UNIT};
 use super::kinship::{self, Couple, couples};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "kin_avoidance",
@@ -18,7 +18,7 @@ pub(super) const SPEC: Spec = Spec {
         Param {
             name: "relations",
             unit: Unit::Relations,
-            default: Default::Words(&["spouse", "parent", "child", "sibling"]),
+            default: DefaultValue::Words(&["spouse", "parent", "child", "sibling"]),
         },
         PER_UNIT,
     ],

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use crate::domain::{Kind, OfficialIx, Pair, Plan, PostIx};
 
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "lower_lead_experience",
@@ -12,8 +14,8 @@ pub(super) const SPEC: Spec = Spec {
     tier: "law",
     structural: false,
     params: &[
-        Param { name: "months", unit: Unit::Months, default: Default::Int(36) },
-        Param { name: "titles", unit: Unit::Titles, default: Default::Words(&[]) },
+        Param { name: "months", unit: Unit::Months, default: DefaultValue::Int(36) },
+        Param { name: "titles", unit: Unit::Titles, default: DefaultValue::Words(&[]) },
         EXEMPT,
     ],
     source: "a provincial plan under 98-QD/TW: three years leading a lower locality",

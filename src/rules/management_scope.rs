@@ -2,14 +2,19 @@
 
 use crate::domain::{Instance, Kind, LevelIx, OfficialIx, Pair, Plan, Reads, UnitIx};
 
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "management_scope",
     kinds: &[Kind::Filter],
     tier: "law",
     structural: false,
-    params: &[Param { name: "levels", unit: Unit::Levels, default: Default::Words(&[]) }, EXEMPT],
+    params: &[
+        Param { name: "levels", unit: Unit::Levels, default: DefaultValue::Words(&[]) },
+        EXEMPT,
+    ],
     source: "65-QD/TW Art. 6",
     reads: &[Reads::Home],
     roles: &[],

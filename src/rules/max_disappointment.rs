@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, Reads, UnitIx};
 
-use super::{Cx, Default, Draft, Finding, Measure, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Measure, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "max_disappointment",
@@ -16,9 +16,9 @@ pub(super) const SPEC: Spec = Spec {
         Param {
             name: "over",
             unit: Unit::Choice(&["officials", "localities"]),
-            default: Default::Word("officials"),
+            default: DefaultValue::Word("officials"),
         },
-        Param { name: "default", unit: Unit::Points, default: Default::Int(5) },
+        Param { name: "default", unit: Unit::Points, default: DefaultValue::Int(5) },
     ],
     source: "Ferguson 2020: the greatest disappointment",
     reads: &[Reads::Pairs],

@@ -3,14 +3,16 @@
 use crate::domain::{Kind, OfficialIx, Pair, Plan, Reads, Role};
 
 use super::calendar::{lasted, months_before};
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "min_stint",
     kinds: &[Kind::Filter, Kind::Elastic],
     tier: "law",
     structural: false,
-    params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(36) }, EXEMPT],
+    params: &[Param { name: "months", unit: Unit::Months, default: DefaultValue::Int(36) }, EXEMPT],
     source: "65-QD/TW Art. 8",
     reads: &[Reads::Incumbents],
     roles: &[Role::StintMonths, Role::MonthsAsked],

@@ -6,7 +6,7 @@ use crate::domain::{Kind, OfficialIx, Pair, Plan, Reads, Stint};
 
 use super::calendar::{lasted, months_before};
 use super::{
-    Cx, Default, EXEMPT, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit, moves_that,
+    Cx, DefaultValue, EXEMPT, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit, moves_that,
 };
 
 pub(super) const SPEC: Spec = Spec {
@@ -15,7 +15,7 @@ pub(super) const SPEC: Spec = Spec {
     tier: "law",
     structural: false,
     params: &[
-        Param { name: "months", unit: Unit::Months, default: Default::Int(24) },
+        Param { name: "months", unit: Unit::Months, default: DefaultValue::Int(24) },
         GAP_DAYS,
         EXEMPT,
     ],

@@ -5,7 +5,7 @@ use crate::domain::Kind;
 use super::balance::Balance;
 use super::group::LEVELS;
 use super::share::MIN_GROUP;
-use super::{Default, Param, Spec, Unit};
+use super::{DefaultValue, Param, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "minority_share",
@@ -13,11 +13,11 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "min_share", unit: Unit::Share, default: Default::Share(50) },
+        Param { name: "min_share", unit: Unit::Share, default: DefaultValue::Share(50) },
         Param {
             name: "of",
             unit: Unit::Choice(&["movers", "unit-group", "all", "area"]),
-            default: Default::Word("movers"),
+            default: DefaultValue::Word("movers"),
         },
         MIN_GROUP,
         LEVELS,

@@ -304,10 +304,11 @@ pub trait Rule: Sync {
 
 /// Purposes whose moves a rule of eligibility is not held against.
 const EXEMPT: Param =
-    Param { name: "exempt_purposes", unit: Unit::Purposes, default: Default::Words(&[]) };
+    Param { name: "exempt_purposes", unit: Unit::Purposes, default: DefaultValue::Words(&[]) };
 
 /// Days that may lie between two tenures without breaking the service.
-const GAP_DAYS: Param = Param { name: "gap_days", unit: Unit::Days, default: Default::Int(31) };
+const GAP_DAYS: Param =
+    Param { name: "gap_days", unit: Unit::Days, default: DefaultValue::Int(31) };
 
 /// One finding of amount 1 for each move that `breaks`, unless its purpose is exempt or the board
 /// let the official through.
@@ -328,7 +329,7 @@ pub struct Param {
     /// Type and unit.
     pub unit: Unit,
     /// Default as it would stand in TOML.
-    pub default: Default,
+    pub default: DefaultValue,
 }
 
 /// What a parameter measures; it fixes the type of its value.
@@ -383,7 +384,7 @@ pub enum Unit {
 
 /// Default of a parameter.
 #[derive(Clone, Copy, Debug)]
-pub enum Default {
+pub enum DefaultValue {
     /// A whole number.
     Int(i64),
     /// Thousandths.
@@ -402,18 +403,20 @@ pub enum Default {
     Groups(&'static [&'static [&'static str]]),
 }
 
-impl From<Default> for Value {
-    fn from(default: Default) -> Self {
+impl From<DefaultValue> for Value {
+    fn from(default: DefaultValue) -> Self {
         let owned = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
         match default {
-            Default::Int(value) => Value::Int(value),
-            Default::Share(value) => Value::Share(value),
-            Default::Flag(value) => Value::Flag(value),
-            Default::Word(word) => Value::Word(word.to_owned()),
-            Default::Words(words) => Value::Words(owned(words)),
-            Default::Ints(values) => Value::Ints(values.to_vec()),
-            Default::Shares(values) => Value::Shares(values.to_vec()),
-            Default::Groups(groups) => Value::Groups(groups.iter().map(|g| owned(g)).collect()),
+            DefaultValue::Int(value) => Value::Int(value),
+            DefaultValue::Share(value) => Value::Share(value),
+            DefaultValue::Flag(value) => Value::Flag(value),
+            DefaultValue::Word(word) => Value::Word(word.to_owned()),
+            DefaultValue::Words(words) => Value::Words(owned(words)),
+            DefaultValue::Ints(values) => Value::Ints(values.to_vec()),
+            DefaultValue::Shares(values) => Value::Shares(values.to_vec()),
+            DefaultValue::Groups(groups) => {
+                Value::Groups(groups.iter().map(|g| owned(g)).collect())
+            }
         }
     }
 }

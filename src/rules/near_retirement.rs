@@ -3,14 +3,16 @@
 use crate::domain::{Kind, OfficialIx, Pair, Plan, Reads};
 
 use super::calendar::{lasted, months_before};
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "near_retirement",
     kinds: &[Kind::Filter, Kind::Elastic],
     tier: "law",
     structural: false,
-    params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(18) }, EXEMPT],
+    params: &[Param { name: "months", unit: Unit::Months, default: DefaultValue::Int(18) }, EXEMPT],
     source: "Decree 59/2019 Art. 38",
     reads: &[Reads::Retirement],
     roles: &[],

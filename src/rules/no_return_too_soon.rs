@@ -6,7 +6,9 @@ use crate::domain::{Kind, OfficialIx, Pair, Plan, UnitIx};
 
 use super::calendar::months_before;
 use super::group::{self, PER_LOCALITY, Place};
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "no_return_too_soon",
@@ -14,10 +16,10 @@ pub(super) const SPEC: Spec = Spec {
     tier: "law",
     structural: false,
     params: &[
-        Param { name: "window_months", unit: Unit::Months, default: Default::Int(48) },
-        Param { name: "served_months", unit: Unit::Months, default: Default::Int(36) },
+        Param { name: "window_months", unit: Unit::Months, default: DefaultValue::Int(48) },
+        Param { name: "served_months", unit: Unit::Months, default: DefaultValue::Int(36) },
         PER_LOCALITY,
-        Param { default: Default::Words(&["return"]), ..EXEMPT },
+        Param { default: DefaultValue::Words(&["return"]), ..EXEMPT },
     ],
     source: "Election Commission of India: three years in one district in the last four",
     reads: &[],

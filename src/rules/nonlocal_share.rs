@@ -3,7 +3,7 @@
 use crate::domain::{Kind, PairSet, Plan, PostIx, Reads};
 
 use super::share::{self, Tally};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "nonlocal_share",
@@ -11,8 +11,8 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "titles", unit: Unit::Titles, default: Default::Words(&[]) },
-        Param { name: "min_share", unit: Unit::Share, default: Default::Share(500) },
+        Param { name: "titles", unit: Unit::Titles, default: DefaultValue::Words(&[]) },
+        Param { name: "min_share", unit: Unit::Share, default: DefaultValue::Share(500) },
     ],
     source: "Res. 26-NQ/TW 2018; Directive 45-CT/TW",
     reads: &[Reads::Home],

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::{Grade, Instance, Kind, OfficialIx, PairSet, Plan, Reads, Role, UnitIx};
 
 use super::group::{self, LEVELS, PER_LOCALITY, at_levels};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "origin_loss",
@@ -13,7 +13,7 @@ pub(super) const SPEC: Spec = Spec {
     tier: "disruption",
     structural: false,
     params: &[
-        Param { name: "max", unit: Unit::Count, default: Default::Int(2) },
+        Param { name: "max", unit: Unit::Count, default: DefaultValue::Int(2) },
         PER_LOCALITY,
         LEVELS,
     ],

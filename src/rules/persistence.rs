@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Assignment, Kind, OfficialIx, PairSet, Plan, PostIx, Reads, Role};
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "persistence",
@@ -15,9 +15,9 @@ pub(super) const SPEC: Spec = Spec {
         Param {
             name: "unlisted",
             unit: Unit::Choice(&["stay", "ignore"]),
-            default: Default::Word("stay"),
+            default: DefaultValue::Word("stay"),
         },
-        Param { name: "max", unit: Unit::Count, default: Default::Int(0) },
+        Param { name: "max", unit: Unit::Count, default: DefaultValue::Int(0) },
     ],
     source: "Brown, Dell and Wood 1997: persistence between rounds",
     reads: &[Reads::Incumbents, Reads::Baseline],

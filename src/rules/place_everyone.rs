@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::{Kind, OfficialIx, PairSet, Plan};
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "place_everyone",
@@ -14,7 +14,7 @@ pub(super) const SPEC: Spec = Spec {
     params: &[Param {
         name: "scope",
         unit: Unit::Choice(&["incumbents", "continuing", "displaced", "waiting", "everyone"]),
-        default: Default::Word("everyone"),
+        default: DefaultValue::Word("everyone"),
     }],
     source: "the right to a post; the scope is the user's",
     reads: &[],

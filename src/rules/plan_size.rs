@@ -2,7 +2,7 @@
 
 use crate::domain::{Kind, OfficialIx, PairSet, Plan, Setting};
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "plan_size",
@@ -10,8 +10,8 @@ pub(super) const SPEC: Spec = Spec {
     tier: "law",
     structural: false,
     params: &[
-        Param { name: "min", unit: Unit::Count, default: Default::Int(0) },
-        Param { name: "max", unit: Unit::Count, default: Default::Int(1_000_000) },
+        Param { name: "min", unit: Unit::Count, default: DefaultValue::Int(0) },
+        Param { name: "max", unit: Unit::Count, default: DefaultValue::Int(1_000_000) },
     ],
     source: "the board's",
     reads: &[],

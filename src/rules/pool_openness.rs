@@ -5,14 +5,17 @@ use crate::domain::{Instance, Kind, OfficialIx, PairSet, Plan, PostIx, Reads};
 
 use super::group::{LEVELS, at_levels};
 use super::share::{self, Tally};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "pool_openness",
     kinds: &[Kind::Elastic, Kind::Hard],
     tier: "goals",
     structural: false,
-    params: &[Param { name: "min_share", unit: Unit::Share, default: Default::Share(200) }, LEVELS],
+    params: &[
+        Param { name: "min_share", unit: Unit::Share, default: DefaultValue::Share(200) },
+        LEVELS,
+    ],
     source: "practice reports: a pool that is not closed; the share is a default of ours",
     reads: &[Reads::Pool],
     roles: &[],

@@ -4,7 +4,7 @@ use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, Reads, Setting};
 
 use super::calendar::{lasted, months_before};
 use super::group::leaves_post;
-use super::{Cx, Default, Draft, Finding, GAP_DAYS, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, GAP_DAYS, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "position_change",
@@ -12,9 +12,13 @@ pub(super) const SPEC: Spec = Spec {
     tier: "law",
     structural: false,
     params: &[
-        Param { name: "years", unit: Unit::Years, default: Default::Int(0) },
-        Param { name: "near_retirement_months", unit: Unit::Months, default: Default::Int(18) },
-        Param { name: "reasons", unit: Unit::Reasons, default: Default::Words(&[]) },
+        Param { name: "years", unit: Unit::Years, default: DefaultValue::Int(0) },
+        Param {
+            name: "near_retirement_months",
+            unit: Unit::Months,
+            default: DefaultValue::Int(18),
+        },
+        Param { name: "reasons", unit: Unit::Reasons, default: DefaultValue::Words(&[]) },
         GAP_DAYS,
     ],
     source: "Anti-Corruption Law 2018 Art. 25; Decree 59/2019 Art. 38-39",

@@ -2,14 +2,19 @@
 
 use crate::domain::{Kind, Official, OfficialIx, Pair, Plan, Post};
 
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "post_standards",
     kinds: &[Kind::Filter, Kind::Elastic],
     tier: "law",
     structural: false,
-    params: &[Param { name: "fields", unit: Unit::Flag, default: Default::Flag(true) }, EXEMPT],
+    params: &[
+        Param { name: "fields", unit: Unit::Flag, default: DefaultValue::Flag(true) },
+        EXEMPT,
+    ],
     source: "65-QD/TW Art. 5",
     reads: &[],
     roles: &[],

@@ -3,14 +3,14 @@
 
 use crate::domain::{Kind, PairSet, Plan, Reads};
 
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "preference",
     kinds: &[Kind::Objective],
     tier: "wishes",
     structural: false,
-    params: &[Param { name: "default", unit: Unit::Points, default: Default::Int(5) }],
+    params: &[Param { name: "default", unit: Unit::Points, default: DefaultValue::Int(5) }],
     source: "practice reports: officials do not want to change environment",
     reads: &[Reads::Pairs],
     roles: &[],

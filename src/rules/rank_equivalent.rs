@@ -3,7 +3,9 @@
 use crate::domain::{Grade, Kind, Move, OfficialIx, Pair, Plan, Reads, Role};
 
 use super::calendar::past_years;
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "rank_equivalent",
@@ -11,9 +13,9 @@ pub(super) const SPEC: Spec = Spec {
     tier: "law",
     structural: false,
     params: &[
-        Param { name: "max_up", unit: Unit::Count, default: Default::Int(1) },
-        Param { name: "max_down", unit: Unit::Count, default: Default::Int(0) },
-        Param { name: "outstanding_years", unit: Unit::Count, default: Default::Int(2) },
+        Param { name: "max_up", unit: Unit::Count, default: DefaultValue::Int(1) },
+        Param { name: "max_down", unit: Unit::Count, default: DefaultValue::Int(0) },
+        Param { name: "outstanding_years", unit: Unit::Count, default: DefaultValue::Int(2) },
         EXEMPT,
     ],
     source: "65-QD/TW Art. 4(3)",

@@ -4,7 +4,9 @@ use crate::domain::{Kind, OfficialIx, Pair, Plan, Purpose, Reads, Role, Setting}
 
 use super::calendar::{lasted, months_before};
 use super::near_retirement::retirement_fact;
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "remaining_service",
@@ -12,14 +14,14 @@ pub(super) const SPEC: Spec = Spec {
     tier: "law",
     structural: false,
     params: &[
-        Param { name: "months", unit: Unit::Months, default: Default::Int(120) },
-        Param { name: "short_months", unit: Unit::Months, default: Default::Int(60) },
+        Param { name: "months", unit: Unit::Months, default: DefaultValue::Int(120) },
+        Param { name: "short_months", unit: Unit::Months, default: DefaultValue::Int(60) },
         Param {
             name: "short_purposes",
             unit: Unit::Purposes,
-            default: Default::Words(&["nonlocal", "two_term"]),
+            default: DefaultValue::Words(&["nonlocal", "two_term"]),
         },
-        Param { default: Default::Words(&["return"]), ..EXEMPT },
+        Param { default: DefaultValue::Words(&["return"]), ..EXEMPT },
     ],
     source: "65-QD/TW Art. 5; Decree 138/2020 Art. 56",
     reads: &[Reads::Retirement],

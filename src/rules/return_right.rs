@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use crate::domain::{Instance, Kind, OfficialIx, PairSet, Plan, PostIx, Reads, UnitIx};
 
 use super::calendar::{lasted, months_before};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "return_right",
     kinds: &[Kind::Elastic, Kind::Hard],
     tier: "law",
     structural: false,
-    params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(36) }],
+    params: &[Param { name: "months", unit: Unit::Months, default: DefaultValue::Int(36) }],
     source: "65-QD/TW Art. 10",
     reads: &[Reads::Incumbents],
     roles: &[],

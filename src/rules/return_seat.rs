@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, Reads, UnitIx};
 
 use super::calendar::{lasted, months_after, months_before};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "return_seat",
@@ -13,9 +13,9 @@ pub(super) const SPEC: Spec = Spec {
     tier: "fill",
     structural: false,
     params: &[
-        Param { name: "months_ahead", unit: Unit::Months, default: Default::Int(12) },
-        Param { name: "months", unit: Unit::Months, default: Default::Int(36) },
-        Param { name: "seats", unit: Unit::Count, default: Default::Int(1) },
+        Param { name: "months_ahead", unit: Unit::Months, default: DefaultValue::Int(12) },
+        Param { name: "months", unit: Unit::Months, default: DefaultValue::Int(36) },
+        Param { name: "seats", unit: Unit::Count, default: DefaultValue::Int(1) },
     ],
     source: "UN Secretariat: return rights; practice reports; the numbers are defaults of ours",
     reads: &[Reads::Incumbents],

@@ -5,14 +5,14 @@
 use crate::domain::OfficialIx;
 use crate::program::ColIx;
 
-use super::{Cx, Default, Draft, Finding, Param, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Unit};
 
 /// Thousandths in a whole.
 const WHOLE: i64 = 1000;
 
 /// Seats below which a share of a group becomes a count.
 pub(super) const MIN_GROUP: Param =
-    Param { name: "min_group", unit: Unit::Count, default: Default::Int(20) };
+    Param { name: "min_group", unit: Unit::Count, default: DefaultValue::Int(20) };
 
 /// What a share asks of one group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use crate::domain::{Instance, Kind, OfficialIx, PairSet, Plan, Post, PostIx, Uni
 use crate::program::ColIx;
 
 use super::group::{self, LEVELS, PER_UNIT, PostGroups, at_levels};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "skill_supply",
@@ -16,7 +16,7 @@ pub(super) const SPEC: Spec = Spec {
     structural: false,
     params: &[
         PER_UNIT,
-        Param { name: "surplus", unit: Unit::Flag, default: Default::Flag(false) },
+        Param { name: "surplus", unit: Unit::Flag, default: DefaultValue::Flag(false) },
         LEVELS,
     ],
     source: "practice reports: surplus and shortage by profession and place",

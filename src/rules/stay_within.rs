@@ -3,7 +3,9 @@
 
 use crate::domain::{Kind, OfficialIx, Pair, Plan, Setting, UnitIx};
 
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "stay_within",
@@ -14,9 +16,9 @@ pub(super) const SPEC: Spec = Spec {
         Param {
             name: "by",
             unit: Unit::Choice(&["block", "level", "unit"]),
-            default: Default::Word("block"),
+            default: DefaultValue::Word("block"),
         },
-        Param { name: "groups", unit: Unit::Groups, default: Default::Groups(&[]) },
+        Param { name: "groups", unit: Unit::Groups, default: DefaultValue::Groups(&[]) },
         EXEMPT,
     ],
     source: "ours: who leads one kind of unit is not fit for every other",

@@ -4,14 +4,14 @@ use crate::domain::{Kind, OfficialIx, PairSet, Plan, Reads, Role};
 
 use super::calendar::{lasted, months_before};
 use super::group::leaves_post;
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "stint_overdue",
     kinds: &[Kind::Elastic, Kind::Hard],
     tier: "goals",
     structural: false,
-    params: &[Param { name: "months", unit: Unit::Months, default: Default::Int(60) }],
+    params: &[Param { name: "months", unit: Unit::Months, default: DefaultValue::Int(60) }],
     source: "practice reports; the number is a default of ours",
     reads: &[Reads::Incumbents],
     roles: &[Role::StintOverdue],

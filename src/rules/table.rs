@@ -107,7 +107,7 @@ mod tests {
     use super::*;
     use crate::domain::{Kind, sample};
     use crate::rules::proof::setting;
-    use crate::rules::{Default, Unit};
+    use crate::rules::{DefaultValue, Unit};
     use crate::text::Text;
 
     #[test]
@@ -148,29 +148,31 @@ mod tests {
         }
     }
 
-    fn fits(unit: Unit, default: Default) -> bool {
+    fn fits(unit: Unit, default: DefaultValue) -> bool {
         match (unit, default) {
             (
                 Unit::Months | Unit::Days | Unit::Years | Unit::Count | Unit::Points | Unit::Km,
-                Default::Int(least),
+                DefaultValue::Int(least),
             ) => least >= 0,
-            (Unit::Share, Default::Share(share)) => (0..=1000).contains(&share),
-            (Unit::Flag, Default::Flag(_)) => true,
-            (Unit::Grade, Default::Word(word)) => crate::domain::Grade::parse(word).is_some(),
-            (Unit::Choice(words), Default::Word(word)) => words.contains(&word),
-            (Unit::Purposes, Default::Words(words)) => words
+            (Unit::Share, DefaultValue::Share(share)) => (0..=1000).contains(&share),
+            (Unit::Flag, DefaultValue::Flag(_)) => true,
+            (Unit::Grade, DefaultValue::Word(word)) => crate::domain::Grade::parse(word).is_some(),
+            (Unit::Choice(words), DefaultValue::Word(word)) => words.contains(&word),
+            (Unit::Purposes, DefaultValue::Words(words)) => words
                 .iter()
                 .all(|word| crate::domain::Purpose::ALL.iter().any(|p| p.word() == *word)),
             // Levels, blocks and titles are the user's words; reasons and relations have usual ones.
-            (Unit::Levels | Unit::Blocks | Unit::Titles, Default::Words(words)) => words.is_empty(),
-            (Unit::Money, Default::Int(least)) => least >= 0,
-            (Unit::KmList | Unit::YearList, Default::Ints(list)) => list.is_sorted(),
-            (Unit::MoneyList, Default::Ints(list)) => list.iter().all(|amount| *amount >= 0),
-            (Unit::ShareList, Default::Shares(list)) => {
+            (Unit::Levels | Unit::Blocks | Unit::Titles, DefaultValue::Words(words)) => {
+                words.is_empty()
+            }
+            (Unit::Money, DefaultValue::Int(least)) => least >= 0,
+            (Unit::KmList | Unit::YearList, DefaultValue::Ints(list)) => list.is_sorted(),
+            (Unit::MoneyList, DefaultValue::Ints(list)) => list.iter().all(|amount| *amount >= 0),
+            (Unit::ShareList, DefaultValue::Shares(list)) => {
                 list.iter().all(|share| (0..=1000).contains(share))
             }
-            (Unit::Groups, Default::Groups(groups)) => groups.is_empty(),
-            (Unit::Reasons | Unit::Relations, Default::Words(_)) => true,
+            (Unit::Groups, DefaultValue::Groups(groups)) => groups.is_empty(),
+            (Unit::Reasons | Unit::Relations, DefaultValue::Words(_)) => true,
             _ => false,
         }
     }

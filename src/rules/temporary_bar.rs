@@ -2,14 +2,19 @@
 
 use crate::domain::{Kind, OfficialIx, Pair, Plan, Reads, Role};
 
-use super::{Cx, Default, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that};
+use super::{
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "temporary_bar",
     kinds: &[Kind::Filter, Kind::Elastic],
     tier: "law",
     structural: false,
-    params: &[Param { name: "reasons", unit: Unit::Reasons, default: Default::Words(&[]) }, EXEMPT],
+    params: &[
+        Param { name: "reasons", unit: Unit::Reasons, default: DefaultValue::Words(&[]) },
+        EXEMPT,
+    ],
     source: "Decree 170/2025 Art. 25(5)",
     reads: &[Reads::Restrictions],
     roles: &[Role::Bar],

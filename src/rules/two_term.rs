@@ -3,14 +3,14 @@
 use crate::domain::{Instance, Kind, OfficialIx, Pair, PairSet, Plan, PostIx, Reads, Role, UnitIx};
 
 use super::calendar::{lasted, months_before};
-use super::{Cx, Default, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "two_term",
     kinds: &[Kind::Elastic, Kind::Filter, Kind::Hard],
     tier: "law",
     structural: false,
-    params: &[Param { name: "years", unit: Unit::Years, default: Default::Int(8) }, GAP_DAYS],
+    params: &[Param { name: "years", unit: Unit::Years, default: DefaultValue::Int(8) }, GAP_DAYS],
     source: "65-QD/TW Art. 3(3)",
     reads: &[Reads::Incumbents],
     roles: &[Role::TwoTerms],

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::{Kind, PairSet, Plan, Reads, Role, UnitIx};
 
 use super::group::{self, LEVELS, PER_LOCALITY, at_levels};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "unit_disruption",
@@ -14,8 +14,8 @@ pub(super) const SPEC: Spec = Spec {
     tier: "disruption",
     structural: false,
     params: &[
-        Param { name: "max_share", unit: Unit::Share, default: Default::Share(334) },
-        Param { name: "at_least", unit: Unit::Count, default: Default::Int(1) },
+        Param { name: "max_share", unit: Unit::Share, default: DefaultValue::Share(334) },
+        Param { name: "at_least", unit: Unit::Count, default: DefaultValue::Int(1) },
         PER_LOCALITY,
         LEVELS,
     ],

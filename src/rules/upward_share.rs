@@ -5,14 +5,14 @@ use std::cmp::Ordering;
 use crate::domain::{Direction, Kind, PairSet, Plan};
 
 use super::share::{self, Tally};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "upward_share",
     kinds: &[Kind::Elastic, Kind::Hard],
     tier: "goals",
     structural: false,
-    params: &[Param { name: "min_share", unit: Unit::Share, default: Default::Share(200) }],
+    params: &[Param { name: "min_share", unit: Unit::Share, default: DefaultValue::Share(200) }],
     source: "practice reports: 8 % and 48 % seen; the share is a default of ours",
     reads: &[],
     roles: &[],

@@ -6,7 +6,7 @@ use crate::domain::{Gender, Kind, OfficialIx, PairSet, Plan, Reads, UnitIx};
 use crate::program::ColIx;
 
 use super::group::{self, LEVELS, PER_LOCALITY, PostGroups, at_levels};
-use super::{Cx, Default, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "women_present",
@@ -14,10 +14,10 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "min", unit: Unit::Count, default: Default::Int(1) },
+        Param { name: "min", unit: Unit::Count, default: DefaultValue::Int(1) },
         PER_LOCALITY,
         LEVELS,
-        Param { name: "min_seats", unit: Unit::Count, default: Default::Int(5) },
+        Param { name: "min_seats", unit: Unit::Count, default: DefaultValue::Int(5) },
     ],
     source: "Directive 35-CT/TW 2019: a woman in each standing committee; the size is ours",
     reads: &[Reads::Gender],

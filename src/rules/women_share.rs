@@ -4,7 +4,7 @@ use crate::domain::{Gender, Kind, Reads};
 
 use super::balance::{Balance, OF};
 use super::share::MIN_GROUP;
-use super::{Default, Param, Spec, Unit};
+use super::{DefaultValue, Param, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "women_share",
@@ -12,7 +12,7 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "min_share", unit: Unit::Share, default: Default::Share(150) },
+        Param { name: "min_share", unit: Unit::Share, default: DefaultValue::Share(150) },
         OF,
         MIN_GROUP,
     ],

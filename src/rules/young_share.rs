@@ -5,7 +5,7 @@ use crate::domain::{Kind, Reads};
 use super::balance::{Balance, OF};
 use super::calendar::months_before;
 use super::share::MIN_GROUP;
-use super::{Default, Param, Spec, Unit};
+use super::{DefaultValue, Param, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "young_share",
@@ -13,10 +13,10 @@ pub(super) const SPEC: Spec = Spec {
     tier: "goals",
     structural: false,
     params: &[
-        Param { name: "min_share", unit: Unit::Share, default: Default::Share(100) },
+        Param { name: "min_share", unit: Unit::Share, default: DefaultValue::Share(100) },
         OF,
         MIN_GROUP,
-        Param { name: "age", unit: Unit::Years, default: Default::Int(40) },
+        Param { name: "age", unit: Unit::Years, default: DefaultValue::Int(40) },
     ],
     source: "Directive 35-CT/TW 2019",
     reads: &[Reads::BirthDate],

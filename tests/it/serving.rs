@@ -99,7 +99,6 @@ fn no_solve_is_let_in_beside_too_many_that_were_left_behind() {
     }
     let refused = hub.ticket().expect_err("no room");
     assert!(matches!(refused, Error::Busy { left: MOST_STRAGGLERS }), "{refused}");
-    assert_eq!(refused.exit_code(), 70);
     left.pop();
     hub.ticket().expect("one of them has ended");
 }

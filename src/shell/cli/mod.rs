@@ -76,8 +76,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(Failure::Unproven) => ExitCode::from(UNPROVEN),
         Err(Failure::Error(error)) => {
             out.error(&text, &error, args.verb.roster());
-            ExitCode::from(error.exit_code())
+            ExitCode::from(exit_code(&error))
         }
+    }
+}
+
+/// Exit code of an error (surface: 1 input, 2 usage, 3 infeasible, 4 no plan, 70 internal).
+fn exit_code(error: &Error) -> u8 {
+    match error {
+        Error::Input(_) | Error::Io { .. } | Error::Magnitude { .. } => 1,
+        Error::Usage(_) => 2,
+        Error::Infeasible(_) => 3,
+        Error::NoPlan { .. } => 4,
+        Error::Solver(_) | Error::Busy { .. } | Error::Internal(_) => 70,
     }
 }
 

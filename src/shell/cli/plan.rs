@@ -25,7 +25,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failur
     let pool = Hub::of_process().pool(args.search.threads)?;
     let drafted = pool.install(|| draft(session, args, pool.current_num_threads()));
     if let (Err(Failure::Error(error)), Some(out)) = (&drafted, &args.out)
-        && matches!(error.exit_code(), 1 | 3 | 4)
+        && matches!(super::exit_code(error), 1 | 3 | 4)
         && !files::same(out, &args.dir)
     {
         let message = visible(&output::message(session.text, error)).into_owned();

@@ -6,7 +6,7 @@ use crate::domain::{Policy, Value};
 use crate::error::Error;
 use crate::reference;
 use crate::report::document::{Document, Table};
-use crate::rules::{Default, RULES, Spec};
+use crate::rules::{DefaultValue, RULES, Spec};
 use crate::text::Text;
 
 use super::{Session, args, files};
@@ -44,7 +44,7 @@ fn params(spec: &Spec) -> String {
     words.collect::<Vec<_>>().join(", ")
 }
 
-fn default(default: Default) -> Json {
+fn default(default: DefaultValue) -> Json {
     json!(Value::from(default))
 }
 

@@ -4,15 +4,16 @@
 use crate::domain::{Local, Native, Value};
 use crate::input::read::{Log, Node, Typed as Raw};
 use crate::input::validate::Words;
-use crate::rules::{Default, Param, Unit};
+use crate::rules::{DefaultValue, Param, Unit};
 
 use super::typed::{Typed, words, wrong_type};
 use super::values;
 
 const WORKED_SHARE: Param =
-    Param { name: "worked_share", unit: Unit::Share, default: Default::Share(0) };
-const YEARS: Param = Param { name: "years", unit: Unit::Years, default: Default::Int(0) };
-const LINEAGE: Param = Param { name: "lineage", unit: Unit::Flag, default: Default::Flag(true) };
+    Param { name: "worked_share", unit: Unit::Share, default: DefaultValue::Share(0) };
+const YEARS: Param = Param { name: "years", unit: Unit::Years, default: DefaultValue::Int(0) };
+const LINEAGE: Param =
+    Param { name: "lineage", unit: Unit::Flag, default: DefaultValue::Flag(true) };
 
 /// The declaration of the model, or the default without one.
 pub(super) fn read(typed: &Typed<'_>) -> Local {
