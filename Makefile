@@ -14,11 +14,12 @@ FUZZ_SECONDS ?= 20
 PEERS_VENV = target/peers-venv
 PEERS_PYTHON = PYTHONPATH=benches PYTHONPYCACHEPREFIX=target/peers-pycache $(PEERS_VENV)/bin/python
 
-.PHONY: help setup build plan test check fuzz bench bench-peers bench-peers-test
+.PHONY: help setup build plan test test-cluster check fuzz bench bench-peers bench-peers-test
 
 help:
 	@echo "make plan    draft plans for $(SCENARIO) into $(OUT)/ (SCENARIO=... OUT=... to change)"
 	@echo "make test    run every test"
+	@echo "make test-cluster      a batch over a Slurm cluster on this machine, and over GNU parallel (root)"
 	@echo "make check   formatting, clippy and docs, each without a warning; licences of what is linked"
 	@echo "make fuzz    hostile rosters, models and plans, $(FUZZ_SECONDS) s each (FUZZ_SECONDS=...)"
 	@echo "make bench   measure each step (criterion)"
@@ -37,6 +38,9 @@ plan: build
 test:
 	@scripts/setup.sh strace
 	cargo test --release --locked
+
+test-cluster: build
+	scripts/cluster/test.sh
 
 check: setup target/tools/installed
 	cargo fmt --check --all

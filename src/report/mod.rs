@@ -3,6 +3,7 @@
 //! prints or writes, and nothing knows how an answer was found.
 
 mod audit;
+mod batch;
 mod cards;
 mod compare;
 mod decisions;
@@ -17,6 +18,7 @@ mod sheets;
 mod verify;
 
 pub use audit::audit;
+pub use batch::{batch, sheet as batch_sheet};
 pub use compare::{Filter, compare, sheets as compare_sheets};
 pub use plan::{candidate, summary};
 pub use removed::removed;

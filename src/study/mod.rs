@@ -1,5 +1,6 @@
 //! Many scenarios of one instance: what-if files, the tree they make, and their plans side by side.
 
+pub mod batch;
 mod compare;
 mod model;
 mod overlay;

@@ -3,6 +3,7 @@
 //! computes; `answer` fills it in, `report` puts it into words.
 
 mod audit;
+mod batch;
 mod check;
 mod compare;
 mod directory;
@@ -20,6 +21,7 @@ mod schema;
 mod verify;
 
 pub use audit::Audit;
+pub use batch::{Batch, BatchCase, BatchFigures, BatchSearch, BatchStatus};
 pub use check::Check;
 pub use compare::{
     AGAINST, Change, Compared, Comparison, Curve, Drawn, Figure, Line, Named, Outcome, Point,

@@ -85,6 +85,8 @@ known! {
     super::Export = "luan.export/1";
     super::Generated = "luan.generate/1";
     super::WhatIfFile = "luan.what-if/1";
+    super::Batch = "luan.batch/1";
+    super::BatchCase = "luan.case/1";
     super::Revised = "luan.revise/1";
     super::Verified = "luan.verify/1";
     super::Failure = "luan.error/1";

@@ -1,6 +1,7 @@
 //! The integration tests: one binary, one module per subject.
 #![allow(clippy::disallowed_methods)]
 
+mod batch;
 mod candidates;
 mod chains;
 mod classical;

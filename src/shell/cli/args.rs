@@ -12,6 +12,7 @@ use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter};
 use crate::domain::Objective;
 use crate::generate::Structure;
 use crate::solve::Engine;
+use crate::study::batch::Shard;
 use crate::text::{Language, Text};
 
 use super::complete;
@@ -63,6 +64,7 @@ pub(super) enum Verb {
     Plan(Plan),
     Compare(Compare),
     WhatIf(WhatIf),
+    Batch(Batch),
     Revise(Revise),
     Audit(Audit),
     Verify(Verify),
@@ -186,6 +188,45 @@ pub(super) struct Audit {
     pub candidate: u32,
     #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct Batch {
+    #[command(subcommand)]
+    pub does: Option<BatchVerb>,
+    pub paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Vec<String>,
+    #[arg(long)]
+    pub what_ifs: bool,
+    #[arg(long)]
+    pub resume: bool,
+    #[arg(long)]
+    pub shard: Option<Shard>,
+    #[arg(long, default_value = "1", value_parser = parse_candidates)]
+    pub candidates: NonZeroUsize,
+    #[command(flatten)]
+    pub search: Search,
+    #[arg(long)]
+    pub accept_unproven: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum BatchVerb {
+    Merge(Merge),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Merge {
+    #[arg(required = true)]
+    pub parts: Vec<PathBuf>,
+    #[arg(long)]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub accept_unproven: bool,
 }
 
 #[derive(Debug, ClapArgs)]

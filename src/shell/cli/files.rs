@@ -55,6 +55,23 @@ pub(crate) fn folder(dir: &Path) -> Result<Input, Error> {
     Ok(Input { files })
 }
 
+/// The instance folders at `dir`: itself, or else those right below it, by name.
+pub(super) fn instances(dir: &Path) -> Result<Vec<PathBuf>, Error> {
+    let is_instance = |dir: &Path| dir.join(MANIFEST).is_file();
+    if is_instance(dir) {
+        return Ok(vec![dir.to_owned()]);
+    }
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).map_err(failed(dir))? {
+        let path = entry.map_err(failed(dir))?.path();
+        if is_instance(&path) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// The what-ifs of an instance folder by name; none when there is no such folder.
 pub(super) fn what_ifs(dir: &Path) -> Result<BTreeMap<String, Vec<u8>>, Error> {
     let dir = dir.join(crate::study::FOLDER);

@@ -3,6 +3,7 @@
 
 mod args;
 mod audit;
+mod batch;
 mod check;
 mod compare;
 mod complete;
@@ -116,6 +117,7 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         Verb::WhatIf(verb) => match &verb.does {
             args::WhatIfVerb::New(verb) => compare::new(session, verb)?,
         },
+        Verb::Batch(verb) => return batch::run(session, verb),
         Verb::Revise(verb) => return revise::run(session, verb),
         Verb::Audit(verb) => return audit::run(session, verb),
         Verb::Verify(verb) => return verify::run(session, verb),

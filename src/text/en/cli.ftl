@@ -127,6 +127,24 @@ verb-audit = Audit any plan, ours or made by hand: every breach with people and 
         Examples:
           luan audit scenarios/quang-nam-2023 --plan out/plan.json --candidate 2
           luan audit scenarios/quang-nam-2023 --plan by-hand.csv
+verb-batch = Plan many instances, models and what-ifs, on any number of machines
+    .long =
+        Plan many instances, models and what-ifs, on any number of machines.
+
+        A path is an instance folder, a folder of instance folders, or a list: a CSV file with the
+        columns dir, model and what_if (or one folder a line). Every result is in its place as soon as
+        it is there: OUT/cases/CASE/plan.json and so on, case.json last. What fails is reported and
+        passed over. After a crash or Ctrl-C --resume goes on; a case is solved again only if its
+        files, model or search options have changed. OUT/summary.csv and summary.json have a row each.
+        Exit code 1 when a case failed, else 5 when one is not proven.
+    .after =
+        Examples:
+          luan batch scenarios --out out-batch
+          luan batch scenarios/quang-nam-2023 --what-ifs --out out-batch --resume
+          luan batch list.csv --shard 1/4 --out part-1      # on the first of four machines
+          luan batch merge part-1 part-2 part-3 part-4 --out whole
+verb-batch-merge = One summary out of the shards of several machines
+
 verb-revise = Change an approved plan as little as can be after news
     .long =
         Change an approved plan as little as can be after news.
@@ -239,6 +257,14 @@ arg-log = Print each step of the search on stderr: time, incumbent, bound, what 
 arg-log-json = File for the same as data, one JSON object a line
 arg-threads = Candidates solved side by side (default: one per core)
 arg-plan-out = Folder for plan.json, moves-N.csv, misses-N.csv and report.txt
+arg-paths = Instance folders, folders of them, or lists of them
+arg-batch-out = Folder for the results
+arg-batch-model = A policy model in the place of the instances' own; may be given several times
+arg-what-ifs = Every what-if of each folder, beside the instance itself
+arg-resume = Go on where an earlier run into the same folder ended
+arg-shard = Solve part I of N only (I/N), of the cases in the order of their names
+arg-parts = Folders of the shards
+arg-merge-out = Folder for the summary
 arg-from = The approved plan: plan.json
 arg-rank = Which of its plans was approved
 arg-refuse = An official who refuses the move of the approved plan; may be given several times
@@ -384,3 +410,18 @@ revise-reason = Refused the move
 revise-written = Written: { $dir } has the revised plan and revise.json.
 revise-no-rank = The plan has no plan { $rank }, it has { $count }. Give --rank 1 to { $count }.
 revise-no-move = { $official } does not move in the approved plan, so that there is nothing to refuse. Name an official of moves-N.csv.
+batch-no-paths = Name at least one instance folder, a folder of them, or a list.
+batch-no-out = Give --out FOLDER: a batch has too many results for the terminal.
+batch-not-empty = { $dir } holds results already. Give --resume to go on with them, or another --out.
+batch-no-instance = { $dir } is no instance folder and holds none: there is no instance.toml.
+batch-line = Line { $row } of { $path } names no folder. The columns are dir, model and what_if, or one folder stands on each line.
+batch-twice = Two cases are called { $id }: their results would take each other's place. Name each folder once.
+batch-torn = The parts hold different results of the same cases: { $ids }. They were made from other files or with other options; solve them again.
+batch-open = { $count ->
+    [one] One case was not solved; --resume goes on.
+   *[other] { $count } cases were not solved; --resume goes on.
+}
+batch-progress = { $failed ->
+    [0] none failed
+   *[other] { $failed } failed
+}

@@ -211,6 +211,22 @@ kind-hard = must
 kind-elastic = target
 kind-objective = price
 
+batch-heading = { $count ->
+    [one] One case
+   *[other] { $count } cases
+}: { $proven } proven, { $failed } failed
+batch-why = { $id }: { $why }
+batch-proven = proven
+batch-feasible = not proven
+batch-infeasible = no plan can exist
+batch-no_plan = no plan found
+batch-failed = FAILED
+column-case = case
+column-status = status
+column-tiers = tiers
+column-gap = gap
+column-seconds = seconds
+
 revise-heading = Revision of plan { $rank } in { $from } for { $date } under { $model }
 revise-refused = { $official } refuses { $post }
 revise-gone-people = no longer there: { $names }
