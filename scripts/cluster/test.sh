@@ -25,7 +25,7 @@ trap cleanup EXIT
 
 # What is planned: twelve small rosters, and what one machine makes of them.
 for seed in $(seq 12); do
-    "$LUAN" generate --officials 60 --posts 62 --pairs 8 --seed "$seed" --out "$work/rosters/r$seed" --quiet >/dev/null
+    "$LUAN" generate --officials 500 --posts 510 --pairs 20 --seed "$seed" --out "$work/rosters/r$seed" --quiet >/dev/null
 done
 "$LUAN" batch "$work/rosters" --out "$work/one" --quiet >/dev/null || [ $? = 5 ]
 same() { # the summary without times and memory
@@ -102,8 +102,13 @@ done
 sinfo -N || skip "slurmctld does not answer (see $work/slurmctld.log)"
 job=$(LUAN=$LUAN LIST=$work/rosters OUT=$work/slurm LUAN_ARGS= sbatch --parsable --array=1-4 --cpus-per-task=1 \
     --chdir="$work" --output="$work/task-%a.out" scripts/cluster/luan-array.sbatch)
-sleep 2
 # A node dies in the middle and comes back; what it was at is requeued.
+for _ in $(seq 100); do
+    [ -n "$(ls "$work"/slurm/*/cases/*/case.json 2>/dev/null)" ] && break
+    sleep 0.2
+done
+[ "$(ls "$work"/slurm/*/summary.json 2>/dev/null | wc -l)" -lt 4 ] || { echo "the array ended before the node was killed"; exit 1; }
+ended=$(ls "$work"/slurm/*/cases/*/case.json | wc -l)
 kill -9 "${nodes[1]}" 2>/dev/null || true
 pkill -9 -f "shard [0-9]/4 --out $work/slurm" 2>/dev/null || true
 sleep 1
@@ -121,4 +126,4 @@ for part in 1 2 3 4; do
 done
 "$LUAN" batch merge "$work"/slurm/* --out "$work/by-slurm" --quiet >/dev/null || [ $? = 5 ]
 same "$work/by-slurm"
-echo "Slurm: a node was killed, the merged summary is that of one machine"
+echo "Slurm: a node was killed when $ended of 12 cases had ended, the merged summary is that of one machine"

@@ -7,7 +7,8 @@ use std::process::Command;
 use crate::scenario;
 
 /// Commands that are not run: they build, install, or take longer than a test may.
-const NOT_RUN: [&str; 4] = ["make plan", "make test", "make bench", "make bench-peers"];
+const NOT_RUN: [&str; 5] =
+    ["make plan", "make test", "make test-cluster", "make bench", "make bench-peers"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
