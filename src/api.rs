@@ -35,7 +35,7 @@ use crate::shell::cli::files;
 use crate::study::Tree;
 use crate::text::Text;
 
-pub use crate::error::{Error, Place, Problem};
+pub use crate::error::{Error, Place, Problem, SolveError};
 pub use crate::solve::{Backend, Engine, Limits, Solver, Unwatched, Watch};
 pub use crate::view;
 

@@ -103,6 +103,31 @@ pub struct Remedy {
     pub rules: String,
 }
 
+/// Why a program was not solved. Limits and infeasibility are outcomes, not errors.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SolveError {
+    /// Prices of one stage are too far apart to be told from each other in floating point.
+    #[error("the prices of stage {stage} reach {price}")]
+    Magnitude {
+        /// The stage.
+        stage: String,
+        /// The greatest price, in units of the stage's greatest common divisor.
+        price: i64,
+    },
+    /// The solver failed, or contradicted itself.
+    #[error("the solver failed: {0}")]
+    Failed(String),
+}
+
+impl From<SolveError> for Error {
+    fn from(error: SolveError) -> Self {
+        match error {
+            SolveError::Magnitude { stage, price } => Error::Magnitude { stage, price },
+            SolveError::Failed(why) => Error::Solver(why),
+        }
+    }
+}
+
 /// Why a verb could not do its work.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

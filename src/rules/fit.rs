@@ -1,48 +1,22 @@
 //! `fit`: every placed official earns the points of fit for the post above the default, and pays
 //! those below it, so that a pair nobody has judged counts for nothing.
 
-use crate::domain::{Kind, PairFact, PairSet, Plan, Reads};
+use crate::domain::{Kind, PairFact, Reads};
 
-use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
+use super::Spec;
+use super::points::{Points, default};
 
 pub(super) const SPEC: Spec = Spec {
     id: "fit",
     kinds: &[Kind::Objective],
     tier: "wishes",
     structural: false,
-    params: &[Param { name: "default", unit: Unit::Points, default: DefaultValue::Int(50) }],
+    params: &[default(50)],
     source: "practice reports: the right person with the right skill",
     reads: &[Reads::Pairs],
     roles: &[],
-    rule: &Fit,
+    rule: &Points { said: |fact| fact.fit, found: |&PairFact { fit, .. }| fit, moves_only: false },
 };
-
-struct Fit;
-
-impl Rule for Fit {
-    fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
-        let default = cx.setting.int("default");
-        for (at, pair) in pairs.iter() {
-            let listed = cx.instance.pair_facts.get(pair.official, pair.post);
-            let fit = listed.and_then(|fact| fact.fit).unwrap_or(default);
-            draft.price(cx, draft.pair(at), default - fit);
-        }
-    }
-
-    fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for (official, post) in plan.placed() {
-            match cx.instance.pair_facts.get(official, post) {
-                Some(PairFact { fit: Some(fit), .. }) if fit != cx.setting.int("default") => {
-                    let below = cx.setting.int("default") - fit;
-                    findings.push(Finding::pair(below, official, post));
-                }
-                _ => {}
-            }
-        }
-        findings
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -53,6 +53,7 @@ mod pair_cost;
 mod persistence;
 mod place_everyone;
 mod plan_size;
+mod points;
 mod pool_openness;
 mod position_change;
 mod post_standards;

@@ -1,53 +1,32 @@
 //! `preference`: a move earns the points of the official's wish above the default, and pays those
 //! below it, so that a move nobody has spoken of counts for nothing.
 
-use crate::domain::{Kind, PairSet, Plan, Reads};
+use crate::domain::{Kind, PairFact, Reads};
 
-use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
+use super::Spec;
+use super::points::{Points, default};
 
 pub(super) const SPEC: Spec = Spec {
     id: "preference",
     kinds: &[Kind::Objective],
     tier: "wishes",
     structural: false,
-    params: &[Param { name: "default", unit: Unit::Points, default: DefaultValue::Int(5) }],
+    params: &[default(5)],
     source: "practice reports: officials do not want to change environment",
     reads: &[Reads::Pairs],
     roles: &[],
-    rule: &Preference,
+    rule: &Points {
+        said: |fact| fact.preference,
+        found: |&PairFact { preference, .. }| preference,
+        moves_only: true,
+    },
 };
-
-struct Preference;
-
-impl Rule for Preference {
-    fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
-        let default = cx.setting.int("default");
-        for (at, pair) in pairs.moves() {
-            let listed = cx.instance.pair_facts.get(pair.official, pair.post);
-            let wish = listed.and_then(|fact| fact.preference).unwrap_or(default);
-            draft.price(cx, draft.pair(at), default - wish);
-        }
-    }
-
-    fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for made in plan.moves(cx.context()) {
-            for (post, fact) in cx.instance.pair_facts.of(made.official) {
-                let below = fact.preference.map_or(0, |wish| cx.setting.int("default") - wish);
-                if post == made.to && below != 0 {
-                    findings.push(Finding::pair(below, made.official, made.to));
-                }
-            }
-        }
-        findings
-    }
-}
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{D1, Sample};
-    use crate::domain::{Instance, OfficialIx, PairFact, PostIx};
+    use crate::domain::{Instance, OfficialIx, PostIx};
     use crate::rules::proof::{Case, agree};
 
     /// The first official would rather stay (9) than go (2); the second wishes for the second post

@@ -1,6 +1,6 @@
 //! Whether a point keeps a program, in whole numbers: no solver is believed without it.
 
-use crate::error::Error;
+use crate::error::SolveError;
 use crate::program::{ColIx, Column, Program, RowKey};
 
 use super::{Cap, Task};
@@ -21,11 +21,11 @@ pub enum Fault {
 /// Holds values against a task.
 ///
 /// # Errors
-/// [`Error::Solver`] when they break it.
-pub(super) fn kept(task: &Task<'_>, values: &[i64]) -> Result<(), Error> {
+/// [`SolveError::Failed`] when they break it.
+pub(super) fn kept(task: &Task<'_>, values: &[i64]) -> Result<(), SolveError> {
     match fault(task.program, task.caps, values) {
         None => Ok(()),
-        Some(fault) => Err(Error::Solver(format!("its point breaks {fault:?}"))),
+        Some(fault) => Err(SolveError::Failed(format!("its point breaks {fault:?}"))),
     }
 }
 

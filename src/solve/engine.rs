@@ -1,6 +1,6 @@
 //! Which backend solves a program.
 
-use crate::error::Error;
+use crate::error::SolveError;
 
 use super::{Backend, EngineParams, Highs, Outcome, Task, Watch, decomposed};
 
@@ -41,7 +41,7 @@ impl Backend for Engine {
         Highs.name()
     }
 
-    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, SolveError> {
         Tuned::from(*self).minimise(task, watch)
     }
 
@@ -70,7 +70,7 @@ impl Backend for Tuned {
         Highs.name()
     }
 
-    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, SolveError> {
         match self.engine.is_decomposed(task, &self.params) {
             true => decomposed::minimise(task, &self.params, &Highs, watch),
             false => Highs.minimise(task, watch),

@@ -18,7 +18,7 @@ mod union_find;
 
 use std::time::Duration;
 
-use crate::error::Error;
+use crate::error::SolveError;
 use crate::program::{self, Program};
 
 pub use crate::program::Cap;
@@ -120,12 +120,12 @@ impl Outcome {
         values: Vec<i64>,
         bound: i64,
         stopped: Option<Limit>,
-    ) -> Result<Outcome, Error> {
+    ) -> Result<Outcome, SolveError> {
         check::kept(task, &values)?;
         let objective = program::value(task.costs, &values);
         if bound > objective {
             let wrong = format!("bound {bound} above the value {objective} of a point that fits");
-            return Err(Error::Solver(wrong));
+            return Err(SolveError::Failed(wrong));
         }
         let room = task.limits.gap * objective.abs().max(1) as f64;
         let (termination, limit) = match stopped {
@@ -155,8 +155,8 @@ pub trait Backend: Sync {
     /// Minimises `task`. Calls `watch` while it runs.
     ///
     /// # Errors
-    /// [`Error::Solver`] when the solver fails; limits and infeasibility are outcomes, not errors.
-    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error>;
+    /// [`SolveError::Failed`] when the solver fails; limits and infeasibility are outcomes, not errors.
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, SolveError>;
 
     /// Prices of the task's rows and then of its caps in the linear relaxation: positive where more
     /// activity would cost more. `None` when the backend has none to give; they need not be exact.

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::error::Error;
+use crate::error::SolveError;
 
 use super::union_find::UnionFind;
 use super::{Limit, Watch};
@@ -14,26 +14,26 @@ pub trait Optimizer: Sync {
     /// not be exact, nor those of a vertex. `None` when there is no answer.
     ///
     /// # Errors
-    /// [`Error::Solver`] when the solver fails.
+    /// [`SolveError::Failed`] when the solver fails.
     fn lp(
         &self,
         problem: Problem,
         time: Option<Duration>,
         watch: &dyn Watch,
-    ) -> Result<Option<LpSolution>, Error>;
+    ) -> Result<Option<LpSolution>, SolveError>;
 
     /// Solves `problem` from `start`, a feasible point, within `limits`. The same problem, start and
     /// limits give the same answer unless the time runs out.
     ///
     /// # Errors
-    /// [`Error::Solver`] when the solver fails.
+    /// [`SolveError::Failed`] when the solver fails.
     fn mip(
         &self,
         problem: Problem,
         start: Vec<f64>,
         limits: MipLimits,
         watch: &dyn Watch,
-    ) -> Result<MipSolution, Error>;
+    ) -> Result<MipSolution, SolveError>;
 }
 
 /// An answer to a linear program.

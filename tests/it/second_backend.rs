@@ -8,7 +8,7 @@ use good_lp::{
     Expression, ProblemVariables, ResolutionError, Solution, SolverModel, Variable, constraint,
     microlp, variable,
 };
-use luan::error::Error;
+use luan::error::SolveError;
 use luan::program::{ColIx, value};
 use luan::solve::{
     Backend, Highs, Limits, Outcome, Task, Termination, Unwatched, Watch, check, solve,
@@ -26,7 +26,7 @@ impl Backend for Microlp {
         ("microlp", "0.6".to_owned())
     }
 
-    fn minimise(&self, task: &Task<'_>, _watch: &dyn Watch) -> Result<Outcome, Error> {
+    fn minimise(&self, task: &Task<'_>, _watch: &dyn Watch) -> Result<Outcome, SolveError> {
         let mut variables = ProblemVariables::new();
         let add = |c: &luan::program::Column| {
             variables.add(variable().integer().min(c.lower as f64).max(c.upper as f64))
@@ -58,11 +58,11 @@ impl Backend for Microlp {
                 Some(columns.iter().map(|&x| solution.value(x).round() as i64).collect())
             }
             Err(ResolutionError::Infeasible) => None,
-            Err(other) => return Err(Error::Solver(other.to_string())),
+            Err(other) => return Err(SolveError::Failed(other.to_string())),
         };
         if let Some(fault) = values.as_ref().and_then(|x| check::fault(task.program, task.caps, x))
         {
-            return Err(Error::Solver(format!("{fault:?}")));
+            return Err(SolveError::Failed(format!("{fault:?}")));
         }
         let objective = values.as_ref().map(|values| value(task.costs, values));
         Ok(Outcome {

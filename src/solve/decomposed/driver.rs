@@ -3,7 +3,7 @@
 
 use rayon::prelude::*;
 
-use crate::error::Error;
+use crate::error::SolveError;
 
 use super::super::proof::FULL_PROOF;
 use super::super::{EngineParams, Limit, Trace, Tried, reduced_cost_fixing};
@@ -52,8 +52,8 @@ impl<'a> Driver<'a> {
     /// Looks for first prices and a first point.
     ///
     /// # Errors
-    /// [`Error::Solver`] when the solver fails.
-    pub fn begin(cx: &'a Context<'a>, mut choices: Choices) -> Result<Driver<'a>, Error> {
+    /// [`SolveError::Failed`] when the solver fails.
+    pub fn begin(cx: &'a Context<'a>, mut choices: Choices) -> Result<Driver<'a>, SolveError> {
         let of_row = choices.entries.transposed(choices.rows.len());
         let bounds = Bounds::new(cx, &mut choices, &of_row);
         let start = cx.task.start.map(|values| choices.state_of(values, &bounds.dual.best));
@@ -83,8 +83,8 @@ impl<'a> Driver<'a> {
     /// Goes on to the end.
     ///
     /// # Errors
-    /// [`Error::Solver`] when the solver fails.
-    pub fn run(mut self) -> Result<Ended, Error> {
+    /// [`SolveError::Failed`] when the solver fails.
+    pub fn run(mut self) -> Result<Ended, SolveError> {
         loop {
             match self.next() {
                 Step::Relax => {
@@ -162,7 +162,7 @@ impl<'a> Driver<'a> {
 
     /// Makes a plan of a point that no longer fits: where it fits least, all who are near choose
     /// anew, then all for whom the relaxation had not decided.
-    fn mend(&mut self) -> Result<(), Error> {
+    fn mend(&mut self) -> Result<(), SolveError> {
         if !self.incumbent.is_feasible() {
             let blocks = self.blocks(1);
             self.solve(&blocks)?.iter_mut().flatten().for_each(|found| self.take(found));
@@ -196,7 +196,7 @@ impl<'a> Driver<'a> {
 
     /// Solves the relaxation, adds the cuts that it violates, and rounds it; returns what there is to
     /// say for another one.
-    fn relax(&mut self) -> Result<Outlook, Error> {
+    fn relax(&mut self) -> Result<Outlook, SolveError> {
         let Driver { choices, incumbent, bounds, .. } = self;
         let sifting = Sifting { cx: self.cx, choices, incumbent, bounds };
         let Sifted { lp_values, mut outlook } = sifting.run()?;
@@ -254,7 +254,7 @@ impl<'a> Driver<'a> {
     }
 
     /// Searches some neighbourhoods side by side.
-    fn neighbourhoods(&mut self) -> Result<Round, Error> {
+    fn neighbourhoods(&mut self) -> Result<Round, SolveError> {
         let per_thread = 1 + self.choices.len() / self.cx.params.neighbourhood.groups_per_round;
         let blocks = self.blocks(rayon::current_num_threads() * per_thread);
         let mut found = self.solve(&blocks)?;
@@ -294,7 +294,7 @@ impl<'a> Driver<'a> {
         blocks
     }
 
-    fn solve(&self, blocks: &[Block]) -> Result<Vec<Option<Found>>, Error> {
+    fn solve(&self, blocks: &[Block]) -> Result<Vec<Option<Found>>, SolveError> {
         let depth = self.depth(self.cx.params.sub_mip.nodes, FULL_PROOF);
         let (choices, incumbent) = (&self.choices, &self.incumbent);
         let (solver, part) = (self.cx.solver, Part(self.cx.watch));
@@ -309,7 +309,7 @@ impl<'a> Driver<'a> {
     }
 
     /// Lets the groups that the relaxation leaves undecided choose, while all others do as it says.
-    fn round_off(&mut self, lp_values: &[f64], base: &[u32]) -> Result<(), Error> {
+    fn round_off(&mut self, lp_values: &[f64], base: &[u32]) -> Result<(), SolveError> {
         let (cx, choices) = (self.cx, &self.choices);
         let loose = self.incumbent.loose.clone();
         let mut point = Incumbent::new(choices, base.to_vec(), loose);
@@ -329,7 +329,7 @@ impl<'a> Driver<'a> {
     /// Solves all that is free at once (kernel search): what is proven here is proven for the whole,
     /// since a choice that is not free makes a point no better than this one. True when nothing is left
     /// to try.
-    fn kernel(&mut self) -> Result<bool, Error> {
+    fn kernel(&mut self) -> Result<bool, SolveError> {
         let (was_plan, before) = (self.incumbent.is_feasible(), self.incumbent.cost);
         let free = self.view().free(self.schedule.width);
         let room = (0.99 * self.cx.room(&self.incumbent)).max(FULL_PROOF);

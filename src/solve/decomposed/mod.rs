@@ -12,7 +12,7 @@ mod warm_start;
 
 use std::time::Instant;
 
-use crate::error::Error;
+use crate::error::SolveError;
 
 use super::problem::Optimizer;
 use super::{
@@ -32,7 +32,7 @@ impl Backend for Decomposed {
         Highs.name()
     }
 
-    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, SolveError> {
         minimise(task, &EngineParams::DEFAULT, &Highs, watch)
     }
 }
@@ -41,13 +41,13 @@ impl Backend for Decomposed {
 /// choices goes to HiGHS as a whole.
 ///
 /// # Errors
-/// [`Error::Solver`] when a solver fails.
+/// [`SolveError::Failed`] when a solver fails.
 pub(super) fn minimise(
     task: &Task<'_>,
     params: &EngineParams,
     solver: &dyn Optimizer,
     watch: &dyn Watch,
-) -> Result<Outcome, Error> {
+) -> Result<Outcome, SolveError> {
     let began = Instant::now();
     let Some(choices) = Choices::new(task) else { return Highs.minimise(task, watch) };
     if choices.len() == 0 {

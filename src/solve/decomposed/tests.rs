@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 use crate::domain::{OfficialIx, PairIx, PostIx, SettingIx};
-use crate::error::Error;
+use crate::error::SolveError;
 use crate::program::{Cap, ColIx, ColKey, Column, Program, Role, Row, RowKey, value};
 
 use super::super::problem::{LpSolution, MipLimits, MipSolution, Optimizer, Problem, Verdict};
@@ -601,7 +601,7 @@ impl Optimizer for Babbler {
         problem: Problem,
         _: Option<Duration>,
         _: &dyn Watch,
-    ) -> Result<Option<LpSolution>, Error> {
+    ) -> Result<Option<LpSolution>, SolveError> {
         self.calls.fetch_add(1, Ordering::Relaxed);
         let some = |many| self.draws.iter().copied().cycle().take(many).collect::<Vec<f64>>();
         let values = some(problem.columns.len()).iter().map(|draw| draw.abs().fract()).collect();
@@ -614,7 +614,7 @@ impl Optimizer for Babbler {
         start: Vec<f64>,
         _: MipLimits,
         _: &dyn Watch,
-    ) -> Result<MipSolution, Error> {
+    ) -> Result<MipSolution, SolveError> {
         self.calls.fetch_add(1, Ordering::Relaxed);
         let (bound, verdict) = (f64::NEG_INFINITY, Verdict::Stopped(Limit::Other));
         Ok(MipSolution { values: Some(start), bound, verdict })

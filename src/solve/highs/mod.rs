@@ -17,7 +17,7 @@ use good_lp::solvers::highs::HighsProblem;
 use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, variable};
 use highs::{RowProblem, Sense};
 
-use crate::error::Error;
+use crate::error::SolveError;
 use crate::program::{self, ColIx, Column, Row};
 
 use super::check;
@@ -41,7 +41,7 @@ impl Backend for Highs {
         ("HiGHS", callback::version())
     }
 
-    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, SolveError> {
         let began = Instant::now();
         let keeps = |values: &&[i64]| check::fault(task.program, task.caps, values).is_none();
         let start = task.start.filter(keeps);
@@ -75,7 +75,7 @@ fn searched(
     known: Option<&[i64]>,
     began: Instant,
     watch: &dyn Watch,
-) -> Result<Outcome, Error> {
+) -> Result<Outcome, SolveError> {
     let job = Job {
         recipe: recipe(task, true),
         start: start.map(|values| values.iter().map(|&x| x as f64).collect()),
@@ -99,7 +99,7 @@ impl Optimizer for Highs {
         problem: Problem,
         time: Option<Duration>,
         watch: &dyn Watch,
-    ) -> Result<Option<LpSolution>, Error> {
+    ) -> Result<Option<LpSolution>, SolveError> {
         // By interior point without a basis: prices in the middle of the best are as good as a corner.
         let effort = Effort { gap: 0.0, room: 0.0, time, seed: 0, method: Method::Interior };
         let end = job(&Arc::new(problem), None, effort).watched("", watch)?;
@@ -112,7 +112,7 @@ impl Optimizer for Highs {
         start: Vec<f64>,
         limits: MipLimits,
         watch: &dyn Watch,
-    ) -> Result<MipSolution, Error> {
+    ) -> Result<MipSolution, SolveError> {
         let MipLimits { nodes, gap: room, time, seed } = limits;
         let effort = Effort { gap: 0.0, room, time, seed, method: Method::Part(nodes) };
         let problem = Arc::new(problem);
@@ -148,7 +148,7 @@ fn job(problem: &Arc<Problem>, start: Option<Vec<f64>>, effort: Effort) -> Job {
 }
 
 /// Writes a program row by row.
-fn model(problem: &Problem) -> Result<highs::Model, Error> {
+fn model(problem: &Problem) -> Result<highs::Model, SolveError> {
     let mut rows = RowProblem::default();
     let columns: Vec<highs::Col> = problem
         .columns
@@ -160,7 +160,7 @@ fn model(problem: &Problem) -> Result<highs::Model, Error> {
         rows.add_row(lower..=upper, terms);
     }
     let model = rows.try_optimise(Sense::Minimise);
-    model.map_err(|e| Error::Solver(format!("the program is refused: {e:?}")))
+    model.map_err(|e| SolveError::Failed(format!("the program is refused: {e:?}")))
 }
 
 fn effort(limits: Limits) -> Effort {
@@ -175,7 +175,7 @@ fn of_no_columns(task: &Task<'_>) -> Outcome {
 }
 
 /// The checked answer: the better of HiGHS's point and the start.
-fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, Error> {
+fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, SolveError> {
     let point = end.point.map(|point| whole(task, &point)).transpose()?;
     let start = start.map(<[i64]>::to_vec);
     let value = |values: &Vec<i64>| program::value(task.costs, values);
@@ -185,13 +185,15 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
         let (termination, limit) = match end.verdict {
             Verdict::Infeasible => (Termination::Infeasible, None),
             Verdict::Stopped(limit) => (Termination::NoPlan, Some(limit)),
-            Verdict::Proven => return Err(Error::Solver("optimal without a point".to_owned())),
+            Verdict::Proven => {
+                return Err(SolveError::Failed("optimal without a point".to_owned()));
+            }
         };
         return Ok(Outcome::without_plan(termination, limit, trivial));
     };
     let bound = match end.verdict {
         Verdict::Infeasible => {
-            return Err(Error::Solver("infeasible, although the start fits".to_owned()));
+            return Err(SolveError::Failed("infeasible, although the start fits".to_owned()));
         }
         // Nothing was left to branch on, so that HiGHS kept no bound beside the optimum.
         Verdict::Proven if !end.bound.is_finite() => value(&values),
@@ -205,7 +207,7 @@ fn outcome(task: &Task<'_>, start: Option<&[i64]>, end: End) -> Result<Outcome, 
 }
 
 /// Rounds a point and holds it against the program.
-fn whole(task: &Task<'_>, point: &[f64]) -> Result<Vec<i64>, Error> {
+fn whole(task: &Task<'_>, point: &[f64]) -> Result<Vec<i64>, SolveError> {
     let values: Vec<i64> = point.iter().map(|x| x.round() as i64).collect();
     check::kept(task, &values).map(|()| values)
 }
@@ -220,7 +222,7 @@ fn recipe(task: &Task<'_>, integer: bool) -> Recipe {
     };
     if is_small && rows.iter().all(is_one_sided) {
         let problem = modelled(task, integer);
-        Box::new(|| problem.try_into_inner().map_err(|e| Error::Solver(e.to_string())))
+        Box::new(|| problem.try_into_inner().map_err(|e| SolveError::Failed(e.to_string())))
     } else {
         let problem = plain(task, integer);
         Box::new(move || model(&problem))
@@ -321,7 +323,7 @@ mod tests {
         for integer in [true, false] {
             let (small, large) = (modelled(&task, integer), plain(&task, integer));
             let small: Recipe =
-                Box::new(|| small.try_into_inner().map_err(|e| Error::Solver(e.to_string())));
+                Box::new(|| small.try_into_inner().map_err(|e| SolveError::Failed(e.to_string())));
             let large: Recipe = Box::new(move || model(&large));
             assert_eq!(ends(small), ends(large));
         }

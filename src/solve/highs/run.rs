@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use highs::{HighsModelStatus, HighsSolutionStatus, Model, SolvedModel};
 
-use crate::error::Error;
+use crate::error::SolveError;
 
 use super::super::problem::Verdict;
 use super::super::{Event, Limit, Progress, Watch};
@@ -19,7 +19,7 @@ use super::wait::{Waited, Waiting};
 const STACK_BYTES: usize = 64 << 20;
 
 /// A model yet to be made, on the thread that solves it.
-pub(super) type Recipe = Box<dyn FnOnce() -> Result<Model, Error> + Send>;
+pub(super) type Recipe = Box<dyn FnOnce() -> Result<Model, SolveError> + Send>;
 
 /// All that HiGHS's thread owns.
 pub(super) struct Job {
@@ -73,7 +73,7 @@ pub(super) struct End {
 
 impl Job {
     /// Runs HiGHS on a thread of its own and waits, with limited patience.
-    pub(super) fn watched(self, stage: &str, watch: &dyn Watch) -> Result<End, Error> {
+    pub(super) fn watched(self, stage: &str, watch: &dyn Watch) -> Result<End, SolveError> {
         let search = Arc::new(Search::default());
         let (began, time) = (self.began, self.effort.time);
         let (send, answer) = mpsc::channel();
@@ -87,7 +87,7 @@ impl Job {
                 // Nobody listens to a run that was left behind.
                 drop(send.send(self.run(&theirs)));
             })
-            .map_err(|e| Error::Solver(format!("no thread: {e}")))?;
+            .map_err(|e| SolveError::Failed(format!("no thread: {e}")))?;
         let waiting = Waiting {
             answer,
             began,
@@ -107,19 +107,21 @@ impl Job {
                 let verdict = Verdict::Stopped(limit);
                 Ok(End { verdict, point: seen.point.clone(), duals: None, bound: seen.bound })
             }
-            Waited::Lost => Err(Error::Solver("its thread ended without an answer".to_owned())),
+            Waited::Lost => {
+                Err(SolveError::Failed("its thread ended without an answer".to_owned()))
+            }
         }
     }
 
-    fn run(self, search: &Search) -> Result<Answer, Error> {
+    fn run(self, search: &Search) -> Result<Answer, SolveError> {
         let mut model = (self.recipe)()?;
         options(&mut model, self.effort, self.began)?;
         if let Some(start) = &self.start {
             model
                 .try_set_solution(Some(start), None, None, None)
-                .map_err(|e| Error::Solver(format!("start: {e:?}")))?;
+                .map_err(|e| SolveError::Failed(format!("start: {e:?}")))?;
         }
-        callback::solve(model, search, read).map_err(|e| Error::Solver(format!("run: {e:?}")))
+        callback::solve(model, search, read).map_err(|e| SolveError::Failed(format!("run: {e:?}")))
     }
 }
 
@@ -152,7 +154,7 @@ const SEARCHES: [&str; 4] = [
 ];
 
 /// Everything that fixes the course of the search, said even where it is HiGHS's default.
-fn options(model: &mut Model, effort: Effort, began: Instant) -> Result<(), Error> {
+fn options(model: &mut Model, effort: Effort, began: Instant) -> Result<(), SolveError> {
     let left = effort.time.map(|time| time.saturating_sub(began.elapsed()));
     let time_limit = left.map_or(f64::INFINITY, |left: Duration| left.as_secs_f64());
     let seed = i32::try_from(effort.seed & 0x7fff_ffff).unwrap_or(i32::MAX);
@@ -181,7 +183,7 @@ fn options(model: &mut Model, effort: Effort, began: Instant) -> Result<(), Erro
     let searches = SEARCHES.map(|name| (name, model.try_set_option(name, searches)));
     match set.iter().chain(&searches).find(|(_, set)| set.is_err()) {
         None => Ok(()),
-        Some((name, _)) => Err(Error::Solver(format!("option {name}"))),
+        Some((name, _)) => Err(SolveError::Failed(format!("option {name}"))),
     }
 }
 
@@ -200,7 +202,7 @@ fn report(search: &Search, stage: &str, watch: &dyn Watch) {
 }
 
 /// What a status means; `asked` is what the run was asked to stop for.
-fn verdict(status: HighsModelStatus, asked: Option<Limit>) -> Result<Verdict, Error> {
+fn verdict(status: HighsModelStatus, asked: Option<Limit>) -> Result<Verdict, SolveError> {
     use HighsModelStatus as Status;
     Ok(match status {
         Status::Optimal => Verdict::Proven,
@@ -214,7 +216,7 @@ fn verdict(status: HighsModelStatus, asked: Option<Limit>) -> Result<Verdict, Er
         | Status::ObjectiveBound
         | Status::ObjectiveTarget
         | Status::Unknown => Verdict::Stopped(Limit::Other),
-        failed => return Err(Error::Solver(format!("status {failed:?}"))),
+        failed => return Err(SolveError::Failed(format!("status {failed:?}"))),
     })
 }
 

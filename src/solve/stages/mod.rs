@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::error::Error;
+use crate::error::SolveError;
 use crate::program::{self, ColIx, Column, Program, Stage};
 
 use super::reduced_cost_fixing as fixing;
@@ -70,14 +70,14 @@ pub struct StageResult {
 /// a later tier under an unproven value of an earlier one would fix the latter for good.
 ///
 /// # Errors
-/// What the backend reports, [`Error::Solver`] when it contradicts itself from one stage to the
-/// next, and [`Error::Magnitude`] when prices are too far apart.
+/// What the backend reports, [`SolveError::Failed`] when it contradicts itself from one stage to the
+/// next, and [`SolveError::Magnitude`] when prices are too far apart.
 pub fn solve(
     program: &Program,
     caps: &[Cap],
     start: Option<&Start>,
     solver: Solver<'_>,
-) -> Result<Staged, Error> {
+) -> Result<Staged, SolveError> {
     let began = Instant::now();
     let at_hand = start.and_then(|start| standing::at_hand(program, caps, start, solver.limits));
     let mut walk = Walk {
@@ -125,12 +125,12 @@ struct Priced<'a> {
 }
 
 impl<'a> Priced<'a> {
-    fn new(stage: &'a Stage, costs: Vec<i64>, gap: f64) -> Result<Self, Error> {
+    fn new(stage: &'a Stage, costs: Vec<i64>, gap: f64) -> Result<Self, SolveError> {
         let beyond = costs.iter().any(|price| price.saturating_abs() == i64::MAX);
         let (costs, unit) = reduced(costs);
         let price = costs.iter().map(|cost| cost.saturating_abs()).max().unwrap_or(0);
         match beyond || price > MOST_PRICE {
-            true => Err(Error::Magnitude { stage: stage.id.clone(), price }),
+            true => Err(SolveError::Magnitude { stage: stage.id.clone(), price }),
             false => Ok(Self { stage, costs, unit, gap }),
         }
     }
@@ -165,7 +165,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     /// Decides one stage and returns its bound; only the trivial one once the walk has ended.
-    fn decide(&mut self, stage: &Stage, gap: f64) -> Result<i64, Error> {
+    fn decide(&mut self, stage: &Stage, gap: f64) -> Result<i64, SolveError> {
         let priced = Priced::new(stage, self.program.costs(stage), gap)?;
         let is_open = self.ended.0 == Termination::Optimal;
         if is_open {
@@ -199,7 +199,7 @@ impl Walk<'_> {
     }
 
     /// Decides a stage whose prices are in units of `unit`, and returns its bound in them.
-    fn decide_priced(&mut self, priced: &Priced<'_>, watch: &Told<'_>) -> Result<i64, Error> {
+    fn decide_priced(&mut self, priced: &Priced<'_>, watch: &Told<'_>) -> Result<i64, SolveError> {
         let Priced { stage, costs, .. } = priced;
         self.stop_if_asked();
         if self.ended.0 != Termination::Optimal {
@@ -230,7 +230,7 @@ impl Walk<'_> {
         let bound = outcome.bound.max(least);
         if outcome.termination == Termination::Infeasible && self.plan.is_some() {
             let id = &stage.id;
-            return Err(Error::Solver(format!("stage {id} infeasible after an earlier plan")));
+            return Err(SolveError::Failed(format!("stage {id} infeasible after an earlier plan")));
         }
         let mut outcome = outcome;
         let proven = outcome.priced.take().or(proven);
@@ -260,7 +260,7 @@ impl Walk<'_> {
 
     /// Minimises a stage. A plan with a walk that is too long is no plan: the rows that it breaks are
     /// added, and the search goes on. They hold for every plan, hence the bound stands.
-    fn minimise(&mut self, priced: &Priced<'_>, watch: &Told<'_>) -> Result<Outcome, Error> {
+    fn minimise(&mut self, priced: &Priced<'_>, watch: &Told<'_>) -> Result<Outcome, SolveError> {
         let backend = self.solver.backend;
         let costs = &priced.costs;
         if self.program.walks.is_empty() {
@@ -295,7 +295,7 @@ impl Walk<'_> {
     /// Of the plans that all stages leave equal, takes the cheapest by the program's prices of ties:
     /// what the seed did on the way to the proof no longer shows. Whatever is not settled in time, or
     /// by a solver that fails, stays as it is: the proof does not depend on it.
-    fn settle_ties(&mut self) -> Result<(), Error> {
+    fn settle_ties(&mut self) -> Result<(), SolveError> {
         let proven = (Termination::Optimal, None);
         if self.ended != proven || self.program.ties.is_empty() {
             return Ok(());
@@ -306,13 +306,13 @@ impl Walk<'_> {
         self.left.truncate(left);
         self.ended = proven;
         match settled {
-            Err(Error::Solver(_)) => Ok(()),
+            Err(SolveError::Failed(_)) => Ok(()),
             other => other,
         }
     }
 
     /// First what a tolerance let the later stages give away without need is taken back.
-    fn decide_ties(&mut self) -> Result<(), Error> {
+    fn decide_ties(&mut self) -> Result<(), SolveError> {
         let tolerant = self.program.stages.iter().filter(|stage| stage.tolerance > 0.0);
         let exact: Vec<Stage> =
             tolerant.map(|stage| Stage { tolerance: 0.0, ..stage.clone() }).collect();

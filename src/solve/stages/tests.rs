@@ -29,7 +29,7 @@ impl Backend for Exhaustive {
         ("exhaustive", "1".to_owned())
     }
 
-    fn minimise(&self, task: &Task<'_>, _watch: &dyn Watch) -> Result<Outcome, Error> {
+    fn minimise(&self, task: &Task<'_>, _watch: &dyn Watch) -> Result<Outcome, SolveError> {
         let mut asked = self.asked.lock().expect("no other user");
         let most = task.caps.iter().map(|cap| cap.most).collect();
         asked.push(Asked { most, start: task.start.map(<[i64]>::to_vec) });
@@ -182,7 +182,7 @@ fn sums_beyond_64_bits_stay_at_their_end_or_are_refused() {
         None,
         Solver { backend: &Exhaustive::new(9), limits, watch: &Unwatched },
     );
-    assert!(matches!(refused, Err(Error::Magnitude { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(SolveError::Magnitude { .. })), "{refused:?}");
 }
 
 #[test]
@@ -236,7 +236,7 @@ impl Backend for Telling {
         ("telling", "1".to_owned())
     }
 
-    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, Error> {
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, SolveError> {
         let (incumbent, bound) = (Some(7.0), Some(2.5));
         watch.progress(&Progress { stage: task.stage.to_owned(), incumbent, bound });
         Ok(Outcome::without_plan(Termination::NoPlan, Some(Limit::Time), i64::MIN))

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use rayon::prelude::*;
 
-use crate::error::Error;
+use crate::error::SolveError;
 
 use super::super::super::Watch;
 use super::super::super::problem::{LpSolution, Optimizer, Problem};
@@ -45,18 +45,18 @@ impl Relaxation<'_> {
     /// Solves it; `None` when the solver has no answer.
     ///
     /// # Errors
-    /// [`Error::Solver`] when the solver fails.
+    /// [`SolveError::Failed`] when the solver fails.
     pub fn solve(
         &self,
         time: Option<Duration>,
         watch: &dyn Watch,
-    ) -> Result<Option<Relaxed>, Error> {
+    ) -> Result<Option<Relaxed>, SolveError> {
         let answers: Vec<Option<Answer>> = self
             .components
             .groups
             .par_iter()
             .map(|groups| self.component(groups, time, watch))
-            .collect::<Result<_, Error>>()?;
+            .collect::<Result<_, SolveError>>()?;
         let mut prices = self.prices.to_vec();
         let mut lp_values = vec![0.0; self.choices.cost.len()];
         for answer in answers {
@@ -72,7 +72,7 @@ impl Relaxation<'_> {
         groups: &[u32],
         time: Option<Duration>,
         watch: &dyn Watch,
-    ) -> Result<Option<Answer>, Error> {
+    ) -> Result<Option<Answer>, SolveError> {
         let Written { problem, listed, rows } = Writer::new(self).write(groups);
         // A relaxation that fails costs only the help that it would have been.
         let Ok(Some(end)) = self.solver.lp(problem, time, watch) else { return Ok(None) };

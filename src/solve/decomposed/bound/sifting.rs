@@ -1,6 +1,6 @@
 //! Sifting: the linear relaxation over ever more choices, until its prices leave few others too cheap.
 
-use crate::error::Error;
+use crate::error::SolveError;
 
 use super::super::super::RelaxationParams;
 use super::super::super::Tried;
@@ -36,8 +36,8 @@ impl Sifting<'_> {
     /// cheap, until few are.
     ///
     /// # Errors
-    /// [`Error::Solver`] when the solver fails.
-    pub fn run(self) -> Result<Sifted, Error> {
+    /// [`SolveError::Failed`] when the solver fails.
+    pub fn run(self) -> Result<Sifted, SolveError> {
         let (cx, params) = (self.cx, &self.cx.params.relaxation);
         let mut listed = self.listed();
         let typical = self.bounds.cheap.max(self.unit() / 10.0);
@@ -76,7 +76,7 @@ impl Sifting<'_> {
         listed: &[u32],
         prices: &[f64],
         reach: &[f64],
-    ) -> Result<Option<Relaxed>, Error> {
+    ) -> Result<Option<Relaxed>, SolveError> {
         let (choices, components, cx) = (self.choices, &self.bounds.components, self.cx);
         let solver = cx.solver;
         let relaxation = Relaxation { choices, components, listed, prices, reach, solver };

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::error::Error;
+use crate::error::SolveError;
 
 use super::super::super::Watch;
 use super::super::super::problem::{MipLimits, Optimizer, Problem, Verdict};
@@ -60,7 +60,7 @@ const UNSEEN: u32 = u32::MAX;
 /// Solves a block from the state it is in; `None` when nothing was found.
 ///
 /// # Errors
-/// [`Error::Solver`] when the solver fails.
+/// [`SolveError::Failed`] when the solver fails.
 pub fn solve(
     choices: &Choices,
     state: &Incumbent,
@@ -68,7 +68,7 @@ pub fn solve(
     depth: Depth,
     solver: &dyn Optimizer,
     watch: &dyn Watch,
-) -> Result<Option<Found>, Error> {
+) -> Result<Option<Found>, SolveError> {
     let Built { problem, start, first, loose, constant } =
         Builder::new(choices, state).build(block, depth.all_loose);
     let columns = problem.columns.len();
