@@ -12,8 +12,8 @@ use std::time::Instant;
 use crate::domain::{OfficialIx, Plan, PostIx, SettingIx, TierIx};
 use crate::error::Error;
 use crate::model::Model;
-use crate::program::{Cap, ColIx, ColKey, Part, Program, Stage};
-use crate::solve::{self, Limit, Solver, Start, Termination};
+use crate::program::{Cap, ColIx, ColKey, Column, Part, Program, Stage};
+use crate::solve::{self, Limit, Limits, Solver, Start, Termination};
 use crate::view::Label;
 
 use super::candidates::{self, candidate, optimum};
@@ -70,7 +70,7 @@ pub fn revise(
     let left = || solver.after(began.elapsed());
     let counted = changes(model, approved);
     let mut start = Start { values: Some(near(model, approved)), ..Start::default() };
-    let least = least(model, &counted, &start, left())?;
+    let (least, columns) = least(model, &counted, &start, left())?;
     let best = match reach.changes {
         None => Some(free(model, left())?),
         Some(_) => None,
@@ -78,7 +78,9 @@ pub fn revise(
     let mut revisions = Vec::new();
     let mut cut = None;
     for allowed in (least..).take(reach.points) {
-        let found = within(model, &counted, allowed, &start, left())?;
+        let cap = Cap { terms: counted.clone(), most: allowed as i64 };
+        let columns = (allowed == least).then_some(columns.as_slice());
+        let found = within(model, cap, columns, &start, left())?;
         let Some((found, values)) = found else {
             cut = Some(Limit::Time);
             break;
@@ -183,13 +185,14 @@ fn near(model: &Model, approved: &Approved) -> Vec<i64> {
     values
 }
 
-/// The fewest changes with which every must is kept.
+/// The fewest changes with which every must is kept, and the columns, tightened to what a plan with so
+/// few can use.
 fn least(
     model: &Model,
     counted: &[(ColIx, i64)],
     start: &Start,
     solver: Solver<'_>,
-) -> Result<usize, Error> {
+) -> Result<(usize, Vec<Column>), Error> {
     let part = Part { setting: SettingIx(0), tier: TierIx(0), terms: counted.to_vec() };
     let stage = Stage { id: "changes".to_owned(), parts: vec![0], tolerance: 0.0 };
     let program = Program {
@@ -198,10 +201,14 @@ fn least(
         ties: Vec::new(),
         ..Program::clone(&model.program)
     };
-    let staged = solve::solve(&program, &[], Some(start), solver)?;
+    let exact = Solver { limits: Limits { gap: 0.0, ..solver.limits }, ..solver };
+    let mut staged = solve::solve(&program, &[], Some(start), exact)?;
     match staged.termination {
         Termination::Infeasible => Err(Error::Infeasible(candidates::conflict(model, solver)?)),
-        Termination::Optimal => Ok(usize::try_from(staged.stages[0].value).unwrap_or_default()),
+        Termination::Optimal => {
+            let least = usize::try_from(staged.stages[0].value).unwrap_or_default();
+            Ok((least, staged.decided.swap_remove(0).columns))
+        }
         _ => Err(Error::NoPlan { interrupted: staged.limit == Some(Limit::Interrupt) }),
     }
 }
@@ -212,16 +219,21 @@ fn free(model: &Model, solver: Solver<'_>) -> Result<Candidate, Error> {
     Ok(optimum(model, &start, solver)?.candidate)
 }
 
-/// The best plan with at most so many changes; `None` when the search ended before it had any.
+/// The best plan within the cap on changes, whose columns may have been tightened to it; `None` when
+/// the search ended before it had any.
 fn within(
     model: &Model,
-    counted: &[(ColIx, i64)],
-    most: usize,
+    cap: Cap,
+    columns: Option<&[Column]>,
     start: &Start,
     solver: Solver<'_>,
 ) -> Result<Option<(Candidate, Vec<i64>)>, Error> {
-    let cap = Cap { terms: counted.to_vec(), most: most as i64 };
-    let staged = solve::solve(&model.program, &[cap], Some(start), solver)?;
+    let most = usize::try_from(cap.most).unwrap_or_default();
+    let mut program = Program::clone(&model.program);
+    if let Some(columns) = columns {
+        program.columns.clone_from_slice(columns);
+    }
+    let staged = solve::solve(&program, &[cap], Some(start), solver)?;
     let Some(values) = staged.values.clone() else { return Ok(None) };
     Ok(Some((candidate(model, Label::Revision(most), staged)?, values)))
 }

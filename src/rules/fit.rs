@@ -1,7 +1,7 @@
 //! `fit`: every placed official earns the points of fit for the post above the default, and pays
 //! those below it, so that a pair nobody has judged counts for nothing.
 
-use crate::domain::{Kind, PairFact, Reads};
+use crate::domain::{Kind, Reads};
 
 use super::Spec;
 use super::points::{Points, default};
@@ -15,14 +15,14 @@ pub(super) const SPEC: Spec = Spec {
     source: "practice reports: the right person with the right skill",
     reads: &[Reads::Pairs],
     roles: &[],
-    rule: &Points { said: |fact| fact.fit, found: |&PairFact { fit, .. }| fit, moves_only: false },
+    rule: &Points { said: |fact| fact.fit, moves_only: false },
 };
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{D1, Sample};
-    use crate::domain::{Instance, OfficialIx, PostIx};
+    use crate::domain::{Instance, OfficialIx, PairFact, PostIx};
     use crate::rules::proof::{Case, agree};
 
     fn roster() -> Instance {

@@ -10,12 +10,10 @@ pub(super) const fn default(points: i64) -> Param {
     Param { name: "default", unit: Unit::Points, default: DefaultValue::Int(points) }
 }
 
-/// A rule on points. The solver's side and the audit's read a fact each in its own way.
+/// A rule on points.
 pub(super) struct Points {
-    /// The points of a pair, for the solver; `None` = nothing is said.
+    /// The points of a pair; `None` = nothing is said.
     pub(super) said: fn(&PairFact) -> Option<i64>,
-    /// The same for the audit.
-    pub(super) found: fn(&PairFact) -> Option<i64>,
     /// Whether moves alone count, or whoever holds a post.
     pub(super) moves_only: bool,
 }
@@ -35,15 +33,11 @@ impl Rule for Points {
             true => plan.moves(cx.context()).iter().map(|made| (made.official, made.to)).collect(),
             false => plan.placed().collect(),
         };
-        let mut findings = Vec::new();
-        for (official, taken) in lines {
-            for (post, fact) in cx.instance.pair_facts.of(official) {
-                let below = (self.found)(&fact).map_or(0, |own| cx.setting.int("default") - own);
-                if post == taken && below != 0 {
-                    findings.push(Finding::pair(below, official, taken));
-                }
-            }
-        }
-        findings
+        let below = |(official, post): &(OfficialIx, PostIx)| {
+            let own = (self.said)(&cx.instance.pair_facts.get(*official, *post)?)?;
+            let below = cx.setting.int("default") - own;
+            (below != 0).then(|| Finding::pair(below, *official, *post))
+        };
+        lines.iter().filter_map(below).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! `preference`: a move earns the points of the official's wish above the default, and pays those
 //! below it, so that a move nobody has spoken of counts for nothing.
 
-use crate::domain::{Kind, PairFact, Reads};
+use crate::domain::{Kind, Reads};
 
 use super::Spec;
 use super::points::{Points, default};
@@ -15,18 +15,14 @@ pub(super) const SPEC: Spec = Spec {
     source: "practice reports: officials do not want to change environment",
     reads: &[Reads::Pairs],
     roles: &[],
-    rule: &Points {
-        said: |fact| fact.preference,
-        found: |&PairFact { preference, .. }| preference,
-        moves_only: true,
-    },
+    rule: &Points { said: |fact| fact.preference, moves_only: true },
 };
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::sample::{D1, Sample};
-    use crate::domain::{Instance, OfficialIx, PostIx};
+    use crate::domain::{Instance, OfficialIx, PairFact, PostIx};
     use crate::rules::proof::{Case, agree};
 
     /// The first official would rather stay (9) than go (2); the second wishes for the second post

@@ -228,7 +228,7 @@ mod kills {
 
     fn strace(arguments: &[&str], program: &[&str]) -> Option<std::process::Output> {
         let mut command = Command::new("strace");
-        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["-qq", "-o", "/dev/null"]);
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["-f", "-qq", "-o", "/dev/null"]);
         command.args(arguments).args(program).output().ok()
     }
 
