@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use crate::domain::{OfficialIx, Plan, PostIx, SettingIx, TierIx};
+use crate::domain::{Objective, OfficialIx, Plan, PostIx, SettingIx, TierIx};
 use crate::error::Error;
 use crate::model::Model;
 use crate::program::{Cap, ColIx, ColKey, Column, Part, Program, Stage};
@@ -77,7 +77,7 @@ pub fn revise(
     };
     let mut revisions = Vec::new();
     let mut cut = None;
-    for allowed in (least..).take(reach.points) {
+    for allowed in (least..=approved.len().max(least)).take(reach.points) {
         let cap = Cap { terms: counted.clone(), most: allowed as i64 };
         let columns = (allowed == least).then_some(columns.as_slice());
         let found = within(model, cap, columns, &start, left())?;
@@ -89,19 +89,27 @@ pub fn revise(
         start = Start { values: Some(values), ..Start::default() };
         push(model, approved, &mut revisions, allowed, found);
         let is_far = reach.changes.is_some_and(|most| allowed >= most);
-        if cut.is_some() || is_far || is_best(&best, &revisions) {
+        if cut.is_some() || is_far || is_best(model, &best, &revisions) {
             break;
         }
     }
-    let is_complete = is_best(&best, &revisions);
+    let is_complete = is_best(model, &best, &revisions);
     let curve = revisions.into_iter().map(|found| found.ranked(model)).collect();
     Ok(Revisions { least, curve, is_complete, cut })
 }
 
+/// What a plan is worth, lower is better: its tiers in their order, or their sum.
+fn worth(model: &Model, candidate: &Candidate) -> Vec<i64> {
+    match model.policy.objective {
+        Objective::Lexicographic => candidate.audit.tiers.clone(),
+        Objective::Weighted => vec![candidate.audit.objective],
+    }
+}
+
 /// Whether the last point is as good as the best plan of all.
-fn is_best(best: &Option<Candidate>, points: &[Point]) -> bool {
-    let last = points.last().map(|point| &point.candidate.audit.tiers);
-    best.as_ref().is_some_and(|best| Some(&best.audit.tiers) == last)
+fn is_best(model: &Model, best: &Option<Candidate>, points: &[Point]) -> bool {
+    let last = points.last().map(|point| worth(model, &point.candidate));
+    best.as_ref().is_some_and(|best| Some(worth(model, best)) == last)
 }
 
 /// A point of the curve before it is analysed.
@@ -127,8 +135,8 @@ fn push(
     allowed: usize,
     candidate: Candidate,
 ) {
-    let is_no_gain = |last: &Point| last.candidate.audit.tiers <= candidate.audit.tiers;
-    if points.last().is_some_and(is_no_gain) {
+    let own = worth(model, &candidate);
+    if points.last().is_some_and(|last| worth(model, &last.candidate) <= own) {
         return;
     }
     let changes = differences(&candidate.plan, approved, model);

@@ -87,7 +87,7 @@ fn gains(best: BTreeMap<usize, Vec<i64>>) -> Vec<(usize, Vec<i64>)> {
 #[test]
 fn the_curve_is_that_of_exhaustive_search() {
     let (revised, longer) = (Cell::new(0), Cell::new(0));
-    let result = fixed(2000, 77).run(&cases(), |mut case| {
+    let result = fixed(400, 77).run(&cases(), |mut case| {
         // A tolerance lets a later tier spend of an earlier one, which no list of plans shows.
         case.policy.tiers.iter_mut().for_each(|tier| tier.tolerance = 0.0);
         let Ok(first) = plan::draft(model(&case), &Request::ONE, solver()) else { return Ok(()) };
@@ -120,7 +120,7 @@ fn the_curve_is_that_of_exhaustive_search() {
         Ok(())
     });
     result.unwrap_or_else(|e| panic!("{e}"));
-    assert!(revised.get() > 60 && longer.get() > 10, "{} {}", revised.get(), longer.get());
+    assert!(revised.get() > 20 && longer.get() > 3, "{} {}", revised.get(), longer.get());
 }
 
 #[test]
