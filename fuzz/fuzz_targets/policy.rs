@@ -3,7 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use luan::{lint, reference, validate};
+use luan::input::validate;
+use luan::{lint, reference};
 use luan_fuzz::{FIRST_STEPS, TEXT, load, refused, tell, walk};
 
 const NAME: &str = "fuzzed";
