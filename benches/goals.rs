@@ -3,8 +3,6 @@
 //! printed with its size; `cargo bench --bench goals -- army` takes the largest size in.
 #![allow(clippy::disallowed_methods, clippy::print_stdout)]
 
-use luan::model::Model;
-use luan::solve::Solver;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
@@ -14,9 +12,9 @@ use luan::domain::{Instance, Move};
 use luan::generate::{self, Size, Structure};
 use luan::input::read::Input;
 use luan::input::validate::{self, Loaded};
-use luan::model::{formulate, pairs};
+use luan::model::{Model, formulate, pairs};
 use luan::plan::{self, Drafted, Request};
-use luan::solve::{Engine, Limits, Unwatched};
+use luan::solve::{Engine, Limits, Solver, Unwatched};
 
 fn main() {
     let wanted: Vec<String> =

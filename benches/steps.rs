@@ -3,9 +3,6 @@
 #![allow(missing_docs)] // criterion's macros write a function without one
 #![allow(clippy::disallowed_methods)]
 
-use luan::domain::Context;
-use luan::model::Model;
-use luan::solve::Solver;
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::num::NonZeroUsize;
@@ -15,13 +12,13 @@ use criterion::{Criterion, SamplingMode, criterion_group, criterion_main};
 
 use luan::analyse::Analysis;
 use luan::audit;
-use luan::domain::{Assignment, Instance, OfficialIx, PairSet, Plan};
+use luan::domain::{Assignment, Context, Instance, OfficialIx, PairSet, Plan};
 use luan::generate::{self, Size, Structure};
 use luan::input::read::Input;
 use luan::input::validate;
-use luan::model::{formulate, pairs};
+use luan::model::{Model, formulate, pairs};
 use luan::plan::{self, Request};
-use luan::solve::{Highs, Limits, Unwatched};
+use luan::solve::{Highs, Limits, Solver, Unwatched};
 
 fn scenario() -> Input {
     let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/quang-nam-2023");

@@ -26,13 +26,13 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::answer::{self, Run, Terms};
+use crate::answer::{self, Run};
 use crate::input::read::{self, Input};
 use crate::input::validate::{self, Loaded};
 use crate::model::Model;
 use crate::plan::{self, Request};
 use crate::shell::cli::files;
-use crate::study::Tree;
+use crate::study::{self, Tree};
 use crate::text::Text;
 
 pub use crate::error::{Error, Place, Problem, SolveError};
@@ -151,15 +151,7 @@ impl Case {
         let Options { candidates, keep_dominated, solver } = *options;
         let request = Request { candidates, keep_dominated };
         let drafted = plan::draft(self.model.clone(), &request, solver)?;
-        let run = Run {
-            solver: solver.backend.name(),
-            limits: solver.limits,
-            threads: rayon::current_num_threads(),
-            inputs: read::digests(&self.input),
-            wall_s: began.elapsed().as_secs_f64(),
-            peak_rss_bytes: None,
-        };
-        Ok(answer::plan(&drafted, run))
+        Ok(answer::plan(&drafted, run(solver, read::digests(&self.input), began)))
     }
 
     /// The instance and its what-ifs side by side; `what_ifs` are TOML documents by name.
@@ -187,15 +179,8 @@ impl Case {
         let tree = Tree::load(self.input.clone(), self.asked.as_deref(), &models, what_ifs)
             .map_err(Error::Input)?;
         let comparison = tree.compare(&models, options.solver)?;
-        let terms = Terms {
-            solver: options.solver.backend.name(),
-            seed: options.solver.limits.seed,
-            threads: rayon::current_num_threads(),
-            gap: options.solver.limits.gap,
-            wall_s: began.elapsed().as_secs_f64(),
-            inputs: read::digests(&self.input),
-        };
-        Ok(answer::compared(tree.base(), terms, comparison))
+        let run = run(options.solver, study::inputs(&self.input, what_ifs), began);
+        Ok(answer::compared(tree.base(), run, comparison))
     }
 
     /// What a plan breaks and costs: the bytes of a `plan.json`, a `moves-N.csv` or a list made by
@@ -219,6 +204,18 @@ impl Case {
         let mut inputs = read::digests(&self.input);
         inputs.push(view::Digest::of(name, bytes));
         Ok(answer::audit(self.model.context(), &plan, &audit, inputs))
+    }
+}
+
+/// What an answer says of the run beside what was found.
+fn run(solver: Solver<'_>, inputs: Vec<view::Digest>, began: Instant) -> Run {
+    Run {
+        solver: solver.backend.name(),
+        limits: solver.limits,
+        threads: rayon::current_num_threads(),
+        inputs,
+        wall_s: began.elapsed().as_secs_f64(),
+        peak_rss_bytes: None,
     }
 }
 

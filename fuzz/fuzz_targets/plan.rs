@@ -2,12 +2,11 @@
 //! plan again when it is written as JSON and read back.
 #![no_main]
 
-use luan::domain::Context;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use luan::audit::audit;
-use luan::domain::{Instance, Plan};
+use luan::domain::{Context, Instance, Plan};
 use luan::input::validate::{self, Loaded};
 use luan::report::render;
 use luan::{answer, report};

@@ -59,19 +59,6 @@ pub fn effects(context: Context<'_>, plan: &Plan) -> Vec<Effect> {
     instance.decisions.iter().zip(bought(context, plan)).map(effect).collect()
 }
 
-/// Names of the rules whose waiver `official` needs in the plan that has these effects.
-pub fn waivers_used<'a>(
-    instance: &'a Instance,
-    effects: &[Effect],
-    official: OfficialIx,
-) -> Vec<&'a str> {
-    let decided = instance.decisions.positions_of(official);
-    decided
-        .filter(|at| matches!(effects[*at], Effect::Used(_)))
-        .filter_map(|at| instance.decisions[at].rule.as_deref())
-        .collect()
-}
-
 fn of_lock(instance: &Instance, plan: &Plan, official: OfficialIx, post: PostIx) -> Effect {
     if !plan.takes(official, post) {
         Effect::Broken
@@ -212,15 +199,9 @@ mod tests {
         sample.decide(Action::Waive, BOUND, None, Some("min_stint"));
         sample.decide(Action::Waive, SENT, None, Some("min_stint"));
         let instance = sample.finish();
-        let used = |effects: &[Effect]| {
-            [HELD, SENT, BOUND].map(|who| waivers_used(&instance, effects, who).len())
-        };
         let needed = in_plan(&instance, [1, 4, 5]);
         assert_eq!(needed, [Effect::Used(1), Effect::Unused]);
-        assert_eq!(used(&needed), [0, 0, 1]);
-        assert_eq!(waivers_used(&instance, &needed, BOUND), ["min_stint"]);
         let idle = in_plan(&instance, [1, 2, 3]);
         assert_eq!(idle, [Effect::Unused, Effect::Unused]);
-        assert_eq!(used(&idle), [0, 0, 0]);
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::{Context, Plan};
 use crate::view::Kpis;
 
 pub use chain::{Chain, Link, chains};
-pub use effect::{Effect, effects, waivers_used};
+pub use effect::{Effect, effects};
 pub use kpi::kpis;
 pub use misses::{Bar, Miss, misses};
 pub use order::{better, dominates, worth};

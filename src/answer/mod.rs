@@ -12,9 +12,9 @@ mod revise;
 
 pub use audit::audit;
 pub use check::{check, removed};
-pub use compare::{Terms, compared};
+pub use compare::compared;
 pub use directory::directory;
-pub use plan::{Run, plan, policy_digest, recomputed};
+pub use plan::{Run, gap, plan, policy_digest, recomputed};
 pub use problem::{failure, findings, problems};
 pub use revise::{News, approved, revised};
 

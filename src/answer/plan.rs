@@ -97,7 +97,7 @@ fn decided(stages: &[StageResult]) -> i64 {
 }
 
 /// What is not proven: (decided - bound) / max(1, |decided|). What a tolerance allows is no gap.
-fn gap(decided: i64, bound: i64) -> f64 {
+pub fn gap(decided: i64, bound: i64) -> f64 {
     let gap = (decided - bound) as f64 / decided.abs().max(1) as f64;
     gap.max(0.0)
 }

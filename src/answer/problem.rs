@@ -49,7 +49,7 @@ pub fn failure(
     remedies: Vec<view::Remedy>,
 ) -> view::Failure {
     let clashes = match error {
-        Error::Infeasible(conflict) => conflict.clashes.iter().cloned().map(Into::into).collect(),
+        Error::Infeasible(conflict) => conflict.clashes.clone(),
         _ => Vec::new(),
     };
     let problems = match error {
@@ -71,12 +71,5 @@ fn kind(error: &Error) -> &'static str {
         Error::Busy { .. } => "busy",
         Error::Io { .. } => "io",
         Error::Internal(_) => "internal",
-    }
-}
-
-impl From<error::Clash> for view::Clash {
-    fn from(clash: error::Clash) -> Self {
-        let error::Clash { rule, name, label, amount, officials, posts } = clash;
-        Self { rule, name, label, amount, officials, posts }
     }
 }

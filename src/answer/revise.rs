@@ -1,5 +1,7 @@
 //! `luan.revise/1` from the curve of a revision.
 
+use std::collections::HashMap;
+
 use crate::domain::{Context, OfficialIx, PostIx};
 use crate::model::Model;
 use crate::plan::{Approved, Revision, Revisions};
@@ -25,15 +27,17 @@ pub struct News {
 /// whose post is gone may be put anywhere at no change.
 pub fn approved(context: Context<'_>, candidate: &view::Candidate) -> (Approved, Gone) {
     let instance = context.instance;
-    let official = |id: &str| instance.official_ixs().find(|at| instance.official(*at).id == id);
-    let post = |id: &str| instance.post_ixs().find(|at| instance.post(*at).id == id);
+    let officials: HashMap<&str, OfficialIx> =
+        instance.official_ixs().map(|at| (instance.official(at).id.as_str(), at)).collect();
+    let posts: HashMap<&str, PostIx> =
+        instance.post_ixs().map(|at| (instance.post(at).id.as_str(), at)).collect();
     let (mut approved, mut gone) = (Approved::new(), Gone::default());
     for line in &candidate.assignments {
-        let at = official(&line.official_id);
+        let at = officials.get(line.official_id.as_str()).copied();
         if at.is_none() {
             gone.officials.push(line.official_id.clone());
         }
-        let to = line.post_id.as_ref().map(|id| (id, post(id)));
+        let to = line.post_id.as_ref().map(|id| (id, posts.get(id.as_str()).copied()));
         match (at, to) {
             (Some(at), None) => drop(approved.insert(at, None)),
             (Some(at), Some((_, Some(post)))) => drop(approved.insert(at, Some(post))),
@@ -80,20 +84,16 @@ fn point(context: Context<'_>, approved: &Approved, revision: &Revision) -> Revi
     let instance = context.instance;
     let candidate = &revision.ranked.candidate;
     let id = |post: PostIx| instance.post(post).id.clone();
-    let elsewhere = |official: OfficialIx| {
-        let own = candidate.plan.posts_of(official).next();
-        let before = *approved.get(&official)?;
-        (own != before).then(|| Elsewhere {
-            official_id: instance.official(official).id.clone(),
-            holds: instance.official(official).current.map(id),
-            approved: before.map(id),
-            now: own.map(id),
-        })
+    let elsewhere = |&official: &OfficialIx| Elsewhere {
+        official_id: instance.official(official).id.clone(),
+        holds: instance.official(official).current.map(id),
+        approved: approved.get(&official).copied().flatten().map(id),
+        now: candidate.plan.posts_of(official).next().map(id),
     };
     RevisionPoint {
-        changes: revision.changes,
+        changes: revision.elsewhere.len(),
         proven: candidate.termination == Termination::Optimal,
         tiers: tiers(context.policy, &candidate.audit),
-        elsewhere: instance.official_ixs().filter_map(elsewhere).collect(),
+        elsewhere: revision.elsewhere.iter().map(elsewhere).collect(),
     }
 }

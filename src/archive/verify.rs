@@ -1,7 +1,7 @@
 //! An old plan held against the roster, the model and the files as they are now: everything in it that
 //! needs no search is computed again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -9,11 +9,11 @@ use crate::analyse::Analysis;
 use crate::answer;
 use crate::audit::audit;
 use crate::error::Problem;
-use crate::input::read::Digest;
+use crate::input::read::{Digest, states};
 use crate::input::validate::{self, Loaded};
 use crate::text::Text;
 use crate::view::{
-    Candidate, Clean, Difference, FileState, Plan, Schema, State, Tier, Verified, VerifiedCandidate,
+    Candidate, Clean, Difference, FileState, Plan, Schema, State, Verified, VerifiedCandidate,
 };
 
 /// What is at hand when a plan is verified.
@@ -27,12 +27,11 @@ pub struct AtHand<'a> {
     pub beside: &'a [Digest],
 }
 
-/// Recomputes every candidate of `plan`, which was read from `bytes`, and holds it against what is at
-/// hand. Bounds are not proven again: they are held against the values that they are said to bound.
-pub fn verify(text: &Text, plan: &Plan, bytes: &[u8], at_hand: AtHand<'_>) -> Verified {
+/// Recomputes every candidate of `plan` and holds it against what is at hand. Bounds are not proven again: they are held against the values that they are said to bound.
+pub fn verify(text: &Text, plan: &Plan, at_hand: AtHand<'_>) -> Verified {
     let policy = &at_hand.loaded.policy;
     let candidates: Vec<VerifiedCandidate> =
-        plan.candidates.iter().map(|one| candidate(text, one, bytes, at_hand.loaded)).collect();
+        plan.candidates.iter().map(|one| candidate(text, one, at_hand.loaded)).collect();
     let files: Vec<FileState> = states(&plan.files, at_hand.beside)
         .into_iter()
         .filter(|file| file.state != State::New)
@@ -59,27 +58,8 @@ pub fn verify(text: &Text, plan: &Plan, bytes: &[u8], at_hand: AtHand<'_>) -> Ve
     }
 }
 
-/// What became of each file, by name.
-fn states(recorded: &[Digest], at_hand: &[Digest]) -> Vec<FileState> {
-    let by_name = |digests: &[Digest]| -> BTreeMap<String, String> {
-        digests.iter().map(|one| (one.file.clone(), one.blake3.clone())).collect()
-    };
-    let (recorded, at_hand) = (by_name(recorded), by_name(at_hand));
-    let names: BTreeSet<&String> = recorded.keys().chain(at_hand.keys()).collect();
-    let state = |name: &&String| match (recorded.get(*name), at_hand.get(*name)) {
-        (Some(before), Some(now)) if before == now => State::Same,
-        (Some(_), Some(_)) => State::Changed,
-        (Some(_), None) => State::Gone,
-        (None, _) => State::New,
-    };
-    names.iter().map(|name| FileState { file: (*name).clone(), state: state(name) }).collect()
-}
-
 /// What the result says of itself and what follows from its own numbers.
 fn whole(plan: &Plan, loaded: &Loaded) -> Vec<Difference> {
-    let sum = |values: &mut dyn Iterator<Item = Option<i64>>| -> Option<i64> { values.sum() };
-    let value = |tier: &Tier| tier.decided.unwrap_or(tier.value);
-    let gap = (plan.decided - plan.bound) as f64 / plan.decided.abs().max(1) as f64;
     let first = &plan.candidates[0];
     let mut found = Vec::new();
     let mut hold = |field: &str, recorded: Value, now: Value| {
@@ -90,28 +70,23 @@ fn whole(plan: &Plan, loaded: &Loaded) -> Vec<Difference> {
     hold("/model", plan.model.clone().into(), loaded.policy.id.clone().into());
     hold("/plan_date", plan.plan_date.clone().into(), loaded.instance.plan_date.to_string().into());
     hold("/objective", plan.objective.into(), first.objective.into());
-    hold("/gap", plan.gap.into(), gap.max(0.0).into());
+    hold("/gap", plan.gap.into(), answer::gap(plan.decided, plan.bound).into());
     let values: Vec<i64> = plan.tiers.iter().map(|tier| tier.value).collect();
     let own: Vec<i64> = first.tiers.iter().map(|tier| tier.value).collect();
     hold("/tiers", values.into(), own.into());
-    if plan.tiers.iter().all(|tier| tier.bound.is_some()) && plan.optimum().rank == first.rank {
-        let bounds = sum(&mut plan.tiers.iter().map(|tier| tier.bound));
-        hold("/bound", plan.bound.into(), bounds.unwrap_or_default().into());
-        let decided = sum(&mut plan.tiers.iter().map(|tier| Some(value(tier))));
-        hold("/decided", plan.decided.into(), decided.unwrap_or_default().into());
+    let bounds: Option<i64> = plan.tiers.iter().map(|tier| tier.bound).sum();
+    if let Some(bound) = bounds.filter(|_| plan.optimum().rank == first.rank) {
+        let decided = plan.tiers.iter().map(|tier| tier.decided.unwrap_or(tier.value));
+        hold("/bound", plan.bound.into(), bound.into());
+        hold("/decided", plan.decided.into(), decided.sum::<i64>().into());
     }
     found
 }
 
 /// One candidate, computed again from who holds which post.
-fn candidate(
-    text: &Text,
-    recorded: &Candidate,
-    bytes: &[u8],
-    loaded: &Loaded,
-) -> VerifiedCandidate {
+fn candidate(text: &Text, recorded: &Candidate, loaded: &Loaded) -> VerifiedCandidate {
     let rank = recorded.rank;
-    let plan = match validate::plan(&loaded.instance, "plan.json", bytes, rank) {
+    let plan = match validate::assigned(&loaded.instance, "plan.json", &recorded.assignments) {
         Ok(plan) => plan,
         Err(problems) => return unreadable(text, rank, &problems),
     };

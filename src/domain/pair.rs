@@ -1,9 +1,8 @@
 //! Pairs of official and post: the columns of the rotation.
 
-use super::Context;
 use std::collections::BTreeMap;
 
-use super::{Instance, LevelIx, OfficialIx, PairIx, PostIx, Purpose, SettingIx};
+use super::{Context, Instance, LevelIx, OfficialIx, PairIx, PostIx, Purpose, SettingIx};
 
 /// An official in a post: staying there, or moving there for a purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,8 @@
 //! A plan: who holds which post after the round.
 
-use super::Context;
 use std::collections::BTreeMap;
 
-use super::{Direction, Instance, OfficialIx, PostIx, Purpose};
+use super::{Context, Direction, Instance, OfficialIx, PostIx, Purpose};
 
 /// One line of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,10 +1,9 @@
 //! Why a move is made. The purpose is decided per pair and selects the eligibility rule: moves made
 //! because of the non-local or the two-term rule ask for less remaining service than training.
 
-use super::Context;
 use std::fmt;
 
-use super::{Instance, OfficialIx, PostIx};
+use super::{Context, Instance, OfficialIx, PostIx};
 
 /// Purpose of a move, in order of precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]

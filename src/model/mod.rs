@@ -7,8 +7,8 @@ mod ties;
 
 use std::sync::Arc;
 
-use crate::domain::{Context, Instance, PairSet, Plan, Policy};
-use crate::program::Program;
+use crate::domain::{Context, Instance, OfficialIx, PairSet, Plan, Policy, PostIx};
+use crate::program::{ColKey, Program};
 
 /// All that a plan is made from. Cheap to clone: its parts are shared and never change.
 #[derive(Clone, Debug)]
@@ -44,7 +44,7 @@ impl Model {
     /// The same model, in which ties go to the plan nearest to `plan`, values of its columns.
     #[must_use]
     pub fn near(mut self, plan: &[i64]) -> Self {
-        let ties = ties::near(&self.pairs, &self.program, plan);
+        let ties = ties::near(&self, plan);
         Arc::make_mut(&mut self.program).ties = ties;
         self
     }
@@ -58,6 +58,19 @@ impl Model {
     /// pairs.
     pub fn standing(&self) -> Vec<i64> {
         decode::standing(&self.pairs, &self.program)
+    }
+
+    /// The choice that a column stands for: whose, and which post; `None` = to go without one.
+    /// Nothing for a column that follows from the choices.
+    pub fn choice(&self, key: ColKey) -> Option<(OfficialIx, Option<PostIx>)> {
+        match key {
+            ColKey::Pair(at) => {
+                let pair = self.pairs.pair(at);
+                Some((pair.official, Some(pair.post)))
+            }
+            ColKey::Unplaced(official) => Some((official, None)),
+            _ => None,
+        }
     }
 
     /// The plan that `values` of the columns stand for.

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use crate::domain::{Instance, OfficialIx, PairSet};
 use crate::program::{ColIx, ColKey, Program};
 
+use super::Model;
+
 /// Prices of ties are drawn from 1 to this (ours): so many that hardly any two plans cost the same
 /// (Mulmuley, Vazirani and Vazirani 1987), and few enough for their sums to be exact in the solver.
 const TIE_PRICES: u64 = 1 << 20;
@@ -34,17 +36,12 @@ pub(super) fn drawn(instance: &Instance, pairs: &PairSet, program: &Program) -> 
 /// Prices of ties that keep a plan near `parent`, values of the program's columns: first how many
 /// officials it puts elsewhere, then the usual prices, cut to so few that those of a thousand moves do
 /// not outweigh one official.
-pub(super) fn near(pairs: &PairSet, program: &Program, parent: &[i64]) -> Vec<(ColIx, i64)> {
-    let usual = program.tie_costs();
-    let chooser = |key: ColKey| match key {
-        ColKey::Pair(at) => Some(pairs.pair(at).official),
-        ColKey::Unplaced(who) => Some(who),
-        _ => None,
-    };
+pub(super) fn near(model: &Model, parent: &[i64]) -> Vec<(ColIx, i64)> {
+    let usual = model.program.tie_costs();
     let chosen = |&(at, _): &(usize, OfficialIx)| parent.get(at) == Some(&1);
-    let columns = program.columns.iter().enumerate();
+    let columns = model.program.columns.iter().enumerate();
     let choices: Vec<(usize, OfficialIx)> =
-        columns.filter_map(|(at, column)| Some((at, chooser(column.key)?))).collect();
+        columns.filter_map(|(at, column)| Some((at, model.choice(column.key)?.0))).collect();
     let placed: HashSet<OfficialIx> = choices.iter().filter(|c| chosen(c)).map(|c| c.1).collect();
     let price = |choice: &(usize, OfficialIx)| {
         let elsewhere = placed.contains(&choice.1) && !chosen(choice);

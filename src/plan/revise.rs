@@ -12,8 +12,8 @@ use std::time::Instant;
 use crate::domain::{Objective, OfficialIx, Plan, PostIx, SettingIx, TierIx};
 use crate::error::Error;
 use crate::model::Model;
-use crate::program::{Cap, ColIx, ColKey, Column, Part, Program, Stage};
-use crate::solve::{self, Limit, Limits, Solver, Start, Termination};
+use crate::program::{Cap, ColIx, Column, Part, Program, Stage};
+use crate::solve::{self, Limit, Limits, Solver, Staged, Start, Termination};
 use crate::view::Label;
 
 use super::candidates::{self, candidate, optimum};
@@ -35,10 +35,8 @@ pub struct Reach {
 /// The best plan within a number of changes.
 #[derive(Clone, Debug)]
 pub struct Revision {
-    /// How many officials are elsewhere than in the approved plan.
-    pub changes: usize,
-    /// The limit under which it was found.
-    pub allowed: usize,
+    /// Who is elsewhere than in the approved plan.
+    pub elsewhere: Vec<OfficialIx>,
     /// The plan.
     pub ranked: Ranked,
 }
@@ -75,26 +73,26 @@ pub fn revise(
         None => Some(free(model, left())?),
         Some(_) => None,
     };
-    let mut revisions = Vec::new();
+    let mut points: Vec<Candidate> = Vec::new();
     let mut cut = None;
     for allowed in (least..=approved.len().max(least)).take(reach.points) {
         let cap = Cap { terms: counted.clone(), most: allowed as i64 };
         let columns = (allowed == least).then_some(columns.as_slice());
-        let found = within(model, cap, columns, &start, left())?;
-        let Some((found, values)) = found else {
-            cut = Some(Limit::Time);
-            break;
-        };
-        cut = found.limit.filter(|_| found.termination != Termination::Optimal);
+        let staged = within(model, cap, columns, &start, left())?;
+        cut = staged.limit.filter(|_| staged.termination != Termination::Optimal);
+        let Some(values) = staged.values.clone() else { break };
         start = Start { values: Some(values), ..Start::default() };
-        push(model, approved, &mut revisions, allowed, found);
+        let found = candidate(model, Label::Revision(allowed), staged)?;
+        if points.last().is_none_or(|last| worth(model, &found) < worth(model, last)) {
+            points.push(found);
+        }
         let is_far = reach.changes.is_some_and(|most| allowed >= most);
-        if cut.is_some() || is_far || is_best(model, &best, &revisions) {
+        if cut.is_some() || is_far || is_best(model, &best, &points) {
             break;
         }
     }
-    let is_complete = is_best(model, &best, &revisions);
-    let curve = revisions.into_iter().map(|found| found.ranked(model)).collect();
+    let is_complete = is_best(model, &best, &points);
+    let curve = points.into_iter().map(|point| revision(model, approved, point)).collect();
     Ok(Revisions { least, curve, is_complete, cut })
 }
 
@@ -107,88 +105,48 @@ fn worth(model: &Model, candidate: &Candidate) -> Vec<i64> {
 }
 
 /// Whether the last point is as good as the best plan of all.
-fn is_best(model: &Model, best: &Option<Candidate>, points: &[Point]) -> bool {
-    let last = points.last().map(|point| worth(model, &point.candidate));
+fn is_best(model: &Model, best: &Option<Candidate>, points: &[Candidate]) -> bool {
+    let last = points.last().map(|point| worth(model, point));
     best.as_ref().is_some_and(|best| Some(worth(model, best)) == last)
 }
 
-/// A point of the curve before it is analysed.
-struct Point {
-    changes: usize,
-    allowed: usize,
-    candidate: Candidate,
+/// A point of the curve with its analysis.
+fn revision(model: &Model, approved: &Approved, point: Candidate) -> Revision {
+    let elsewhere = elsewhere(&point.plan, approved);
+    let ranked = rank::rank(model.context(), vec![point]).swap_remove(0);
+    Revision { elsewhere, ranked }
 }
 
-impl Point {
-    fn ranked(self, model: &Model) -> Revision {
-        let mut ranked = rank::rank(model.context(), vec![self.candidate]);
-        let ranked = ranked.swap_remove(0);
-        Revision { changes: self.changes, allowed: self.allowed, ranked }
-    }
-}
-
-/// Adds a point that gains on the one before.
-fn push(
-    model: &Model,
-    approved: &Approved,
-    points: &mut Vec<Point>,
-    allowed: usize,
-    candidate: Candidate,
-) {
-    let own = worth(model, &candidate);
-    if points.last().is_some_and(|last| worth(model, &last.candidate) <= own) {
-        return;
-    }
-    let changes = differences(&candidate.plan, approved, model);
-    points.push(Point { changes, allowed, candidate });
-}
-
-/// How many officials `plan` puts elsewhere than approved.
-fn differences(plan: &Plan, approved: &Approved, model: &Model) -> usize {
-    let elsewhere = |official: OfficialIx| {
-        let own = plan.posts_of(official).next();
-        approved.get(&official).is_some_and(|post| own != *post)
+/// Whom `plan` puts elsewhere than approved.
+fn elsewhere(plan: &Plan, approved: &Approved) -> Vec<OfficialIx> {
+    let differs = |(official, post): &(&OfficialIx, &Option<PostIx>)| {
+        plan.posts_of(**official).next() != **post
     };
-    model.instance.official_ixs().filter(|official| elsewhere(*official)).count()
+    approved.iter().filter(differs).map(|(official, _)| *official).collect()
 }
 
 /// Each choice that puts an official elsewhere than approved, as a column at a price of one.
 fn changes(model: &Model, approved: &Approved) -> Vec<(ColIx, i64)> {
-    let choice = |key: ColKey| match key {
-        ColKey::Pair(at) => {
-            let pair = model.pairs.pair(at);
-            Some((pair.official, Some(pair.post)))
-        }
-        ColKey::Unplaced(official) => Some((official, None)),
-        _ => None,
-    };
     let is_change = |(official, post): (OfficialIx, Option<PostIx>)| {
         approved.get(&official).is_some_and(|own| *own != post)
     };
     let columns = model.program.columns.iter().enumerate();
-    let counted = columns.filter(|(_, column)| choice(column.key).is_some_and(is_change));
+    let counted = columns.filter(|(_, column)| model.choice(column.key).is_some_and(is_change));
     counted.map(|(at, _)| (ColIx(at as u32), 1)).collect()
 }
 
-/// Values of the columns in the approved plan, as far as its choices are still among them.
+/// Values of the columns in the approved plan, as far as its choices are still among them; whoever is
+/// not in it stays.
 fn near(model: &Model, approved: &Approved) -> Vec<i64> {
-    let mut values: Vec<i64> = model.program.columns.iter().map(|column| column.lower).collect();
-    for (at, column) in model.program.columns.iter().enumerate() {
-        let is_chosen = match column.key {
-            ColKey::Pair(pair) => {
-                let pair = model.pairs.pair(pair);
-                match approved.get(&pair.official) {
-                    Some(own) => *own == Some(pair.post),
-                    None => pair.stays(),
-                }
-            }
-            ColKey::Unplaced(official) => approved.get(&official).is_some_and(Option::is_none),
-            _ => false,
-        };
-        if is_chosen {
-            values[at] = column.upper;
-        }
-    }
+    let is_chosen = |(official, post): (OfficialIx, Option<PostIx>)| {
+        let now = model.instance.official(official).current;
+        post == approved.get(&official).copied().unwrap_or(now)
+    };
+    let value = |column: &Column| match model.choice(column.key).is_some_and(is_chosen) {
+        true => column.upper,
+        false => column.lower,
+    };
+    let mut values: Vec<i64> = model.program.columns.iter().map(value).collect();
     model.program.complete(&mut values);
     values
 }
@@ -227,21 +185,17 @@ fn free(model: &Model, solver: Solver<'_>) -> Result<Candidate, Error> {
     Ok(optimum(model, &start, solver)?.candidate)
 }
 
-/// The best plan within the cap on changes, whose columns may have been tightened to it; `None` when
-/// the search ended before it had any.
+/// The best plan within the cap on changes, whose columns may have been tightened to it.
 fn within(
     model: &Model,
     cap: Cap,
     columns: Option<&[Column]>,
     start: &Start,
     solver: Solver<'_>,
-) -> Result<Option<(Candidate, Vec<i64>)>, Error> {
-    let most = usize::try_from(cap.most).unwrap_or_default();
+) -> Result<Staged, Error> {
     let mut program = Program::clone(&model.program);
     if let Some(columns) = columns {
         program.columns.clone_from_slice(columns);
     }
-    let staged = solve::solve(&program, &[cap], Some(start), solver)?;
-    let Some(values) = staged.values.clone() else { return Ok(None) };
-    Ok(Some((candidate(model, Label::Revision(most), staged)?, values)))
+    Ok(solve::solve(&program, &[cap], Some(start), solver)?)
 }

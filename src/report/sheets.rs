@@ -1,7 +1,7 @@
 //! Tables for spreadsheets: the moves of a candidate, and who is missed.
 
 use crate::text::Text;
-use crate::view::{Candidate, Directory, Miss, Move, Plan, Reason};
+use crate::view::{Candidate, Decision, Directory, Miss, Move, Plan, Reason};
 
 use super::document::Table;
 
@@ -74,7 +74,7 @@ fn row(text: &Text, directory: &Directory, candidate: &Candidate, made: &Move) -
         made.purpose.clone(),
         rank_change,
         to_unit.area_grade.to_string(),
-        waivers(candidate, &made.official_id).join(";"),
+        waivers(&candidate.decisions, &made.official_id).join(";"),
         number(person.birth_year.map(i64::from)),
         number(person.rank),
         number(to.rank),
@@ -83,9 +83,8 @@ fn row(text: &Text, directory: &Directory, candidate: &Candidate, made: &Move) -
 }
 
 /// Names of the rules whose waiver an official needs.
-fn waivers<'a>(candidate: &'a Candidate, official: &str) -> Vec<&'a str> {
-    let used = candidate
-        .decisions
+fn waivers<'a>(decisions: &'a [Decision], official: &str) -> Vec<&'a str> {
+    let used = decisions
         .iter()
         .filter(|decision| decision.effect == "used" && decision.official_id == official);
     used.filter_map(|decision| decision.rule.as_deref()).collect()
@@ -166,4 +165,32 @@ fn miss_row(name: String, miss: &Miss) -> [String; 10] {
         bar.map_or_else(String::new, |bar| bar.breaks.join(";")),
         bar.map_or_else(String::new, |bar| bar.dearer_by.join(";")),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn waiver(official: &str, effect: &str) -> Decision {
+        Decision {
+            action: "waive".to_owned(),
+            official_id: official.to_owned(),
+            post_id: None,
+            rule: Some("min_stint".to_owned()),
+            reason: "Shown since".to_owned(),
+            decided_by: "Board".to_owned(),
+            decided_on: None,
+            until: None,
+            effect: effect.to_owned(),
+            amount: (effect == "used").then_some(1),
+        }
+    }
+
+    #[test]
+    fn a_move_names_the_waivers_that_it_needs() {
+        let decisions = [waiver("O-3", "used"), waiver("O-2", "unused")];
+        let used = ["O-1", "O-2", "O-3"].map(|who| waivers(&decisions, who).len());
+        assert_eq!(used, [0, 0, 1]);
+        assert_eq!(waivers(&decisions, "O-3"), ["min_stint"]);
+    }
 }

@@ -81,15 +81,19 @@ impl Hub {
     /// # Errors
     /// [`Error::Internal`] when the system has no threads to give.
     pub fn pool(&self, threads: Option<u16>) -> Result<ThreadPool, Error> {
-        let threads = match threads {
-            Some(threads) => usize::from(threads),
-            None => std::thread::available_parallelism().map_or(1, usize::from),
-        };
         ThreadPoolBuilder::new()
-            .num_threads(threads)
+            .num_threads(self::threads(threads))
             .stack_size(STACK_BYTES)
             .build()
             .map_err(|e| Error::Internal(e.to_string()))
+    }
+}
+
+/// How many threads are meant: as many as asked for, or one per core.
+pub(crate) fn threads(asked: Option<u16>) -> usize {
+    match asked {
+        Some(threads) => usize::from(threads),
+        None => std::thread::available_parallelism().map_or(1, usize::from),
     }
 }
 

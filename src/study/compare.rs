@@ -102,8 +102,7 @@ impl Run<'_> {
         Ok(match solved {
             Ok(drafted) => (Outcome::Plan(Box::new(optimum(&drafted))), Some(drafted)),
             Err(Error::Infeasible(conflict)) => {
-                let clashes = conflict.clashes.into_iter().map(Into::into).collect();
-                (Outcome::Infeasible { clashes }, None)
+                (Outcome::Infeasible { clashes: conflict.clashes }, None)
             }
             Err(Error::NoPlan { .. }) => (Outcome::NoPlan, None),
             Err(Error::Internal(why)) => return Err(Error::Internal(why)),

@@ -1,7 +1,7 @@
 //! The what-ifs of an instance as a tree: each is a change of its parent, and the root is the instance
 //! itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::Context;
 use crate::error::Problem;
@@ -43,9 +43,7 @@ impl Tree {
     ) -> Result<Tree, Vec<Problem>> {
         let base = Case::base(input, model, models)?;
         let log = Log::default();
-        let parse = |(name, bytes): (&String, &Vec<u8>)| what_if::parse(name, bytes, &log);
-        let parsed: Vec<WhatIf> = files.iter().filter_map(parse).collect();
-        let nodes = ordered(&parsed, &log);
+        let nodes = read(files, &log);
         let mut warnings = base.loaded.warnings.clone();
         let mut errors: Vec<Problem> = check(&base, &nodes, None, models, &mut warnings);
         errors.extend(log.into_sorted());
@@ -60,26 +58,6 @@ impl Tree {
     /// The roster and the policy of the instance itself.
     pub fn base(&self) -> Context<'_> {
         self.base.loaded.context()
-    }
-
-    /// The instance as it would be under the what-if of this name; `None` when there is none.
-    ///
-    /// # Errors
-    /// As for [`Tree::load`], which has seen them before.
-    pub fn under(&self, name: &str, models: &Models<'_>) -> Result<Option<Loaded>, Vec<Problem>> {
-        let Some(at) = self.nodes.iter().position(|node| node.what_if.name == name) else {
-            return Ok(None);
-        };
-        let mut path = vec![at];
-        while let Some(parent) = path.last().and_then(|at| self.nodes[*at].parent) {
-            path.push(parent);
-        }
-        let mut case: Option<Case> = None;
-        for at in path.into_iter().rev() {
-            let parent = case.as_ref().unwrap_or(&self.base);
-            case = Some(parent.under(&self.nodes[at].what_if, models)?);
-        }
-        Ok(case.map(|case| case.loaded))
     }
 
     /// Names of all what-ifs, points of sweeps among them; parents first.
@@ -118,6 +96,48 @@ impl Tree {
         }
         Ok(self)
     }
+}
+
+/// Names of the scenarios that what-ifs make, parents first, and then of those that make none because
+/// they cannot be read or have no parent.
+pub fn scenarios(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let nodes = read(files, &Log::default());
+    let mut names: Vec<String> = nodes.into_iter().map(|node| node.what_if.name).collect();
+    let made: BTreeSet<String> = names.iter().map(|name| stem(name).to_owned()).collect();
+    names.extend(files.keys().filter(|name| !made.contains(*name)).cloned());
+    names
+}
+
+/// The instance as it would be under one of its what-ifs; those on which it does not stand are not
+/// looked at. `None` when there is none of that name.
+///
+/// # Errors
+/// Every error of the instance, of the what-if, and of those on which it stands.
+pub fn under(
+    input: Input,
+    model: Option<&str>,
+    models: &Models<'_>,
+    files: &BTreeMap<String, Vec<u8>>,
+    name: &str,
+) -> Result<Option<Loaded>, Vec<Problem>> {
+    let log = Log::default();
+    let nodes = read(files, &log);
+    let Some(at) = nodes.iter().position(|node| node.what_if.name == name) else {
+        return if files.contains_key(stem(name)) { Err(log.into_sorted()) } else { Ok(None) };
+    };
+    let above = |at: &usize| nodes[*at].parent;
+    let path: Vec<usize> = std::iter::successors(Some(at), above).collect();
+    let mut case = Case::base(input, model, models)?;
+    for at in path.into_iter().rev() {
+        case = case.under(&nodes[at].what_if, models)?;
+    }
+    Ok(Some(case.loaded))
+}
+
+/// The what-ifs of these files in order; problems are logged.
+fn read(files: &BTreeMap<String, Vec<u8>>, log: &Log) -> Vec<Node> {
+    let parse = |(name, bytes): (&String, &Vec<u8>)| what_if::parse(name, bytes, log);
+    ordered(&files.iter().filter_map(parse).collect::<Vec<_>>(), log)
 }
 
 /// The name of a what-if without the values of a point.

@@ -20,6 +20,7 @@ mod rules;
 mod schema;
 mod verify;
 
+pub use crate::error::Clash;
 pub use audit::Audit;
 pub use batch::{Batch, BatchCase, BatchFigures, BatchSearch, BatchStatus};
 pub use check::Check;
@@ -40,7 +41,7 @@ pub use plan::{
     AnsweredEmphasis, Assignment, Bar, Breach, Candidate, Clean, Decision, Digest, Limit, Miss,
     Move, Plan, Price, Refused, Removed, Settled, Solver, Termination, Tier, Vacancy,
 };
-pub use problem::{Clash, Failure, Problem, Remedy};
+pub use problem::{Failure, Problem, Remedy};
 pub use reason::Reason;
 pub use revise::{Elsewhere, Gone, Refusal, Revised, RevisionPoint};
 pub use rules::{Catalogue, Param, Rule};

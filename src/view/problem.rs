@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::Clash;
+
 use super::Schema;
 
 /// Why a verb could not do its work.
@@ -43,23 +45,6 @@ pub struct Problem {
 
 fn is_zero(count: &usize) -> bool {
     *count == 0
-}
-
-/// A must that has to give way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Clash {
-    /// Id of the rule.
-    pub rule: String,
-    /// Name of this use of it.
-    pub name: String,
-    /// Which unit, group or post it is about.
-    pub label: String,
-    /// By how many people, posts or moves it is broken at least.
-    pub amount: i64,
-    /// The people concerned.
-    pub officials: Vec<String>,
-    /// The posts concerned.
-    pub posts: Vec<String>,
 }
 
 /// A policy model to paste, and the commands that check it and plan with it.

@@ -115,6 +115,36 @@ fn what_ifs_and_models_are_cases_of_their_own() {
     assert_eq!(summary(&all)[&expected[2]].tiers, cases[&expected[2]].tiers);
 }
 
+/// One what-if that cannot be read, one about nobody, one that is sound: the first two are failed cases
+/// of their own and keep nobody else from being solved.
+#[test]
+fn a_what_if_with_errors_is_a_failed_case_and_not_left_out() {
+    let roster = copy("first-steps", |dir| {
+        std::fs::create_dir(dir.join("what-if")).expect("writable");
+        for (name, text) in [
+            ("garbled.toml", "title = "),
+            ("nobody.toml", "[[change]]\nofficial = 'O-99'\nban = 'P-7'\n"),
+            ("sound.toml", "[[change]]\nofficial = 'O-3'\nlock = 'stay'\n"),
+        ] {
+            std::fs::write(dir.join("what-if").join(name), text).expect("writable");
+        }
+    });
+    let out = tempfile::tempdir().expect("a folder");
+    let into = out.path().join("out");
+    assert_eq!(batch(&[path(roster.path()), "--what-ifs", "--out", path(&into)]), 1);
+    let status: BTreeMap<String, BatchStatus> = summary(&into)
+        .into_values()
+        .map(|case| (case.what_if.unwrap_or_default(), case.status))
+        .collect();
+    let expected = [
+        ("", BatchStatus::Proven),
+        ("garbled", BatchStatus::Failed),
+        ("nobody", BatchStatus::Failed),
+        ("sound", BatchStatus::Proven),
+    ];
+    assert_eq!(status, expected.map(|(name, status)| (name.to_owned(), status)).into());
+}
+
 /// Killed twelve times at moments drawn from a seed, and resumed: what had ended is there and whole, the
 /// summary is that of an unbroken run.
 #[test]

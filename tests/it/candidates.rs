@@ -2,17 +2,15 @@
 //! optimum, how far it is from the candidates made before it, that its label is earned, and that
 //! nothing better was there to be had under the same conditions.
 
-use luan::domain::Context;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
 use luan::audit::{Audit, audit};
-use luan::domain::{Emphasis, Objective, OfficialIx, Plan, PostIx, TierIx};
+use luan::domain::{Context, Emphasis, Objective, OfficialIx, Plan, PostIx, TierIx};
 use luan::model::Model;
 use luan::plan::{self, Drafted, Request};
-use luan::solve::Solver;
-use luan::solve::{Highs, Limits, Termination, Unwatched};
+use luan::solve::{Highs, Limits, Solver, Termination, Unwatched};
 use luan::view::{Label, SoughtOutcome as Outcome};
 use proptest::prelude::*;
 

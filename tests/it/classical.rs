@@ -2,7 +2,6 @@
 //! is the published optimum. Sources and licences stand beside the data.
 
 use luan::domain::Context;
-use luan::solve::Solver;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Read as _;
@@ -13,7 +12,7 @@ use luan::input::read::Input;
 use luan::input::validate::{builtin_models, load};
 use luan::model::pairs::eligible;
 use luan::model::{decode::decode, formulate::formulate};
-use luan::solve::{Backend, Decomposed, Highs, Limits, Termination, Unwatched, solve};
+use luan::solve::{Backend, Decomposed, Highs, Limits, Solver, Termination, Unwatched, solve};
 
 /// Both engines are held against the same publications.
 const BACKENDS: [&dyn Backend; 2] = [&Highs, &Decomposed];

@@ -3,7 +3,6 @@
 //! is that optimum.
 
 use luan::domain::Context;
-use luan::solve::Solver;
 use std::cell::Cell;
 use std::ops::RangeInclusive;
 use std::time::Duration;
@@ -16,8 +15,8 @@ use luan::model::pairs::eligible;
 use luan::model::{decode::decode, formulate::formulate};
 use luan::program::{ColIx, Program, value};
 use luan::solve::{
-    Backend, Cap, Decomposed, Highs, Limit, Limits, Outcome, Task, Termination, Unwatched, check,
-    solve,
+    Backend, Cap, Decomposed, Highs, Limit, Limits, Outcome, Solver, Task, Termination, Unwatched,
+    check, solve,
 };
 use proptest::prelude::*;
 

@@ -2,17 +2,17 @@
 //! is the best plan that the audit finds clean, tier by tier, and there is none exactly when the
 //! solver says so, whichever engine it is. The rules' rows and their audits are written apart; here they meet.
 
-use luan::domain::Context;
-use luan::solve::Solver;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use luan::audit::{audit, bought};
-use luan::domain::{Action, Assignment, Instance, Objective, OfficialIx, Plan, Policy, PostIx};
+use luan::domain::{
+    Action, Assignment, Context, Instance, Objective, OfficialIx, Plan, Policy, PostIx,
+};
 use luan::model::pairs::eligible;
 use luan::model::{decode::decode, formulate::formulate};
 use luan::rules::RULES;
-use luan::solve::{Backend, Decomposed, Highs, Limits, Termination, solve};
+use luan::solve::{Backend, Decomposed, Highs, Limits, Solver, Termination, solve};
 use proptest::prelude::*;
 
 use crate::random_rosters::{Case, cases};

@@ -3,13 +3,11 @@
 use std::sync::Arc;
 
 use luan::audit::audit;
-use luan::domain::Context;
-use luan::domain::{Instance, OfficialIx, Plan, Policy, PostIx};
+use luan::domain::{Context, Instance, OfficialIx, Plan, Policy, PostIx};
 use luan::input::read::Input;
 use luan::input::validate;
 use luan::model::{decode, formulate, pairs};
-use luan::solve::Solver;
-use luan::solve::{Highs, Limits, Termination, Unwatched};
+use luan::solve::{Highs, Limits, Solver, Termination, Unwatched};
 use luan::{generate, solve};
 
 fn sample() -> (Arc<Instance>, Arc<Policy>) {

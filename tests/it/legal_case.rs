@@ -4,11 +4,10 @@
 //! A filter is asked in three ways that must agree: for the single pair, for the set of all pairs,
 //! and in the audit of the plan that makes the move.
 
-use luan::domain::Context;
 use std::collections::BTreeMap;
 
 use luan::audit;
-use luan::domain::{Assignment, Kind, OfficialIx, Plan, PostIx};
+use luan::domain::{Assignment, Context, Kind, OfficialIx, Plan, PostIx};
 use luan::input::read::Input;
 use luan::input::validate::{self, Loaded};
 use luan::model::pairs;

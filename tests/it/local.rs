@@ -1,10 +1,9 @@
 //! The merger of 2025 on a roster of one official: a native of the province that joined was a
 //! stranger to the city, and is a local of the merged one.
 
-use luan::domain::Context;
 use std::collections::BTreeMap;
 
-use luan::domain::{OfficialIx, PostIx};
+use luan::domain::{Context, OfficialIx, PostIx};
 use luan::input::read::Input;
 use luan::input::validate::{self, Loaded};
 use luan::model::pairs;

@@ -1,16 +1,14 @@
 //! A good plan is mutated at random; the audit must find each breach, and name it.
 
-use luan::domain::Context;
 use luan::model::Model;
-use luan::solve::Solver;
 use std::sync::LazyLock;
 
 use luan::audit;
-use luan::domain::{Assignment, OfficialIx, Plan, PostIx};
+use luan::domain::{Assignment, Context, OfficialIx, Plan, PostIx};
 use luan::input::validate::Loaded;
 use luan::model::pairs;
 use luan::plan::{self, Request};
-use luan::solve::{Highs, Limits, Unwatched};
+use luan::solve::{Highs, Limits, Solver, Unwatched};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 

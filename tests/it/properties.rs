@@ -1,21 +1,18 @@
 //! What holds of every plan that luan hands out, on random rosters: it is the same clean plan when read back
 //! from the files that were written, and it is never worse than a clean plan in which nobody moves.
 
-use luan::domain::Context;
 use luan::model::Model;
-use luan::solve::Solver;
 use std::cell::Cell;
 use std::num::NonZeroUsize;
 
 use luan::answer::{self, Run};
 use luan::audit::audit;
-use luan::domain::{Objective, Plan};
+use luan::domain::{Context, Objective, Plan};
 use luan::error::Error;
 use luan::input::validate;
-use luan::plan::Ranked;
-use luan::plan::{self, Drafted, Request};
+use luan::plan::{self, Drafted, Ranked, Request};
 use luan::report::{moves_sheet, render};
-use luan::solve::{Backend, Decomposed, Highs, Limits, Unwatched};
+use luan::solve::{Backend, Decomposed, Highs, Limits, Solver, Unwatched};
 use luan::text::Text;
 use luan::view;
 use proptest::prelude::*;

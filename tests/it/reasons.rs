@@ -1,13 +1,12 @@
 //! What filters remove, what the roster and the model do not have in common, and whom a plan misses:
 //! each is said, with the numbers that the files themselves give.
 
-use luan::domain::Context;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Output;
 
 use assert_cmd::Command;
-use luan::domain::{OfficialIx, PostIx};
+use luan::domain::{Context, OfficialIx, PostIx};
 use luan::model::pairs;
 use serde_json::Value;
 

@@ -110,7 +110,7 @@ fn the_curve_is_that_of_exhaustive_search() {
         let told: Vec<(usize, Vec<i64>)> = found
             .curve
             .iter()
-            .map(|point| (point.changes, worth(&point.ranked.candidate.audit)))
+            .map(|point| (point.elsewhere.len(), worth(&point.ranked.candidate.audit)))
             .collect();
         proptest::prop_assert_eq!(found.least, *least);
         proptest::prop_assert_eq!(&told, &expected);
@@ -157,4 +157,16 @@ fn a_revision_without_news_changes_nothing() {
     assert_eq!((revised.least, revised.curve.len(), revised.is_complete), (0, 1, Some(true)));
     let wrong = luan(&["revise", first, "--from", path(&plan), "--refuse", "O-1"]);
     assert_eq!(code(&wrong), 2, "who does not move refuses nothing");
+}
+
+/// Results among the tables of the roster would be read with them the next time.
+#[test]
+fn results_do_not_land_among_the_input() {
+    let roster = crate::cli::copy("first-steps", |_| {});
+    let dir = tempfile::tempdir().expect("a folder");
+    let roster = path(roster.path());
+    assert_eq!(code(&luan(&["plan", roster, "--out", path(dir.path())])), 0);
+    let plan = dir.path().join("plan.json");
+    assert_eq!(code(&luan(&["revise", roster, "--from", path(&plan), "--out", roster])), 2);
+    assert_eq!(code(&luan(&["compare", roster, "--out", roster])), 2);
 }

@@ -7,8 +7,7 @@ use luan::input::read::Input;
 use luan::input::validate;
 use luan::model::Model;
 use luan::plan::{self, Request};
-use luan::solve::Solver;
-use luan::solve::{Highs, Limits, Termination, Unwatched};
+use luan::solve::{Highs, Limits, Solver, Termination, Unwatched};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 

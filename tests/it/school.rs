@@ -3,15 +3,13 @@
 
 use std::sync::Arc;
 
-use luan::domain::Context;
-use luan::domain::{OfficialIx, PostIx};
+use luan::domain::{Context, OfficialIx, PostIx};
 use luan::input::validate::{self, Loaded};
 use luan::lint;
 use luan::model::Model;
 use luan::model::pairs;
 use luan::plan::{self, Request};
-use luan::solve::Solver;
-use luan::solve::{Highs, Limits, Unwatched};
+use luan::solve::{Highs, Limits, Solver, Unwatched};
 
 use crate::scenario;
 

@@ -1,7 +1,6 @@
 //! Another solver behind the same trait: microlp through good_lp answers like HiGHS, and both like
 //! exhaustive search.
 
-use luan::solve::Solver;
 use std::cell::Cell;
 
 use good_lp::{
@@ -11,7 +10,7 @@ use good_lp::{
 use luan::error::SolveError;
 use luan::program::{ColIx, value};
 use luan::solve::{
-    Backend, Highs, Limits, Outcome, Task, Termination, Unwatched, Watch, check, solve,
+    Backend, Highs, Limits, Outcome, Solver, Task, Termination, Unwatched, Watch, check, solve,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};

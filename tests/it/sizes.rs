@@ -1,8 +1,6 @@
 //! The rosters to measure the search on: as large as they say, open to nearly every listed pair, under
 //! models whose structure is what it says, and with a plan.
 
-use luan::model::Model;
-use luan::solve::Solver;
 use std::collections::{BTreeMap, BTreeSet};
 
 use luan::audit;
@@ -10,10 +8,10 @@ use luan::domain::{Context, Instance, Kind, Plan, Policy};
 use luan::generate::{Files, SIZES, Size, Spec, Structure, bench};
 use luan::input::read::Input;
 use luan::input::validate::{self, Loaded};
-use luan::model::{formulate, pairs};
+use luan::model::{Model, formulate, pairs};
 use luan::plan::{self, Request};
 use luan::program::RowKey;
-use luan::solve::{Highs, Limits, Termination, Unwatched};
+use luan::solve::{Highs, Limits, Solver, Termination, Unwatched};
 
 fn spec(name: &str) -> Spec {
     Size::named(name).expect("a size").spec(1)

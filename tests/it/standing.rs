@@ -1,19 +1,17 @@
 //! A search that is cut short: its plan is never worse than the one in which everybody stays, tier by
 //! tier or by the sum, and it is said not to be proven.
 
-use luan::domain::Context;
 use luan::model::Model;
-use luan::solve::Solver;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use assert_cmd::Command;
 use luan::audit::{Audit, audit};
-use luan::domain::{Assignment, Objective, Plan};
+use luan::domain::{Assignment, Context, Objective, Plan};
 use luan::error::Error;
 use luan::plan::{self, Request};
-use luan::solve::{Backend, Decomposed, Highs, Limits, Termination};
+use luan::solve::{Backend, Decomposed, Highs, Limits, Solver, Termination};
 use proptest::prelude::*;
 
 use crate::exhaustive::plans;

@@ -3,15 +3,14 @@
 
 use luan::domain::Context;
 use luan::model::Model;
-use luan::solve::Solver;
 use std::collections::BTreeMap;
 
-use luan::answer::{self, Terms};
+use luan::answer::{self, Run};
 use luan::domain::Plan;
 use luan::input::read::Input;
 use luan::input::validate::{self, Loaded};
 use luan::plan::{self, Request};
-use luan::solve::{Engine, Highs, Limits, Unwatched};
+use luan::solve::{Engine, Highs, Limits, Solver, Unwatched};
 use luan::study::Tree;
 use luan::view::{AGAINST, Compared, Comparison, Scenario, Worth};
 
@@ -255,15 +254,15 @@ fn the_result_reads_back_as_it_was_written() {
     let comparison = compared(&[("small", "[[change]]\nrule = 'plan_size'\nmax = 2")]);
     let Loaded { instance, policy, .. } =
         validate::load(&scenario::input("first-steps"), None, &|_| None).expect("sound");
-    let terms = Terms {
+    let run = Run {
         solver: ("HiGHS", "1.16.0".to_owned()),
-        seed: 1,
+        limits: LIMITS,
         threads: 2,
-        gap: 0.0,
         wall_s: 0.25,
+        peak_rss_bytes: None,
         inputs: luan::input::read::digests(&scenario::input("first-steps")),
     };
-    let report = answer::compared(Context::new(&instance, &policy), terms, comparison);
+    let report = answer::compared(Context::new(&instance, &policy), run, comparison);
     let written = serde_json::to_string_pretty(&report).expect("JSON");
     let read: Compared = serde_json::from_str(&written).expect("our own");
     assert_eq!(read, report);

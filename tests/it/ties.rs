@@ -1,26 +1,23 @@
 //! Plans that every tier leaves equal: the one taken depends on identifiers alone, not on the order of
 //! the rows and, once proven, not on the seed.
 
-use luan::domain::Context;
-use luan::model::Model;
-use luan::solve::Solver;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
 use assert_cmd::Command;
 use luan::answer::{self, Run};
-use luan::domain::{Objective, Plan};
+use luan::domain::{Context, Objective, Plan};
 use luan::generate::{Spec, general};
 use luan::input::read::Input;
 use luan::input::validate;
 use luan::model::pairs::eligible;
-use luan::model::{decode::decode, formulate::formulate};
+use luan::model::{Model, decode::decode, formulate::formulate};
 use luan::plan::{self, Request};
 use luan::program::{ColKey, Program};
 use luan::report::document::Document;
 use luan::report::{self, render};
-use luan::solve::{Highs, Limits, Termination, Unwatched, solve};
+use luan::solve::{Highs, Limits, Solver, Termination, Unwatched, solve};
 use luan::text::Text;
 use proptest::prelude::*;
 use rand::SeedableRng;

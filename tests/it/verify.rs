@@ -25,7 +25,7 @@ fn verified(bytes: &[u8]) -> Result<Verified, serde_json::Error> {
     let loaded = scenario::load("first-steps");
     let inputs: Vec<Digest> = digests(&scenario::input("first-steps"));
     let at_hand = AtHand { loaded: &loaded, inputs: &inputs, beside: &plan.files };
-    Ok(verify(&Text::english(), &plan, bytes, at_hand))
+    Ok(verify(&Text::english(), &plan, at_hand))
 }
 
 #[test]

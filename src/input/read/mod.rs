@@ -10,11 +10,12 @@ mod pieces;
 mod spelling;
 mod table;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use crate::error::{Place, Problem};
+use crate::view::{FileState, State};
 
 pub use document::{Keys, Node, Typed, document};
 pub use layout::{LAYOUTS, Layout, MANIFEST};
@@ -35,6 +36,22 @@ pub struct Input {
 /// The digest of every file, by name.
 pub fn digests(input: &Input) -> Vec<Digest> {
     input.files.iter().map(|(file, bytes)| Digest::of(file, bytes)).collect()
+}
+
+/// What became of each file since its digest was recorded, by name.
+pub fn states(recorded: &[Digest], at_hand: &[Digest]) -> Vec<FileState> {
+    let by_name = |digests: &[Digest]| -> BTreeMap<String, String> {
+        digests.iter().map(|one| (one.file.clone(), one.blake3.clone())).collect()
+    };
+    let (recorded, at_hand) = (by_name(recorded), by_name(at_hand));
+    let names: BTreeSet<&String> = recorded.keys().chain(at_hand.keys()).collect();
+    let state = |name: &&String| match (recorded.get(*name), at_hand.get(*name)) {
+        (Some(before), Some(now)) if before == now => State::Same,
+        (Some(_), Some(_)) => State::Changed,
+        (Some(_), None) => State::Gone,
+        (None, _) => State::New,
+    };
+    names.iter().map(|name| FileState { file: (*name).clone(), state: state(name) }).collect()
 }
 
 impl Digest {

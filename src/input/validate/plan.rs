@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use crate::domain::{Assignment, Instance, OfficialIx, Plan, PostIx};
 use crate::error::{Place, Problem};
-use crate::input::read::{Digest, Log, cell, codes, folded, spreadsheet};
-use crate::view;
+use crate::input::read::{Digest, Log, cell, codes, folded, spreadsheet, states};
+use crate::view::{self, FileState, State};
 
 /// The part of `plan.json` that says who goes where.
 #[derive(Deserialize)]
@@ -56,25 +56,33 @@ pub fn plan(
     Ok(Plan::new(silent.chain(named.iter().copied()).collect()))
 }
 
+/// The plan that a candidate of our own `plan.json`, which `file` is, says.
+///
+/// # Errors
+/// E1602 and E1603, all at once.
+pub fn assigned(
+    instance: &Instance,
+    file: &str,
+    assignments: &[view::Assignment],
+) -> Result<Plan, Vec<Problem>> {
+    resolve(instance, file, lines(assignments)).map(Plan::new)
+}
+
 /// Warns of each file that differs between those that the `plan.json` in `bytes` was made from and
 /// those at hand. Plans of other forms do not say what they were made from.
 pub fn plan_inputs(file: &str, bytes: &[u8], at_hand: &[Digest]) -> Vec<Problem> {
     let Ok(MadeFrom { inputs }) = serde_json::from_slice(bytes) else { return Vec::new() };
-    let by_name = |digests: &[Digest]| -> BTreeMap<String, String> {
-        digests.iter().map(|digest| (digest.file.clone(), digest.blake3.clone())).collect()
-    };
-    let (made_from, at_hand) = (by_name(&inputs), by_name(at_hand));
-    let files: BTreeSet<&String> = made_from.keys().chain(at_hand.keys()).collect();
-    let scope = |name: &str| match (made_from.get(name), at_hand.get(name)) {
-        (Some(before), Some(now)) => (before != now).then_some("changed"),
-        (Some(_), None) => Some("gone"),
-        (None, _) => Some("new"),
-    };
-    let warn = |name: &String| {
+    let warn = |other: FileState| {
+        let scope = match other.state {
+            State::Same => return None,
+            State::Changed => "changed",
+            State::Gone => "gone",
+            State::New => "new",
+        };
         let problem = Problem::new(codes::PLAN_OF_OTHER_INPUT, Place::file(file));
-        Some(problem.with("scope", scope(name)?).with("file", name))
+        Some(problem.with("scope", scope).with("file", other.file))
     };
-    files.into_iter().filter_map(warn).collect()
+    states(&inputs, at_hand).into_iter().filter_map(warn).collect()
 }
 
 fn unreadable(file: &str, why: impl ToString) -> Problem {
@@ -88,13 +96,16 @@ fn from_json(file: &str, text: &str, candidate: usize) -> Result<Vec<Line>, Vec<
         let problem = Problem::new(codes::PLAN_NO_CANDIDATE, Place::file(file));
         return Err(vec![problem.with("candidate", candidate).with("count", count)]);
     }
-    let chosen = plan.candidates.swap_remove(candidate - 1);
-    let line = |line: view::Assignment| Line {
+    Ok(lines(&plan.candidates.swap_remove(candidate - 1).assignments))
+}
+
+fn lines(assignments: &[view::Assignment]) -> Vec<Line> {
+    let line = |line: &view::Assignment| Line {
         row: None,
         official: identifier(&line.official_id),
-        post: identifier(&line.post_id.unwrap_or_default()),
+        post: identifier(line.post_id.as_deref().unwrap_or_default()),
     };
-    Ok(chosen.assignments.into_iter().map(line).collect())
+    assignments.iter().map(line).collect()
 }
 
 fn from_csv(file: &str, text: &str) -> Result<Vec<Line>, Vec<Problem>> {

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Action, Context, Official, OfficialIx, Pair, PairUniverse, PostIx, Reads, Retirement, Role,
-    Setting,
+    Action, Context, Instance, Official, OfficialIx, Pair, PairUniverse, Policy, PostIx, Reads,
+    Retirement, Role, Setting,
 };
 use crate::error::{Place, Problem};
 use crate::input::read::{Log, Tables, codes};
@@ -18,7 +18,8 @@ use super::{Source, officials};
 /// Logs every warning about a sound instance under a sound policy; `rows` are the rows of its
 /// decisions.
 pub(super) fn check(source: &Source<'_>, ids: &Ids, rows: &[u64], context: Context<'_>) {
-    let check = Check { tables: source.tables, ids, rows, context, log: source.log };
+    let Context { instance, policy } = context;
+    let check = Check { tables: source.tables, ids, rows, instance, policy, log: source.log };
     check.people();
     check.incumbents();
     check.evaluations();
@@ -35,25 +36,26 @@ struct Check<'a> {
     tables: &'a Tables<'a>,
     ids: &'a Ids,
     rows: &'a [u64],
-    context: Context<'a>,
+    instance: &'a Instance,
+    policy: &'a Policy,
     log: &'a Log,
 }
 
 impl Check<'_> {
     fn reads(&self, fact: Reads) -> bool {
-        self.context.policy.reads(fact)
+        self.policy.reads(fact)
     }
 
     /// Whether a rule asks when people retire.
     fn asks_retirement(&self) -> bool {
         let asks = |setting: &Setting| rules::find(setting.rule).rule.asks_retirement(setting);
-        self.reads(Reads::Retirement) || self.context.policy.rules.iter().any(asks)
+        self.reads(Reads::Retirement) || self.policy.rules.iter().any(asks)
     }
 
     /// What rules read about each official. A stated retirement date is as good as the birth date and
     /// gender that the model would derive it from.
     fn people(&self) {
-        let derived = &self.context.policy.retirement;
+        let derived = &self.policy.retirement;
         let retires = |o: &Official| derived.date(o.gender, o.birth_date?);
         let (age, gender) = (self.reads(Reads::BirthDate), self.reads(Reads::Gender));
         let asked = self.asks_retirement();
@@ -91,24 +93,19 @@ impl Check<'_> {
     fn facts(&self, code: &'static str, column: &str, known: impl Fn(&Official) -> bool) {
         if !self.tables.get(officials::FILE).is_some_and(|table| table.has(column)) {
             let place = Place { column: Some(column.to_owned()), ..Place::file(officials::FILE) };
-            if !self.context.instance.officials.iter().all(known) {
+            if !self.instance.officials.iter().all(known) {
                 self.warn(code, place, None);
             }
             return;
         }
-        for at in self
-            .context
-            .instance
-            .official_ixs()
-            .filter(|at| !known(self.context.instance.official(*at)))
-        {
-            self.warn(code, self.place(at, column), Some(&self.context.instance.official(at).id));
+        for at in self.instance.official_ixs().filter(|at| !known(self.instance.official(*at))) {
+            self.warn(code, self.place(at, column), Some(&self.instance.official(at).id));
         }
     }
 
     /// A roster in which nobody holds a post is a plan from nothing, and mostly a forgotten file.
     fn incumbents(&self) {
-        let nobody = self.context.instance.holders.iter().all(Vec::is_empty);
+        let nobody = self.instance.holders.iter().all(Vec::is_empty);
         if nobody && self.reads(Reads::Incumbents) {
             self.log.push(Problem::new(codes::NO_INCUMBENT, Place::file("tenures.csv")));
         }
@@ -118,27 +115,26 @@ impl Check<'_> {
         if !self.reads(Reads::Evaluations) {
             return;
         }
-        let unknown = |at: &OfficialIx| self.context.instance.official(*at).evaluations.is_empty();
-        let missing: Vec<OfficialIx> =
-            self.context.instance.official_ixs().filter(unknown).collect();
-        if missing.len() == self.context.instance.officials.len() {
+        let unknown = |at: &OfficialIx| self.instance.official(*at).evaluations.is_empty();
+        let missing: Vec<OfficialIx> = self.instance.official_ixs().filter(unknown).collect();
+        if missing.len() == self.instance.officials.len() {
             return self.warn(codes::NO_EVALUATION, Place::file("evaluations.csv"), None);
         }
         for at in missing {
             let place = self.place(at, "official_id");
-            self.warn(codes::NO_EVALUATION, place, Some(&self.context.instance.official(at).id));
+            self.warn(codes::NO_EVALUATION, place, Some(&self.instance.official(at).id));
         }
     }
 
     /// People past retirement; of a derived date the model is told that derives it.
     fn retired(&self) {
-        let Retirement { by, model, source, .. } = &self.context.policy.retirement;
-        for at in self.context.instance.official_ixs() {
-            let date = self.context.instance.retires_on(self.context.policy, at);
-            let Some(date) = date.filter(|date| *date <= self.context.instance.plan_date) else {
+        let Retirement { by, model, source, .. } = &self.policy.retirement;
+        for at in self.instance.official_ixs() {
+            let date = self.instance.retires_on(self.policy, at);
+            let Some(date) = date.filter(|date| *date <= self.instance.plan_date) else {
                 continue;
             };
-            let official = self.context.instance.official(at);
+            let official = self.instance.official(at);
             let stated = official.retirement_date.is_some();
             let column = if stated { "retirement_date" } else { "birth_date" };
             self.log.push(
@@ -154,9 +150,9 @@ impl Check<'_> {
 
     /// Units that a rule of the model names and the roster lacks.
     fn named_units(&self) {
-        for setting in &self.context.policy.rules {
+        for setting in &self.policy.rules {
             for id in rules::find(setting.rule).rule.named_units(setting) {
-                if self.context.instance.units.iter().all(|unit| unit.id != *id) {
+                if self.instance.units.iter().all(|unit| unit.id != *id) {
                     let column = Some("unit_id".to_owned());
                     let problem = Problem::new(
                         codes::UNIT_OF_NO_ROSTER,
@@ -171,16 +167,16 @@ impl Check<'_> {
     /// Locks that move somebody whom a restriction bars: one that the model's rule means, any one in
     /// a model without the rule.
     fn barred_locks(&self) {
-        let bars: Vec<&Setting> = self.context.policy.settings_as(Role::Bar).collect();
+        let bars: Vec<&Setting> = self.policy.settings_as(Role::Bar).collect();
         let barred = |at: OfficialIx| {
             let by = |setting: &&Setting| {
-                self.context.instance.bar(at, setting.words("reasons")).is_some()
-                    && !self.context.instance.waived(at, &setting.name)
+                self.instance.bar(at, setting.words("reasons")).is_some()
+                    && !self.instance.waived(at, &setting.name)
             };
-            bars.iter().any(by) || bars.is_empty() && self.context.instance.bar(at, &[]).is_some()
+            bars.iter().any(by) || bars.is_empty() && self.instance.bar(at, &[]).is_some()
         };
-        for (lock, row) in self.context.instance.decisions.iter().zip(self.rows) {
-            let official = self.context.instance.official(lock.official);
+        for (lock, row) in self.instance.decisions.iter().zip(self.rows) {
+            let official = self.instance.official(lock.official);
             let moves = lock.action == Action::Lock && official.current != lock.post;
             if moves && barred(lock.official) {
                 let place = Place::cell("decisions.csv", *row, "official_id");
@@ -191,18 +187,12 @@ impl Check<'_> {
 
     fn fields(&self) {
         let known: BTreeSet<&str> =
-            self.context.instance.officials.iter().filter_map(|o| o.field.as_deref()).collect();
+            self.instance.officials.iter().filter_map(|o| o.field.as_deref()).collect();
         if known.is_empty() {
             return;
         }
-        let asked: BTreeSet<&str> = self
-            .context
-            .instance
-            .posts
-            .iter()
-            .flat_map(|p| &p.fields)
-            .map(String::as_str)
-            .collect();
+        let asked: BTreeSet<&str> =
+            self.instance.posts.iter().flat_map(|p| &p.fields).map(String::as_str).collect();
         for field in asked.difference(&known) {
             let place = Place { column: Some("fields".to_owned()), ..Place::file("posts.csv") };
             self.log.push(Problem::new(codes::FIELD_OF_NOBODY, place).with("field", field));
@@ -211,13 +201,8 @@ impl Check<'_> {
 
     /// Posts that nobody can take any more, said once with their number.
     fn closed(&self) {
-        let posts = self.context.instance.posts.iter().filter(|post| post.seats == 0).count();
-        let people = self
-            .context
-            .instance
-            .official_ixs()
-            .filter(|at| self.context.instance.displaced(*at))
-            .count();
+        let posts = self.instance.posts.iter().filter(|post| post.seats == 0).count();
+        let people = self.instance.official_ixs().filter(|at| self.instance.displaced(*at)).count();
         if posts > 0 {
             let place = Place { column: Some("unit_id".to_owned()), ..Place::file("posts.csv") };
             let problem = Problem::new(codes::CLOSED_POSTS, place);
@@ -228,9 +213,8 @@ impl Check<'_> {
     /// Titles that a rule of the model names and no post has.
     fn titles(&self) {
         let of_posts: BTreeSet<&str> =
-            self.context.instance.posts.iter().map(|post| post.title.as_str()).collect();
-        for setting in self.context.policy.rules.iter().filter(|s| s.params.contains_key("titles"))
-        {
+            self.instance.posts.iter().map(|post| post.title.as_str()).collect();
+        for setting in self.policy.rules.iter().filter(|s| s.params.contains_key("titles")) {
             for title in setting.words("titles") {
                 if !of_posts.contains(title.as_str()) {
                     let place =
@@ -247,15 +231,14 @@ impl Check<'_> {
 
     /// Posts without a rank that somebody could move to: the rule on ranks lets those moves pass.
     fn ranks(&self) {
-        if self.context.policy.settings_as(Role::Ranks).next().is_none() {
+        if self.policy.settings_as(Role::Ranks).next().is_none() {
             return;
         }
-        let unranked = |at: &PostIx| self.context.instance.post(*at).rank.is_none();
-        let unranked: BTreeSet<PostIx> =
-            self.context.instance.post_ixs().filter(unranked).collect();
+        let unranked = |at: &PostIx| self.instance.post(*at).rank.is_none();
+        let unranked: BTreeSet<PostIx> = self.instance.post_ixs().filter(unranked).collect();
         let column =
             |row| Place { row, column: Some("rank".to_owned()), ..Place::file("posts.csv") };
-        if unranked.len() == self.context.instance.posts.len() {
+        if unranked.len() == self.instance.posts.len() {
             let problem = Problem::new(codes::NO_RANK, column(None));
             return self.log.push(problem.with("scope", "everyone").with("post", ""));
         }
@@ -263,7 +246,7 @@ impl Check<'_> {
             .filter_map(|record| Some((record.text("post_id")?, record.row())))
             .collect();
         for at in self.reachable(unranked) {
-            let post = self.context.instance.post(at);
+            let post = self.instance.post(at);
             let row = rows.get(post.id.as_str()).copied();
             let problem = Problem::new(codes::NO_RANK, column(row));
             self.log.push(problem.with("scope", "one").with("post", &post.id));
@@ -272,8 +255,8 @@ impl Check<'_> {
 
     /// Those of `posts` that no filter keeps everybody from.
     fn reachable(&self, mut posts: BTreeSet<PostIx>) -> Vec<PostIx> {
-        let Context { instance, policy } = self.context;
-        let filters = Filter::all(self.context);
+        let (instance, policy) = (self.instance, self.policy);
+        let filters = Filter::all(Context::new(instance, policy));
         let mut reached = Vec::new();
         for official in instance.official_ixs() {
             if posts.is_empty() {

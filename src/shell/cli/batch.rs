@@ -2,7 +2,7 @@
 //! `luan batch merge`: one summary out of the shards of several machines.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
@@ -11,15 +11,14 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::answer::{self, Run};
 use crate::error::Error;
 use crate::input::read::{self, Input};
-use crate::input::validate::{self, Loaded};
 use crate::model::Model;
 use crate::plan::{self, Request};
 use crate::report::{self, render};
-use crate::shell::hub::{Hub, Ticket};
+use crate::shell::hub::{Hub, Ticket, threads};
 use crate::shell::memory::{Gate, need};
 use crate::solve::{Backend, Engine, Solver, Watch};
+use crate::study;
 use crate::study::batch::{self, Case, Unlisted};
-use crate::study::{self, Tree};
 use crate::text::PAGE;
 use crate::view::{
     Batch, BatchCase, BatchFigures, BatchSearch, BatchStatus, Digest, Limit, Plan, Schema,
@@ -57,13 +56,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Batch) -> Result<(), Failu
     }
     let work = Work::new(session, args, out, &mine)?;
     let done = work.all()?;
-    let summary = Batch {
-        schema: Schema::HERE,
-        luan: env!("CARGO_PKG_VERSION").to_owned(),
-        cases: done.into_values().collect(),
-    };
-    write(session, out, &summary)?;
-    told(session, &summary)?;
+    let summary = summarised(session, out, done)?;
     let open = mine.len() - summary.cases.len();
     if open > 0 {
         session.out.remark(&session.text.with("batch-open", &[("count", &open)]));
@@ -72,17 +65,24 @@ pub(super) fn run(session: &Session<'_>, args: &args::Batch) -> Result<(), Failu
     ended(&summary, args.accept_unproven)
 }
 
-/// The summary as files.
-fn write(session: &Session<'_>, out: &Path, summary: &Batch) -> Result<(), Error> {
+/// The summary of these cases, written and shown.
+fn summarised(
+    session: &Session<'_>,
+    out: &Path,
+    cases: BTreeMap<String, BatchCase>,
+) -> Result<Batch, Error> {
+    let summary = Batch {
+        schema: Schema::HERE,
+        luan: env!("CARGO_PKG_VERSION").to_owned(),
+        cases: cases.into_values().collect(),
+    };
     let [json, csv, txt] = SUMMARY.map(|name| out.join(name));
-    files::write(&json, format!("{}\n", render::json(summary)?).as_bytes())?;
-    files::write(&csv, &render::csv(&report::batch_sheet(summary)))?;
-    let words = render::text(&report::batch(session.text, summary), Some(PAGE));
-    files::write(&txt, words.as_bytes())
-}
-
-fn told(session: &Session<'_>, summary: &Batch) -> Result<(), Error> {
-    session.out.result(summary, || session.page(&report::batch(session.text, summary)))
+    files::write(&json, format!("{}\n", render::json(&summary)?).as_bytes())?;
+    files::write(&csv, &render::csv(&report::batch_sheet(&summary)))?;
+    let document = report::batch(session.text, &summary);
+    files::write(&txt, render::text(&document, Some(PAGE)).as_bytes())?;
+    session.out.result(&summary, || session.page(&document))?;
+    Ok(summary)
 }
 
 /// How a summary ends the program: failures go before what is not proven.
@@ -104,13 +104,7 @@ fn merge(session: &Session<'_>, args: &args::Merge) -> Result<(), Failure> {
     let merged = batch::merged(parts, same).map_err(|ids| {
         Error::Usage(session.text.with("batch-torn", &[("ids", &ids.join(", "))]))
     })?;
-    let summary = Batch {
-        schema: Schema::HERE,
-        luan: env!("CARGO_PKG_VERSION").to_owned(),
-        cases: merged.into_values().collect(),
-    };
-    write(session, &args.out, &summary)?;
-    told(session, &summary)?;
+    let summary = summarised(session, &args.out, merged)?;
     ended(&summary, args.accept_unproven)
 }
 
@@ -155,7 +149,7 @@ fn of_folder(args: &args::Batch, dir: &Path) -> Result<Vec<Case>, Error> {
     };
     let mut what_ifs = vec![None];
     if args.what_ifs {
-        what_ifs.extend(scenarios(dir)?.into_iter().map(Some));
+        what_ifs.extend(study::scenarios(&files::what_ifs(dir)?).into_iter().map(Some));
     }
     let case = |model: &Option<String>, what_if: &Option<String>| Case {
         dir: name.clone(),
@@ -164,14 +158,6 @@ fn of_folder(args: &args::Batch, dir: &Path) -> Result<Vec<Case>, Error> {
     };
     let of_model = |model| what_ifs.iter().map(move |what_if| case(model, what_if));
     Ok(models.iter().flat_map(of_model).collect())
-}
-
-/// Names of the scenarios that the what-ifs of a folder make; none where they have errors, which the
-/// case of the instance itself does not hide: `luan check` tells them.
-fn scenarios(dir: &Path) -> Result<Vec<String>, Error> {
-    let models = |name: &str| files::model_text(dir, name);
-    let tree = Tree::load(files::folder(dir)?, None, &models, &files::what_ifs(dir)?);
-    Ok(tree.map(|tree| tree.names().map(str::to_owned).collect()).unwrap_or_default())
 }
 
 fn unlisted(session: &Session<'_>, path: &Path, fault: &Unlisted) -> Error {
@@ -234,10 +220,7 @@ impl<'a> Work<'a> {
 
     /// Solves all cases, as many at a time as there are threads; what ended is returned.
     fn all(self) -> Result<BTreeMap<String, BatchCase>, Error> {
-        let threads = match self.args.search.threads {
-            Some(threads) => usize::from(threads),
-            None => std::thread::available_parallelism().map_or(1, usize::from),
-        };
+        let threads = threads(self.args.search.threads);
         std::thread::scope(|scope| {
             let workers: Vec<_> = (0..threads).map(|_| scope.spawn(|| self.worker())).collect();
             let ended = |worker: std::thread::ScopedJoinHandle<'_, Result<(), Error>>| {
@@ -272,7 +255,6 @@ impl<'a> Work<'a> {
     /// The record of a case: that of an earlier run where nothing has changed since, else a new one;
     /// `None` when the user stopped it.
     fn case(&self, id: &str, case: &Case) -> Result<Option<BatchCase>, Error> {
-        let began = Instant::now();
         let folder = self.out.join(CASES).join(id);
         let dir = Path::new(&case.dir);
         let mut record = self.blank(id, case);
@@ -285,9 +267,12 @@ impl<'a> Work<'a> {
                     return Ok(Some(earlier));
                 }
                 let bytes = input.files.values().map(|file| file.len() as u64).sum();
-                let solved = self
-                    .gate
-                    .pass(need(bytes), || self.solve(case, input, &what_ifs, &record.inputs));
+                let (solved, wall_s) = self.gate.pass(need(bytes), || {
+                    let began = Instant::now();
+                    let solved = self.solve(case, input, &what_ifs, &record.inputs);
+                    (solved, began.elapsed().as_secs_f64())
+                });
+                record.wall_s = wall_s;
                 match solved {
                     Ok(plan) if plan.limit == Some(Limit::Interrupt) => return Ok(None),
                     Ok(mut plan) => {
@@ -299,7 +284,6 @@ impl<'a> Work<'a> {
                 }
             }
         }
-        record.wall_s = began.elapsed().as_secs_f64();
         record.peak_rss_bytes = super::plan::peak_rss_bytes();
         let json = format!("{}\n", render::json(&record)?);
         files::write(&folder.join(RECORD), json.as_bytes())?;
@@ -348,7 +332,9 @@ impl<'a> Work<'a> {
         inputs: &[Digest],
     ) -> Result<Plan, Error> {
         let began = Instant::now();
-        let loaded = loaded(self.session, case, input, what_ifs)?;
+        let roster = files::Roster { dir: Path::new(&case.dir), model: case.model.as_deref() };
+        let name = case.what_if.as_deref();
+        let loaded = files::under(self.session, &roster, input, what_ifs, name)?;
         let model = Model::new(loaded.instance, loaded.policy);
         let limits = limits(&self.args.search);
         let solver = Solver { backend: &self.args.search.engine, limits, watch: &self.ticket };
@@ -368,13 +354,10 @@ impl<'a> Work<'a> {
 
 /// What a case is made from: the tables and models of its folder, and for a what-if those files too.
 fn inputs(input: &Input, what_ifs: &BTreeMap<String, Vec<u8>>, case: &Case) -> Vec<Digest> {
-    let mut all = read::digests(input);
-    if case.what_if.is_some() {
-        let named = |(name, bytes): (&String, &Vec<u8>)| {
-            Digest::of(&format!("{}/{name}.toml", study::FOLDER), bytes)
-        };
-        all.extend(what_ifs.iter().map(named));
-    }
+    let mut all = match case.what_if {
+        Some(_) => study::inputs(input, what_ifs),
+        None => read::digests(input),
+    };
     let own = case.model.as_deref().and_then(|name| files::model_text(Path::new(&case.dir), name));
     if let (Some(name), Some(text)) = (&case.model, own) {
         all.push(Digest::of(name, text.as_bytes()));
@@ -390,26 +373,6 @@ fn earlier(folder: &Path, now: &BatchCase) -> Option<BatchCase> {
         && earlier.search == now.search
         && (&earlier.dir, &earlier.model, &earlier.what_if) == (&now.dir, &now.model, &now.what_if);
     is_same.then_some(earlier)
-}
-
-/// The roster of a case under its what-if.
-fn loaded(
-    session: &Session<'_>,
-    case: &Case,
-    input: Input,
-    what_ifs: &BTreeMap<String, Vec<u8>>,
-) -> Result<Loaded, Error> {
-    let dir = PathBuf::from(&case.dir);
-    let models = |name: &str| files::model_text(&dir, name);
-    let model = case.model.as_deref();
-    let Some(what_if) = &case.what_if else {
-        return validate::load(&input, model, &models).map_err(Error::Input);
-    };
-    let tree = Tree::load(input, model, &models, what_ifs).map_err(Error::Input)?;
-    let known = tree.names().collect::<Vec<_>>().join(", ");
-    let args: [(&str, &dyn std::fmt::Display); 2] = [("names", what_if), ("known", &known)];
-    let unknown = || Error::Usage(session.text.with("compare-unknown", &args));
-    tree.under(what_if, &models).map_err(Error::Input)?.ok_or_else(unknown)
 }
 
 /// What a record says of a plan.

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::time::Instant;
 
-use crate::answer::{self, Terms};
+use crate::answer::{self, Run};
 use crate::domain::Plan;
 use crate::error::Error;
-use crate::input::{read, validate};
+use crate::input::validate;
 use crate::report::{self, Filter, render};
 use crate::shell::hub::Hub;
 use crate::solve::{Backend, Solver};
@@ -15,7 +15,7 @@ use crate::text::PAGE;
 use crate::view::{AGAINST, Scenario, Schema, WhatIfFile};
 
 use super::progress::Terminal;
-use super::{Failure, Session, args, files, plan, results};
+use super::{Failure, Session, args, files, plan};
 
 /// The files that `--out` may get.
 const FILES: [&str; 5] = [
@@ -36,7 +36,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Compare) -> Result<(), Fai
 
 fn compare(session: &Session<'_>, args: &args::Compare, threads: usize) -> Result<(), Failure> {
     let began = Instant::now();
-    let mut input = files::folder(&args.dir)?;
+    let input = files::folder(&args.dir)?;
     let what_ifs = files::what_ifs(&args.dir)?;
     let models = |name: &str| files::model_text(&args.dir, name);
     let tree = Tree::load(input.clone(), args.model.as_deref(), &models, &what_ifs)
@@ -50,29 +50,26 @@ fn compare(session: &Session<'_>, args: &args::Compare, threads: usize) -> Resul
     })?;
     let against = args.against.as_deref().map(|path| against(&tree, path)).transpose()?;
     if let Some(out) = &args.out {
-        results::prepare(out, &FILES.map(str::to_owned))?;
+        plan::prepare(session, out, &args.dir, &FILES.map(str::to_owned))?;
     }
     let limits = plan::limits(&args.search);
     let watch = Terminal::new(session, None)?;
     let solver = Solver { backend: &args.search.engine, limits, watch: &watch };
     let compared = tree.compare(&models, solver);
     watch.finish()?;
-    let named =
-        |(name, bytes): (String, Vec<u8>)| (format!("{}/{name}.toml", study::FOLDER), bytes);
-    input.files.extend(what_ifs.into_iter().map(named));
-    let terms = Terms {
+    let run = Run {
         solver: args.search.engine.name(),
-        seed: limits.seed,
+        limits,
         threads,
-        gap: limits.gap,
+        inputs: study::inputs(&input, &what_ifs),
         wall_s: began.elapsed().as_secs_f64(),
-        inputs: read::digests(&input),
+        peak_rss_bytes: plan::peak_rss_bytes(),
     };
     let mut comparison = compared?;
     if let Some((title, plan)) = &against {
         comparison = study::with_plan(tree.base(), comparison, title, plan);
     }
-    let data = answer::compared(tree.base(), terms, comparison);
+    let data = answer::compared(tree.base(), run, comparison);
     let filter = Filter {
         official: args.official.clone(),
         unit: args.unit.clone(),

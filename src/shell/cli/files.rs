@@ -13,6 +13,8 @@ use crate::error::{Error, Place, Problem};
 use crate::input::read::{Input, LAYOUTS, MANIFEST, codes};
 use crate::input::validate::{self, Loaded};
 
+use crate::study;
+
 use super::Session;
 use super::results::sync;
 
@@ -101,6 +103,32 @@ pub(super) fn load(
     let loaded = validate::load_listing(most, &input, model, &|name| models.text(name));
     let loaded = loaded.map_err(|problems| models.error(problems))?;
     Ok((input, loaded))
+}
+
+/// Where a roster is, and the model in the place of its own.
+pub(super) struct Roster<'a> {
+    pub(super) dir: &'a Path,
+    pub(super) model: Option<&'a str>,
+}
+
+/// A roster that was read, under one of its what-ifs where one is named.
+pub(super) fn under(
+    session: &Session<'_>,
+    roster: &Roster<'_>,
+    input: Input,
+    what_ifs: &BTreeMap<String, Vec<u8>>,
+    name: Option<&str>,
+) -> Result<Loaded, Error> {
+    let models = |name: &str| model_text(roster.dir, name);
+    let Some(name) = name else {
+        return validate::load(&input, roster.model, &models).map_err(Error::Input);
+    };
+    let found = study::under(input, roster.model, &models, what_ifs, name);
+    found.map_err(Error::Input)?.ok_or_else(|| {
+        let known = study::scenarios(what_ifs).join(", ");
+        let args: [(&str, &dyn std::fmt::Display); 2] = [("names", &name), ("known", &known)];
+        Error::Usage(session.text.with("compare-unknown", &args))
+    })
 }
 
 /// The text of a model that is not built in, as a path or beside the instance in `dir`.

@@ -53,10 +53,7 @@ fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(),
     }
     session.out.remark(session.out.problems_text(session.text, &warnings).trim_end());
     if let Some(out) = &args.out {
-        if files::same(out, &args.dir) {
-            return Err(Error::Usage(session.text.plain("plan-out-is-input")).into());
-        }
-        results::prepare(out, &expected(args.candidates.get()))?;
+        prepare(session, out, &args.dir, &expected(args.candidates.get()))?;
     }
     let request = Request { candidates: args.candidates, keep_dominated: args.keep_dominated };
     let log = Log::new(session, args.log, args.log_json.as_deref())?;
@@ -130,6 +127,19 @@ fn misses_file(rank: usize) -> String {
 pub(super) fn expected(candidates: usize) -> Vec<String> {
     let own = (1..=candidates).flat_map(|rank| [moves_file(rank), misses_file(rank)]);
     [results::PLAN, REPORT].map(str::to_owned).into_iter().chain(own).collect()
+}
+
+/// Makes sure that files with these names can be written to `out`, which is not the roster's own folder.
+pub(super) fn prepare(
+    session: &Session<'_>,
+    out: &Path,
+    roster: &Path,
+    names: &[String],
+) -> Result<(), Error> {
+    match files::same(out, roster) {
+        true => Err(Error::Usage(session.text.plain("plan-out-is-input"))),
+        false => results::prepare(out, names),
+    }
 }
 
 /// Puts the files of this run, and those in `set`, in the place of those of an earlier one.

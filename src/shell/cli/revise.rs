@@ -6,20 +6,20 @@ use std::time::Instant;
 use crate::answer::{self, News, Run};
 use crate::error::Error;
 use crate::input::read::{self, Digest, Input};
-use crate::input::validate::{self, Loaded};
+use crate::input::validate::Loaded;
 use crate::model::Model;
 use crate::plan::{self, Drafted, Reach, Revisions};
 use crate::report::{self, render};
 use crate::shell::hub::Hub;
 use crate::solve::{Backend, Solver, Start};
-use crate::study::{BASE, Tree};
+use crate::study::BASE;
 use crate::text::Text;
 use crate::view::{Candidate, Plan, Refusal, Revised};
 
 use super::plan::limits;
 use super::progress::Terminal;
 use super::verify::parsed;
-use super::{Failure, Session, args, files, results};
+use super::{Failure, Session, args, files};
 
 /// Points of the curve that are looked for.
 const POINTS: usize = 12;
@@ -47,7 +47,8 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     let loaded = news(session, args, input, &refused)?;
     session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
     if let Some(out) = &args.out {
-        results::prepare(out, &super::plan::expected(1))?;
+        let names = [super::plan::expected(1), vec![ANSWER.to_owned()]].concat();
+        super::plan::prepare(session, out, &args.dir, &names)?;
     }
     let model = Model::new(loaded.instance, loaded.policy);
     let (approved, gone) = answer::approved(model.context(), candidate);
@@ -91,7 +92,7 @@ fn write(
     run: Run,
     dir: &Path,
 ) -> Result<(), Error> {
-    let chosen = revisions.curve.into_iter().find(|point| point.changes == data.chosen);
+    let chosen = revisions.curve.into_iter().find(|point| point.elsewhere.len() == data.chosen);
     let drafted = Drafted {
         model: model.clone(),
         candidates: chosen.map(|point| point.ranked).into_iter().collect(),
@@ -138,29 +139,16 @@ fn news(
     input: Input,
     refused: &[Refusal],
 ) -> Result<Loaded, Error> {
-    let models = |name: &str| files::model_text(&args.dir, name);
-    if refused.is_empty() && args.what_if.is_none() {
-        return validate::load(&input, args.model.as_deref(), &models).map_err(Error::Input);
-    }
-    let mut what_ifs = match args.what_if {
-        Some(_) => files::what_ifs(&args.dir)?,
-        None => std::collections::BTreeMap::new(),
-    };
-    let wanted = args.what_if.clone().unwrap_or_else(|| BASE.to_owned());
-    let mut name = wanted.clone();
+    let mut what_ifs = files::what_ifs(&args.dir)?;
+    let mut name = args.what_if.as_deref();
     if !refused.is_empty() {
         let reason = session.text.plain("revise-reason");
-        what_ifs.insert(REFUSALS.to_owned(), bans(&wanted, refused, &reason).into_bytes());
-        REFUSALS.clone_into(&mut name);
+        let bans = bans(name.unwrap_or(BASE), refused, &reason);
+        what_ifs.insert(REFUSALS.to_owned(), bans.into_bytes());
+        name = Some(REFUSALS);
     }
-    let tree =
-        Tree::load(input, args.model.as_deref(), &models, &what_ifs).map_err(Error::Input)?;
-    let known = tree.names().filter(|name| *name != REFUSALS).collect::<Vec<_>>().join(", ");
-    let unknown = || {
-        let args: [(&str, &dyn std::fmt::Display); 2] = [("names", &wanted), ("known", &known)];
-        Error::Usage(session.text.with("compare-unknown", &args))
-    };
-    tree.under(&name, &models).map_err(Error::Input)?.ok_or_else(unknown)
+    let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
+    files::under(session, &roster, input, &what_ifs, name)
 }
 
 /// A what-if that bans what was refused.

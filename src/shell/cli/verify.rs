@@ -20,7 +20,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Verify) -> Result<(), Fail
     let beside = beside(&args.plan, &plan)?;
     let inputs = read::digests(&input);
     let at_hand = AtHand { loaded: &loaded, inputs: &inputs, beside: &beside };
-    let verified = archive::verify(session.text, &plan, &bytes, at_hand);
+    let verified = archive::verify(session.text, &plan, at_hand);
     session.out.result(&verified, || session.page(&report::verify(session.text, &verified)))?;
     if verified.holds { Ok(()) } else { Err(Failure::Breached) }
 }
