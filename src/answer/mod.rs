@@ -9,6 +9,7 @@ mod miss;
 mod plan;
 mod problem;
 mod revise;
+mod warm_start;
 
 pub use audit::audit;
 pub use check::{check, removed};
@@ -17,6 +18,7 @@ pub use directory::directory;
 pub use plan::{Run, gap, plan, policy_digest, recomputed};
 pub use problem::{failure, findings, problems};
 pub use revise::{News, approved, revised};
+pub use warm_start::{ColdStart, start, warm_start};
 
 use crate::solve;
 use crate::view;

@@ -5,10 +5,11 @@ pub mod formulate;
 pub mod pairs;
 mod ties;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{Context, Instance, OfficialIx, PairSet, Plan, Policy, PostIx};
-use crate::program::{ColKey, Program};
+use crate::program::{ColKey, Column, Program};
 
 /// All that a plan is made from. Cheap to clone: its parts are shared and never change.
 #[derive(Clone, Debug)]
@@ -58,6 +59,22 @@ impl Model {
     /// pairs.
     pub fn standing(&self) -> Vec<i64> {
         decode::standing(&self.pairs, &self.program)
+    }
+
+    /// Values of the columns when these officials have these posts (`None` = go without one), as far as
+    /// that is among the pairs, and everybody else keeps the present one.
+    pub fn values(&self, placed: &BTreeMap<OfficialIx, Option<PostIx>>) -> Vec<i64> {
+        let is_chosen = |(official, post): (OfficialIx, Option<PostIx>)| {
+            let now = self.instance.official(official).current;
+            post == placed.get(&official).copied().unwrap_or(now)
+        };
+        let value = |column: &Column| match self.choice(column.key).is_some_and(is_chosen) {
+            true => column.upper,
+            false => column.lower,
+        };
+        let mut values: Vec<i64> = self.program.columns.iter().map(value).collect();
+        self.program.complete(&mut values);
+        values
     }
 
     /// The choice that a column stands for: whose, and which post; `None` = to go without one.

@@ -48,7 +48,7 @@ pub struct Drafted {
 /// # Errors
 /// As for [`candidates::optimum`].
 pub fn draft(model: Model, request: &Request, solver: Solver<'_>) -> Result<Drafted, Error> {
-    drafted(model, Start::default(), request, solver)
+    warm(model, Start::default(), request, solver)
 }
 
 /// Drafts plans as [`draft`] does, starting from the prices, the cuts and the plan of a `parent` that
@@ -67,10 +67,15 @@ pub fn what_if(
     if let Some(plan) = &start.values {
         model = model.near(plan);
     }
-    drafted(model, start, request, solver)
+    warm(model, start, request, solver)
 }
 
-fn drafted(
+/// Drafts plans as [`draft`] does, starting from what an earlier search of nearly the same roster left.
+/// Where every tier is proven in full the plan is the same as without.
+///
+/// # Errors
+/// As for [`draft`].
+pub fn warm(
     model: Model,
     start: Start,
     request: &Request,

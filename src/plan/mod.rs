@@ -8,7 +8,7 @@ mod inherit;
 mod rank;
 mod revise;
 
-pub use draft::{Drafted, Request, draft, what_if};
+pub use draft::{Drafted, Request, draft, warm, what_if};
 pub use inherit::inherit;
 pub use rank::{Candidate, Ranked};
 pub use revise::{Approved, Reach, Revision, Revisions, revise};

@@ -67,7 +67,7 @@ pub fn revise(
     let began = Instant::now();
     let left = || solver.after(began.elapsed());
     let counted = changes(model, approved);
-    let mut start = Start { values: Some(near(model, approved)), ..Start::default() };
+    let mut start = Start { values: Some(model.values(approved)), ..Start::default() };
     let (least, columns) = least(model, &counted, &start, left())?;
     let best = match reach.changes {
         None => Some(free(model, left())?),
@@ -133,22 +133,6 @@ fn changes(model: &Model, approved: &Approved) -> Vec<(ColIx, i64)> {
     let columns = model.program.columns.iter().enumerate();
     let counted = columns.filter(|(_, column)| model.choice(column.key).is_some_and(is_change));
     counted.map(|(at, _)| (ColIx(at as u32), 1)).collect()
-}
-
-/// Values of the columns in the approved plan, as far as its choices are still among them; whoever is
-/// not in it stays.
-fn near(model: &Model, approved: &Approved) -> Vec<i64> {
-    let is_chosen = |(official, post): (OfficialIx, Option<PostIx>)| {
-        let now = model.instance.official(official).current;
-        post == approved.get(&official).copied().unwrap_or(now)
-    };
-    let value = |column: &Column| match model.choice(column.key).is_some_and(is_chosen) {
-        true => column.upper,
-        false => column.lower,
-    };
-    let mut values: Vec<i64> = model.program.columns.iter().map(value).collect();
-    model.program.complete(&mut values);
-    values
 }
 
 /// The fewest changes with which every must is kept, and the columns, tightened to what a plan with so

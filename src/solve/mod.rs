@@ -32,7 +32,7 @@ pub use params::{
 };
 pub use reduced_cost_fixing::Priced;
 pub use stages::{Decided, StageResult, Staged, solve};
-pub use trace::{Start, Trace, Translation};
+pub use trace::{Start, Trace, TracedCut, Translation};
 
 /// One program to be minimised under one objective.
 #[derive(Clone, Copy, Debug)]

@@ -8,13 +8,13 @@ use crate::program::{ColIx, ColKey, Column, Program, Row, RowKey};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trace {
     /// Price of each row, then of each cap.
-    pub(super) prices: Vec<f64>,
+    pub prices: Vec<f64>,
     /// The cuts that had a price.
-    pub(super) cuts: Vec<TracedCut>,
+    pub cuts: Vec<TracedCut>,
     /// The choices around which cuts were made: columns at one.
-    pub(super) bases: Vec<Vec<ColIx>>,
+    pub bases: Vec<Vec<ColIx>>,
     /// The choices of which the last relaxation took some, each with its LP value.
-    pub(super) lp_values: Vec<(ColIx, f64)>,
+    pub lp_values: Vec<(ColIx, f64)>,
 }
 
 /// Where a walk through the stages starts.
@@ -37,15 +37,15 @@ impl Start {
 
 /// A cut by rounding: it follows from a row and a base, so that it need not be kept itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct TracedCut {
+pub struct TracedCut {
     /// Position of the row, or, counted on, of the cap.
-    pub(super) line: u32,
+    pub line: u32,
     /// Whether it follows from the row's upper bound.
-    pub(super) over: bool,
+    pub over: bool,
     /// Position of its base.
-    pub(super) base: u32,
+    pub base: u32,
     /// Its price.
-    pub(super) price: f64,
+    pub price: f64,
 }
 
 /// Where the rows and columns of one program are in another.

@@ -19,6 +19,7 @@ mod revise;
 mod rules;
 mod schema;
 mod verify;
+mod warm_start;
 
 pub use crate::error::Clash;
 pub use audit::Audit;
@@ -47,3 +48,4 @@ pub use revise::{Elsewhere, Gone, Refusal, Revised, RevisionPoint};
 pub use rules::{Catalogue, Param, Rule};
 pub use schema::Schema;
 pub use verify::{Difference, FileState, State, Verified, VerifiedCandidate};
+pub use warm_start::{WarmChoice, WarmCut, WarmRow, WarmStage, WarmStart};

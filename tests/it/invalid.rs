@@ -12,7 +12,7 @@ use luan::text::Text;
 
 /// Codes whose input is no part of a folder or is made by a test of its own: a line of many megabytes, a
 /// folder in place of a file, parameters of the engine, and what is known only after the pairs are built.
-const IN_MEMORY: [&str; 4] = ["E1007", "E1020", "E1090", "W1020"];
+const IN_MEMORY: [&str; 6] = ["E1007", "E1020", "E1090", "E1091", "E1092", "W1020"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid")

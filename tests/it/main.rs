@@ -53,5 +53,6 @@ mod ties;
 mod tolerance;
 mod verify;
 mod views;
+mod warm_start;
 mod watching;
 mod what_if;

@@ -43,6 +43,25 @@ pub struct Case {
     pub policy: Policy,
 }
 
+impl Case {
+    /// The case after the board banned an official from a post, or from every move.
+    pub fn banned(&self, official: OfficialIx, post: Option<PostIx>) -> Case {
+        let mut decisions = self.instance.decisions.to_vec();
+        decisions.push(Decision {
+            action: Action::Ban,
+            official,
+            post,
+            rule: None,
+            reason: "Refused".to_owned(),
+            decided_by: "Board".to_owned(),
+            decided_on: None,
+            until: None,
+        });
+        let instance = Instance { decisions: decisions.into(), ..self.instance.clone() };
+        Case { instance, policy: self.policy.clone() }
+    }
+}
+
 /// Random cases of up to six officials and six posts.
 pub fn cases() -> impl Strategy<Value = Case> {
     prop::collection::vec(any::<u16>(), 300..=3000).prop_map(|tape| Tape::new(tape).case())

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use luan::audit::audit;
-use luan::domain::{Action, Context, Decision, Objective, OfficialIx, Plan};
+use luan::domain::{Context, Objective, OfficialIx, Plan};
 use luan::model::Model;
 use luan::plan::{self, Approved, Reach, Request};
 use luan::solve::{Highs, Limits, Solver, Unwatched};
@@ -29,24 +29,6 @@ fn solver() -> Solver<'static> {
 
 fn approved(plan: &Plan) -> Approved {
     plan.assignments.iter().map(|line| (line.official, line.post)).collect()
-}
-
-/// The case after the official refused every move.
-fn refused(case: &Case, official: OfficialIx) -> Case {
-    let mut decisions = case.instance.decisions.to_vec();
-    decisions.push(Decision {
-        action: Action::Ban,
-        official,
-        post: None,
-        rule: None,
-        reason: "Refused".to_owned(),
-        decided_by: "Board".to_owned(),
-        decided_on: None,
-        until: None,
-    });
-    let mut instance = case.instance.clone();
-    instance.decisions = decisions.into();
-    Case { instance, policy: case.policy.clone() }
 }
 
 fn changes(plan: &Plan, approved: &Approved) -> usize {
@@ -93,7 +75,7 @@ fn the_curve_is_that_of_exhaustive_search() {
         let Ok(first) = plan::draft(model(&case), &Request::ONE, solver()) else { return Ok(()) };
         let plan = &first.candidates[0].candidate.plan;
         let Some(made) = plan.moves(first.model.context()).first().copied() else { return Ok(()) };
-        let after = refused(&case, made.official);
+        let after = case.banned(made.official, None);
         let approved = approved(plan);
         let expected = gains(by_changes(&after, &approved));
         let reach = Reach { changes: None, points: 20 };

@@ -4,7 +4,7 @@
 use luan::report::render;
 use luan::view::{
     Audit, Catalogue, Check, Compared, Export, Failure, Generated, Lint, Model, Page, Plan,
-    WhatIfFile,
+    WarmStart, WhatIfFile,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -61,7 +61,10 @@ fn what_is_written_reads_back() {
     let read = |name: &str| std::fs::read_to_string(out.join(name)).expect("written");
     luan(&["plan", "scenarios/first-steps", "--out", path(&out)]);
     let plan: Plan = same(&read("plan.json"));
-    assert_eq!(plan.files.len(), 1 + 2 * plan.candidates.len());
+    assert_eq!(plan.files.len(), 2 + 2 * plan.candidates.len());
+    let left = read("warm-start.json");
+    let again: WarmStart = serde_json::from_str(&left).expect("our own");
+    assert_eq!(render::json_line(&again).expect("JSON"), left.trim_end());
     luan(&["compare", "scenarios/first-steps", "--out", path(&out)]);
     same::<Compared>(&read("compare.json"));
 }

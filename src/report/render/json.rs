@@ -10,11 +10,22 @@ use crate::input::read::acts;
 /// # Errors
 /// [`Error::Internal`]: a mistake of ours.
 pub fn json<T: Serialize>(answer: &T) -> Result<String, Error> {
-    let json = serde_json::to_string_pretty(answer).map_err(|e| Error::Internal(e.to_string()))?;
+    serde_json::to_string_pretty(answer).map(spelt).map_err(|e| Error::Internal(e.to_string()))
+}
+
+/// JSON as [`json`] gives it, on one line: for what no person reads.
+///
+/// # Errors
+/// [`Error::Internal`]: a mistake of ours.
+pub fn json_line<T: Serialize>(answer: &T) -> Result<String, Error> {
+    serde_json::to_string(answer).map(spelt).map_err(|e| Error::Internal(e.to_string()))
+}
+
+fn spelt(json: String) -> String {
     let hidden = |c: char| acts(c) && c != '\n';
     if !json.contains(hidden) {
-        return Ok(json);
+        return json;
     }
     let spelt = |c: char| if hidden(c) { format!("\\u{:04x}", c as u32) } else { c.to_string() };
-    Ok(json.chars().map(spelt).collect())
+    json.chars().map(spelt).collect()
 }

@@ -8,5 +8,5 @@ mod text;
 
 pub use csv::csv;
 pub(super) use fold::folded;
-pub use json::json;
+pub use json::{json, json_line};
 pub use text::text;

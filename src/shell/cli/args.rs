@@ -110,6 +110,8 @@ pub(super) struct Plan {
     #[command(flatten)]
     pub search: Search,
     #[arg(long)]
+    pub warm_start: Option<PathBuf>,
+    #[arg(long)]
     pub engine_params: Option<PathBuf>,
     #[arg(long)]
     pub log: bool,

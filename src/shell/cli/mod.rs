@@ -25,6 +25,7 @@ mod revise;
 mod rules;
 mod schema;
 mod verify;
+mod warm_start;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -18,7 +18,7 @@ use crate::view::{self, Plan};
 
 use super::log::Log;
 use super::progress::Terminal;
-use super::{Failure, Session, args, engine_params, files, output, results};
+use super::{Failure, Session, args, engine_params, files, output, results, warm_start};
 
 /// Drafts plans; a run that ends without one says so beside the plans of an earlier run.
 pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
@@ -45,7 +45,9 @@ fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(),
     let params = params.unwrap_or(EngineParams::DEFAULT);
     let engine = Tuned { engine: args.search.engine, params };
     let (input, loaded) = files::load(session, &args.dir, args.model.as_deref())?;
-    let inputs = read::digests(&input);
+    let given = args.warm_start.as_deref().map(warm_start::read).transpose()?;
+    let mut inputs = read::digests(&input);
+    inputs.extend(given.iter().map(|given| given.digest.clone()));
     drop(input); // the search needs the room
     let validate::Loaded { instance, mut policy, warnings } = loaded;
     if let Some(objective) = args.objective {
@@ -61,7 +63,8 @@ fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(),
     let solver = Solver { backend: &engine, limits: limits(&args.search), watch: &watch };
     let formulating = Instant::now();
     let model = Model::new(instance, policy);
-    let drafted = plan::draft(model, &request, solver.after(formulating.elapsed()));
+    let start = given.as_ref().map(|given| given.start(&model)).transpose()?.unwrap_or_default();
+    let drafted = plan::warm(model, start, &request, solver.after(formulating.elapsed()));
     let logged = watch.finish();
     let drafted = drafted?;
     logged?;
@@ -76,7 +79,7 @@ fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(),
     let mut plan = answer::plan(&drafted, run);
     session.out.remark(removed(session, &drafted.model, &plan).trim_end());
     if let Some(dir) = &args.out {
-        write(session, &mut plan, dir, results::Set::new())?;
+        write(session, &mut plan, dir, warm_start::left(&drafted.model, &drafted.start)?)?;
     }
     session.out.result(&plan, || words(session, &plan, args))?;
     if plan.termination == view::Termination::Optimal || args.accept_unproven {
@@ -126,7 +129,7 @@ fn misses_file(rank: usize) -> String {
 /// Names that the files of a run with so many candidates may have.
 pub(super) fn expected(candidates: usize) -> Vec<String> {
     let own = (1..=candidates).flat_map(|rank| [moves_file(rank), misses_file(rank)]);
-    [results::PLAN, REPORT].map(str::to_owned).into_iter().chain(own).collect()
+    [results::PLAN, REPORT, warm_start::FILE].map(str::to_owned).into_iter().chain(own).collect()
 }
 
 /// Makes sure that files with these names can be written to `out`, which is not the roster's own folder.

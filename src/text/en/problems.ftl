@@ -127,6 +127,23 @@ E1090 = The file of engine parameters does not fit: { $cause }.
         Right: [sub_mip] nodes = 100
 ## E12xx: columns and cells
 
+E1091 = The file is not a warm start that this version reads: { $cause }.
+    .action = Leave --warm-start out, or give the warm-start.json that this version wrote beside its plan.json.
+    .page =
+        luan plan writes warm-start.json beside plan.json; luan plan --warm-start FILE starts from it. A
+        file that was cut off, changed by hand, or written by a version with another format is refused as a
+        whole: nothing of it is used.
+        Wrong: --warm-start plans/plan.json
+        Right: --warm-start plans/warm-start.json
+
+E1092 = The warm start was made for another roster: of its { $of } officials, { $known } are in this one.
+    .action = Give the warm-start.json of an earlier plan for this roster, or leave --warm-start out.
+    .page =
+        A warm start helps where most of the roster is the same. One of whose officials fewer than half are
+        in the roster is refused as a whole, since it would only be in the way.
+        Wrong: --warm-start of another province
+        Right: --warm-start of last month's plan for this province
+
 E1201 = The column "{ $column }" is missing.
     .action = Add the column to the header row and fill it.
     .page =
