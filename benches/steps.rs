@@ -96,7 +96,7 @@ fn runs(c: &mut Criterion) {
     for candidates in [1, 5] {
         let request = Request {
             candidates: NonZeroUsize::new(candidates).expect("at least one"),
-            keep_dominated: false,
+            ..Request::ONE
         };
         group.bench_function(format!("{candidates} candidates"), |b| {
             b.iter(|| {

@@ -149,7 +149,7 @@ impl Case {
     pub fn plan(&self, options: &Options<'_>) -> Result<view::Plan, Error> {
         let began = Instant::now();
         let Options { candidates, keep_dominated, solver } = *options;
-        let request = Request { candidates, keep_dominated };
+        let request = Request { candidates, keep_dominated, ..Request::ONE };
         let drafted = plan::draft(self.model.clone(), &request, solver)?;
         Ok(answer::plan(&drafted, run(solver, read::digests(&self.input), began)))
     }

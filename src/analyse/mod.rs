@@ -8,6 +8,7 @@ mod misses;
 mod order;
 mod reason;
 mod settled;
+mod weights;
 
 use crate::audit::Audit;
 use crate::domain::{Context, Plan};
@@ -20,6 +21,7 @@ pub use misses::{Bar, Miss, misses};
 pub use order::{better, dominates, worth};
 pub use reason::{Merits, reasons};
 pub use settled::{Settled, settled};
+pub use weights::{FACTOR, SAMPLES, first_under_other_weights};
 
 /// All that is said of one plan.
 #[derive(Clone, Debug)]

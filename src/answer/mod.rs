@@ -6,6 +6,7 @@ mod compare;
 mod decision;
 mod directory;
 mod miss;
+mod near;
 mod plan;
 mod problem;
 mod revise;

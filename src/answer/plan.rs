@@ -10,13 +10,13 @@ use crate::domain::{
 use crate::plan::{Drafted, Ranked};
 use crate::solve::{Limits, StageResult};
 use crate::view::{
-    self, AnsweredEmphasis, Breach, Clean, Digest, Label, Move, Plan, Price, Solver, Sought,
-    SoughtOutcome, Tier, Vacancy,
+    self, AnsweredEmphasis, Breach, Clean, Digest, Label, Move, Plan, Price, Sampled, Solver,
+    Sought, SoughtOutcome, Tier, Vacancy,
 };
 
 use super::decision::{decisions, settled};
 use super::miss::misses;
-use super::{directory, removed};
+use super::{directory, near, removed};
 
 /// What a result says of the run beside its candidates.
 #[derive(Clone, Debug)]
@@ -72,11 +72,24 @@ pub fn plan(drafted: &Drafted, run: Run) -> Plan {
         candidates_cut: drafted.cut.map(Into::into),
         candidates_left_out: drafted.left_out,
         emphases: drafted.sought.iter().map(|one| emphasis(drafted, one)).collect(),
+        near: drafted.near.as_ref().map(|one| near::near(&drafted.model, one)),
+        sampled: sampled(drafted, run.limits.seed),
         candidates: drafted.candidates.iter().map(|one| candidate(context, one)).collect(),
         officials: instance.officials.len(),
         seats: instance.seats(),
         directory: Some(directory(context)),
     }
+}
+
+/// How often each candidate comes first under other weights; of a single one nothing is asked.
+fn sampled(drafted: &Drafted, seed: u32) -> Option<Sampled> {
+    let audits: Vec<&Audit> = drafted.candidates.iter().map(|c| &c.candidate.audit).collect();
+    (audits.len() > 1).then(|| Sampled {
+        samples: analyse::SAMPLES,
+        seed,
+        factor: analyse::FACTOR,
+        first: analyse::first_under_other_weights(&drafted.model.policy, &audits, seed),
+    })
 }
 
 /// The candidate whose solve proves the bound over every plan.

@@ -11,10 +11,11 @@ use crate::domain::{Emphasis, Move, Objective, Plan, Role, TierIx};
 use crate::error::{Conflict, Error};
 use crate::model::Model;
 use crate::program::{self, ColIx, Program, Stage};
-use crate::solve::{self, Cap, Decided, Limit, Solver, Staged, Start, Termination};
+use crate::solve::{self, Cap, Decided, Limit, Region, Solver, Staged, Start, Termination};
 use crate::view::{Label, Sought, SoughtOutcome};
 
 use super::conflict;
+use super::near;
 use super::rank::Candidate;
 
 /// A candidate leaves out at least one in this many of the moves of each earlier one (ours: a board
@@ -27,7 +28,7 @@ pub struct Optimum {
     pub candidate: Candidate,
     /// What it leaves to a what-if.
     pub start: Start,
-    decided: Vec<Decided>,
+    pub(super) decided: Vec<Decided>,
 }
 
 /// The optimum under the policy.
@@ -76,11 +77,13 @@ pub struct Others {
 
 /// How many candidates beside the optimum, and which.
 #[derive(Clone, Copy, Debug)]
-pub struct Wanted {
+pub struct Wanted<'a> {
     /// How many at most.
     pub count: usize,
     /// Whether those that another one dominates count as well.
     pub dominated: bool,
+    /// Where to look instead of under the emphases and among the next best.
+    pub within: Option<&'a Region>,
 }
 
 /// More candidates, each at the distance from the optimum and all earlier ones. Each keeps the
@@ -92,7 +95,7 @@ pub struct Wanted {
 pub fn others(
     model: &Model,
     optimum: &Optimum,
-    wanted: Wanted,
+    wanted: Wanted<'_>,
     solver: Solver<'_>,
 ) -> Result<Others, Error> {
     if optimum.candidate.termination != Termination::Optimal {
@@ -110,8 +113,13 @@ pub fn others(
         left_out: Vec::new(),
         sought: Vec::new(),
     };
-    search.emphases()?;
-    search.alternatives()?;
+    match wanted.within {
+        Some(region) => search.spread(region)?,
+        None => {
+            search.emphases()?;
+            search.alternatives()?;
+        }
+    }
     let cut = search.cut().or(search.failed.then_some(Limit::Other));
     let cut = cut.filter(|_| search.places() > 0);
     let Search { kept, left_out, sought, .. } = search;
@@ -126,7 +134,7 @@ const TRIES: usize = 2;
 struct Search<'a> {
     model: &'a Model,
     optimum: &'a Optimum,
-    wanted: Wanted,
+    wanted: Wanted<'a>,
     solver: Solver<'a>,
     began: Instant,
     /// Whether the solver failed on a variant.
@@ -235,12 +243,24 @@ impl Search<'_> {
     /// The next best plans, until there are enough, no other is different enough, or too many are
     /// dominated.
     fn alternatives(&mut self) -> Result<(), Error> {
+        self.one_by_one(|search, number| alternative(search.model, search.optimum, number))
+    }
+
+    /// Plans of the region that share the fewest moves with those before them.
+    fn spread(&mut self, region: &Region) -> Result<(), Error> {
+        self.one_by_one(|search, number| {
+            near::apart(search.model, &search.earlier(), region, number)
+        })
+    }
+
+    /// One plan after the other, each of the variant that follows from those before.
+    fn one_by_one(&mut self, next: impl Fn(&Self, usize) -> Variant) -> Result<(), Error> {
         let mut number = 1;
         for _ in 0..TRIES * self.places() {
             if self.places() == 0 || self.cut().is_some() {
                 break;
             }
-            let variant = alternative(self.model, self.optimum, number);
+            let variant = next(self, number);
             let found = distinct(self.model, &variant, &self.earlier(), self.left());
             let Draft::Found(found) = self.tolerate(found)? else { break };
             if self.admit(found) == SoughtOutcome::Shown {
@@ -292,10 +312,10 @@ enum Draft {
 
 /// A program with other priorities, and the caps of the stages it takes as decided.
 #[derive(Clone)]
-struct Variant {
-    label: Label,
-    program: Program,
-    caps: Vec<Cap>,
+pub(super) struct Variant {
+    pub(super) label: Label,
+    pub(super) program: Program,
+    pub(super) caps: Vec<Cap>,
 }
 
 impl Variant {

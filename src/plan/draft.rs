@@ -10,20 +10,25 @@ use crate::view::Sought;
 
 use super::candidates::{self, Wanted};
 use super::inherit::inherit;
+use super::near::{self, Near};
 use super::rank::{self, Ranked};
 
 /// What is asked of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Request {
     /// How many candidates at most.
     pub candidates: NonZeroUsize,
     /// Whether candidates that another one dominates are shown as well.
     pub keep_dominated: bool,
+    /// The share of each tier's optimum that other candidates may lose. With it they are the plans that
+    /// share the fewest moves, and it is found out what all plans within it have in common.
+    pub within: Option<f64>,
 }
 
 impl Request {
     /// The optimum alone.
-    pub const ONE: Self = Self { candidates: NonZeroUsize::MIN, keep_dominated: false };
+    pub const ONE: Self =
+        Self { candidates: NonZeroUsize::MIN, keep_dominated: false, within: None };
 }
 
 /// Ranked candidates with what they were made from.
@@ -39,6 +44,8 @@ pub struct Drafted {
     pub sought: Vec<Sought>,
     /// How many plans were left out because a candidate dominates them.
     pub left_out: usize,
+    /// What the plans within the loss asked for have in common.
+    pub near: Option<Near>,
     /// What the optimum leaves to a what-if, in terms of the program.
     pub start: Start,
 }
@@ -84,11 +91,20 @@ pub fn warm(
     let began = Instant::now();
     let start = Start { standing: Some(model.standing()), ..start };
     let first = candidates::optimum(&model, &start, solver)?;
-    let solver = solver.after(began.elapsed());
-    let wanted = Wanted { count: request.candidates.get() - 1, dominated: request.keep_dominated };
-    let others = candidates::others(&model, &first, wanted, solver)?;
+    let left = || solver.after(began.elapsed());
+    let region = request.within.and_then(|share| near::region(&model, &first, share, left()));
+    let wanted = Wanted {
+        count: request.candidates.get() - 1,
+        dominated: request.keep_dominated,
+        within: region.as_ref(),
+    };
+    let others = candidates::others(&model, &first, wanted, left())?;
     let candidates::Others { candidates: others, cut, sought, left_out } = others;
+    let near = match &region {
+        Some(region) => Some(near::near(&model, &first, &others, region, left())?),
+        None => None,
+    };
     let all = std::iter::once(first.candidate).chain(others).collect();
     let candidates = rank::rank(model.context(), all);
-    Ok(Drafted { model, candidates, cut, sought, left_out, start: first.start })
+    Ok(Drafted { model, candidates, cut, sought, left_out, near, start: first.start })
 }

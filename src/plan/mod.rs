@@ -5,10 +5,12 @@ pub mod candidates;
 pub mod conflict;
 mod draft;
 mod inherit;
+mod near;
 mod rank;
 mod revise;
 
 pub use draft::{Drafted, Request, draft, warm, what_if};
 pub use inherit::inherit;
+pub use near::{Common, Held, Near, Proof};
 pub use rank::{Candidate, Ranked};
 pub use revise::{Approved, Reach, Revision, Revisions, revise};

@@ -232,6 +232,22 @@ impl Program {
         self.walks.append(&mut other.walks);
     }
 
+    /// The program in which the price of `terms` is minimised before anything else, as a stage `id`.
+    #[must_use]
+    pub fn first(mut self, id: &str, terms: Vec<(ColIx, i64)>) -> Program {
+        self.parts.push(Part { setting: SettingIx(0), tier: TierIx(0), terms });
+        let parts = vec![self.parts.len() - 1];
+        self.stages.insert(0, Stage { id: id.to_owned(), parts, tolerance: 0.0 });
+        self
+    }
+
+    /// The program with nothing to be minimised.
+    #[must_use]
+    pub fn unpriced(&self) -> Program {
+        let (columns, rows, walks) = (self.columns.clone(), self.rows.clone(), self.walks.clone());
+        Program { columns, rows, walks, ..Program::default() }
+    }
+
     /// Price of each column in a stage; what leaves 64 bits stays at their end.
     pub fn costs(&self, stage: &Stage) -> Vec<i64> {
         let mut costs = vec![0_i64; self.columns.len()];

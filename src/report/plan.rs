@@ -13,6 +13,8 @@ use super::cards::Cards;
 use super::decisions::{decisions, settled, unused_waivers};
 use super::document::{Document, Table};
 use super::misses::misses;
+use super::near;
+use super::quantities::quantities;
 use super::ranking::ranking;
 
 /// Names a list prints before it says "and N more".
@@ -32,6 +34,13 @@ pub fn summary(text: &Text, plan: &Plan) -> Document {
     plan.emphases.iter().filter_map(|one| emphasis(text, one)).for_each(|s| out.paragraph(s));
     if plan.candidates_left_out > 0 {
         out.paragraph(text.with("report-left-out", &[("count", &plan.candidates_left_out)]));
+    }
+    quantities(text, plan).into_iter().for_each(|s| out.paragraph(s));
+    near::sampled(text, plan).into_iter().for_each(|s| out.paragraph(s));
+    if let Some(near) = &plan.near {
+        out.space();
+        out.append(near::summary(text, near));
+        out.space();
     }
     unused_waivers(text, &plan.candidates).into_iter().for_each(|s| out.paragraph(s));
     out
@@ -105,6 +114,9 @@ pub(super) fn label(text: &Text, label: &Label) -> String {
         Label::BestSoFar => "candidate-best_so_far".to_owned(),
         Label::Alternative(number) => {
             return text.with("candidate-alternative", &[("number", number)]);
+        }
+        Label::Near(number) => {
+            return text.with("candidate-near", &[("number", number)]);
         }
         Label::Revision(changes) => {
             return text.with("candidate-revision", &[("count", changes)]);

@@ -10,6 +10,7 @@ mod params;
 mod problem;
 mod proof;
 mod reduced_cost_fixing;
+mod region;
 mod stages;
 mod standing;
 mod told;
@@ -31,6 +32,7 @@ pub use params::{
     ParamFault, RelaxationParams, ScheduleParams, SubMipParams, VolumeParams,
 };
 pub use reduced_cost_fixing::Priced;
+pub use region::Region;
 pub use stages::{Decided, StageResult, Staged, solve};
 pub use trace::{Start, Trace, TracedCut, Translation};
 

@@ -15,6 +15,9 @@ pub enum Label {
     Emphasis(String),
     /// The next best plan with this number, from 1.
     Alternative(usize),
+    /// The plan with this number, from 1, that shares the fewest moves with those before it, within the
+    /// loss that was asked for.
+    Near(usize),
     /// The best plan with at most so many changes of an approved one.
     Revision(usize),
 }
@@ -34,6 +37,7 @@ impl fmt::Display for Label {
             Label::BestSoFar => f.write_str("best_so_far"),
             Label::Emphasis(id) => f.write_str(id),
             Label::Alternative(number) => write!(f, "alternative-{number}"),
+            Label::Near(number) => write!(f, "near-{number}"),
             Label::Revision(changes) => write!(f, "revision-{changes}"),
         }
     }
@@ -52,11 +56,12 @@ impl<'de> Deserialize<'de> for Label {
         Ok(match word.as_str() {
             "optimum" => Label::Optimum,
             "best_so_far" => Label::BestSoFar,
-            _ => match (number("alternative-"), number("revision-")) {
-                (Some(number), _) => Label::Alternative(number),
-                (_, Some(changes)) => Label::Revision(changes),
-                (None, None) => Label::Emphasis(word),
-            },
+            _ => {
+                let alternative = number("alternative-").map(Label::Alternative);
+                let near = number("near-").map(Label::Near);
+                let revision = number("revision-").map(Label::Revision);
+                alternative.or(near).or(revision).unwrap_or(Label::Emphasis(word))
+            }
         })
     }
 }

@@ -12,6 +12,7 @@ mod files;
 mod label;
 mod lint;
 mod model;
+mod near;
 mod plan;
 mod problem;
 mod reason;
@@ -37,6 +38,9 @@ pub use lint::{Finding, Lint, Severity};
 pub use model::{
     Model, ModelCohort, ModelEmphasis, ModelLink, ModelLocal, ModelNumber, ModelRetirement,
     ModelRule, ModelTier, SetIn, WasBefore,
+};
+pub use near::{
+    Near, NearInstead, NearOfficial, NearPost, NearProof, NearState, NearTier, Sampled,
 };
 pub use plan::{
     AnsweredEmphasis, Assignment, Bar, Breach, Candidate, Clean, Decision, Digest, Limit, Miss,

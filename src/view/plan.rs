@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Kind, Objective};
 
-use super::{Directory, Kpis, Label, Reason, Schema, SoughtOutcome};
+use super::{Directory, Kpis, Label, Near, Reason, Sampled, Schema, SoughtOutcome};
 
 /// Ranked candidate plans, with what they were made from and what is proven of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -58,6 +58,12 @@ pub struct Plan {
     pub candidates_left_out: usize,
     /// The emphases that were looked for, in the model's order.
     pub emphases: Vec<AnsweredEmphasis>,
+    /// What the plans within the loss asked for have in common.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub near: Option<Near>,
+    /// How often each candidate comes first under other weights; left out for a single one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sampled: Option<Sampled>,
     /// The candidates, best first; never empty.
     pub candidates: Vec<Candidate>,
     /// Officials of the roster.

@@ -205,6 +205,7 @@ fn agrees(case: &Case) -> Result<Seen, TestCaseError> {
     let request = Request {
         candidates: NonZeroUsize::new(CANDIDATES).expect("at least one"),
         keep_dominated: true,
+        ..Request::ONE
     };
     let draft = |request| {
         let model = Model::new(case.instance.clone(), case.policy.clone());

@@ -29,6 +29,7 @@ mod matrix;
 mod models;
 mod mps;
 mod mutations;
+mod near;
 mod properties;
 mod random_programs;
 mod random_rosters;

@@ -30,7 +30,7 @@ fn drafted(
 ) -> Result<Option<Drafted>, TestCaseError> {
     let request = Request {
         candidates: NonZeroUsize::new(candidates).expect("at least one"),
-        keep_dominated: false,
+        ..Request::ONE
     };
     match plan::draft(
         Model::new(case.instance.clone(), case.policy.clone()),

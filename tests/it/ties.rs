@@ -131,7 +131,7 @@ fn outputs(files: Files, model: Option<&str>, seed: u32) -> Vec<String> {
         .unwrap_or_else(|problems| panic!("{:?}", problems.first()));
     let limits = Limits { gap: 0.0001, time: None, seed };
     let request =
-        Request { candidates: NonZeroUsize::new(3).expect("at least one"), keep_dominated: false };
+        Request { candidates: NonZeroUsize::new(3).expect("at least one"), ..Request::ONE };
     let drafted = plan::draft(
         Model::new(loaded.instance.clone(), loaded.policy.clone()),
         &request,

@@ -107,6 +107,8 @@ pub(super) struct Plan {
     pub candidates: NonZeroUsize,
     #[arg(long)]
     pub keep_dominated: bool,
+    #[arg(long, value_parser = parse_share, allow_negative_numbers = true)]
+    pub within: Option<f64>,
     #[command(flatten)]
     pub search: Search,
     #[arg(long)]
@@ -370,6 +372,17 @@ fn parse_seconds(word: &str) -> Result<f64, String> {
 fn parse_gap(word: &str) -> Result<f64, String> {
     let value: f64 = word.parse().map_err(|e: std::num::ParseFloatError| e.to_string())?;
     (0.0..=1.0).contains(&value).then_some(value).ok_or_else(|| "0 <= gap <= 1".to_owned())
+}
+
+/// `1%` or `0.01`.
+fn parse_share(word: &str) -> Result<f64, String> {
+    let (number, unit) = match word.strip_suffix('%') {
+        Some(number) => (number.trim(), 100.0),
+        None => (word, 1.0),
+    };
+    let value: f64 = number.parse().map_err(|e: std::num::ParseFloatError| e.to_string())?;
+    let value = value / unit;
+    (0.0..=1.0).contains(&value).then_some(value).ok_or_else(|| "0 % to 100 %".to_owned())
 }
 
 /// The command with every help text in its place.

@@ -338,7 +338,7 @@ impl<'a> Work<'a> {
         let model = Model::new(loaded.instance, loaded.policy);
         let limits = limits(&self.args.search);
         let solver = Solver { backend: &self.args.search.engine, limits, watch: &self.ticket };
-        let request = Request { candidates: self.args.candidates, keep_dominated: false };
+        let request = Request { candidates: self.args.candidates, ..Request::ONE };
         let drafted = plan::draft(model, &request, solver.after(began.elapsed()))?;
         let run = Run {
             solver: self.args.search.engine.name(),

@@ -57,7 +57,11 @@ fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(),
     if let Some(out) = &args.out {
         prepare(session, out, &args.dir, &expected(args.candidates.get()))?;
     }
-    let request = Request { candidates: args.candidates, keep_dominated: args.keep_dominated };
+    let request = Request {
+        candidates: args.candidates,
+        keep_dominated: args.keep_dominated,
+        within: args.within,
+    };
     let log = Log::new(session, args.log, args.log_json.as_deref())?;
     let watch = Terminal::new(session, Some(log))?;
     let solver = Solver { backend: &engine, limits: limits(&args.search), watch: &watch };
@@ -101,7 +105,11 @@ fn words(session: &Session<'_>, plan: &Plan, args: &args::Plan) -> String {
     let text = session.text;
     let mut words = report::summary(text, plan);
     if plan.candidates.len() < args.candidates.get() {
-        let key = if plan.candidates_cut.is_some() { "report-cut" } else { "report-fewer" };
+        let key = match (plan.candidates_cut, args.within) {
+            (Some(_), _) => "report-cut",
+            (None, Some(_)) => "report-fewer-near",
+            (None, None) => "report-fewer",
+        };
         words.paragraph(text.with(key, &[("asked", &args.candidates)]));
     }
     let more = match &args.out {
@@ -118,6 +126,9 @@ fn words(session: &Session<'_>, plan: &Plan, args: &args::Plan) -> String {
 /// The report for people, and the moves of each candidate.
 const REPORT: &str = "report.txt";
 
+/// Everybody in the plans near the optimum.
+const NEAR: &str = "near.csv";
+
 fn moves_file(rank: usize) -> String {
     format!("moves-{rank}.csv")
 }
@@ -129,7 +140,11 @@ fn misses_file(rank: usize) -> String {
 /// Names that the files of a run with so many candidates may have.
 pub(super) fn expected(candidates: usize) -> Vec<String> {
     let own = (1..=candidates).flat_map(|rank| [moves_file(rank), misses_file(rank)]);
-    [results::PLAN, REPORT, warm_start::FILE].map(str::to_owned).into_iter().chain(own).collect()
+    [results::PLAN, REPORT, NEAR, warm_start::FILE]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(own)
+        .collect()
 }
 
 /// Makes sure that files with these names can be written to `out`, which is not the roster's own folder.
@@ -162,6 +177,10 @@ pub(super) fn write(
         let misses = render::csv(&report::misses_sheet(plan, candidate));
         set.push((misses_file(candidate.rank), misses));
         words.append(report::candidate(text, plan, candidate));
+    }
+    if plan.near.is_some() {
+        words.append(report::near(text, plan));
+        set.push((NEAR.to_owned(), render::csv(&report::near_sheet(plan))));
     }
     // The report is the same whatever terminal it was made on.
     let words = render::text(&words, Some(PAGE));

@@ -99,6 +99,7 @@ fn write(
         cut: revisions.cut,
         sought: Vec::new(),
         left_out: 0,
+        near: None,
         start: Start::default(),
     };
     let json = format!("{}\n", render::json(data)?);

@@ -442,14 +442,14 @@ impl Walk<'_> {
 }
 
 /// The row by which later stages keep a value of at most `most`.
-fn cap(costs: &[i64], most: i64) -> Cap {
+pub(super) fn cap(costs: &[i64], most: i64) -> Cap {
     let priced = costs.iter().enumerate().filter(|(_, cost)| **cost != 0);
     let terms = priced.map(|(at, &cost)| (ColIx(at as u32), cost)).collect();
     Cap { terms, most }
 }
 
 /// The prices in units of their greatest common divisor, and that unit.
-fn reduced(mut costs: Vec<i64>) -> (Vec<i64>, i64) {
+pub(super) fn reduced(mut costs: Vec<i64>) -> (Vec<i64>, i64) {
     let unit = costs.iter().fold(0, |unit, cost| gcd(unit, cost.saturating_abs())).max(1);
     if unit > 1 {
         costs.iter_mut().for_each(|cost| *cost /= unit);
@@ -463,7 +463,7 @@ fn gcd(a: i64, b: i64) -> i64 {
 
 /// The greatest value that later stages may give a stage decided at `objective`, both in units of
 /// `unit`; the tolerance is a share of the value in single units.
-fn most(objective: i64, unit: i64, tolerance: f64) -> i64 {
+pub(super) fn most(objective: i64, unit: i64, tolerance: f64) -> i64 {
     // A share such as 0.29 of 100 is 28.999... in floating point.
     let whole = objective.saturating_mul(unit);
     let slack = (tolerance * whole.abs() as f64 + 1e-9).floor() as i64;

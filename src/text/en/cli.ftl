@@ -252,6 +252,7 @@ arg-accept-unproven = Exit code 0 for a plan that is not proven, instead of 5
 arg-generate-seed = Seed of random choices
 arg-seed = Seed of random choices; no plan that is proven in full depends on it
 arg-engine = How programs are solved: auto (by size), direct (HiGHS on the whole), decomposed
+arg-within = Share of each tier's optimum that other plans may lose (such as 1%): the other candidates are then the plans that share the fewest moves, and what all such plans have in common is safe to sign
 arg-warm-start = Start from the warm-start.json that an earlier plan of nearly the same roster left beside its plan.json
 arg-engine-params = TOML file with numbers that steer the decomposed engine, for people who tune it
 arg-log = Print each step of the search on stderr: time, incumbent, bound, what was tried, what it brought

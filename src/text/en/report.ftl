@@ -61,6 +61,7 @@ report-and-more = { $list }; and { $more } more
 report-written = Written: { $files }
 report-cut = { $asked } candidates were asked for; the search ended before the others were found.
 report-fewer = { $asked } candidates were asked for: no further plan was found that keeps the first tiers, differs in a tenth of its moves and is not dominated.
+report-fewer-near = { $asked } candidates were asked for: no further plan was found that loses no more, differs in a tenth of its moves and is not dominated.
 report-emphasis-none = No plan of its own for "{ $emphasis }": none that keeps the first tiers and differs enough is better by it than plan { $best }.
 report-emphasis-dominated = No plan of its own for "{ $emphasis }": the one found is dominated by a plan above.
 report-emphasis-open = No plan of its own for "{ $emphasis }": the search ended before one was found or excluded.
@@ -69,6 +70,70 @@ report-left-out =
         [one] One plan was left out: a plan above is as good by every rule and better by at least one (--keep-dominated shows it).
        *[other] { $count } plans were left out: for each, a plan above is as good by every rule and better by at least one (--keep-dominated shows them).
     }
+
+
+quantity-list = Plan { $rank } against plan { $first }: { $list }.
+quantity-none = Plan { $rank } has the same figures as plan { $first }; other people move.
+quantity-moves = { $count } { $sign } { $count ->
+        [one] move
+       *[other] moves
+    }
+quantity-upward = { $count } { $sign } up
+quantity-downward = { $count } { $sign } down
+quantity-vacancies = { $count } { $sign } empty { $count ->
+        [one] seat
+       *[other] seats
+    }
+quantity-critical = { $count } { $sign } empty critical { $count ->
+        [one] seat
+       *[other] seats
+    }
+quantity-without-post = { $count } { $sign } without a post
+quantity-nonlocal = { $count } { $sign } non-local { $count ->
+        [one] head
+       *[other] heads
+    }
+quantity-women = { $count } { $sign } { $count ->
+        [one] woman moved
+       *[other] women moved
+    }
+quantity-training = { $count } { $sign } training { $count ->
+        [one] goal met
+       *[other] goals met
+    }
+quantity-units = { $count } { $sign } { $count ->
+        [one] unit losing a leader
+       *[other] units losing leaders
+    }
+
+sampled-one = plan { $rank } in { $share } %
+sampled = With every weight drawn anew between 1/{ $factor } and { $factor } times the model's ({ $samples } draws, seed { $seed }), first comes { $list }.
+
+near-heading = Plans that lose at most { $share } % of each tier's optimum (at most { $tiers }):
+near-safe =
+    { $count ->
+        [one] { $count } of the { $moves } moves of the optimum is in every one of them: safe to sign now.
+       *[other] { $count } of the { $moves } moves of the optimum are in every one of them: safe to sign now.
+    }
+near-free =
+    { $count ->
+        [one] { $count } of the moves is made otherwise in another of them.
+       *[other] { $count } of the moves are made otherwise in others of them.
+    }
+near-stay = Of those who stay, { $fixed } stay in every one of them, { $might } move in some.
+near-contested =
+    { $count ->
+        [one] { $count } post is contested: not the same people hold it in all of them.
+       *[other] { $count } posts are contested: not the same people hold them in all of them.
+    }
+near-open = Of { $count } people this is not known: the search ended before.
+near-moves = Moves of the optimum in the plans near it: { $count }
+near-stayers = People who stay in the optimum and move in a plan near it: { $count }
+near-posts = Contested posts:
+near-state-reduced-cost = in all (reduced cost)
+near-state-solve = in all (solve)
+near-state-free = free
+near-state-open = not known
 
 candidate-optimum = optimum
 candidate-best_so_far = best so far
@@ -80,6 +145,7 @@ emphasis-nearest_first = nearest first
 emphasis-successor_first = successor unit first
 emphasis-suited_first = best suited first
 candidate-alternative = next best { $number }
+candidate-near = near the optimum { $number }
 candidate-revision = { $count ->
     [one] at most one change
    *[other] at most { $count } changes
@@ -109,6 +175,8 @@ column-training =
 column-longest =
     longest
     chain
+column-near = in plans near it
+column-instead = elsewhere in another
 column-figure = Figure
 column-before = before
 column-after = after

@@ -1,0 +1,54 @@
+//! What one plan costs against another, in plain quantities.
+
+use std::fmt::Display;
+
+use crate::text::Text;
+use crate::view::{Kpis, Plan, Share};
+
+/// A sentence for each candidate after the first: in what it differs from that.
+pub(super) fn quantities(text: &Text, plan: &Plan) -> Vec<String> {
+    let first = &plan.candidates[0];
+    let others = plan.candidates.iter().skip(1);
+    let sentence = |(rank, kpis): (usize, &Kpis)| {
+        let differences = differences(text, &first.kpis, kpis);
+        let args: [(&str, &dyn Display); 2] = [("rank", &rank), ("first", &first.rank)];
+        match differences.is_empty() {
+            true => text.with("quantity-none", &args),
+            false => {
+                let list = differences.join(", ");
+                text.with("quantity-list", &[args[0], args[1], ("list", &list)])
+            }
+        }
+    };
+    others.map(|other| sentence((other.rank, &other.kpis))).collect()
+}
+
+/// "14 fewer moves", "2 more empty seats".
+fn differences(text: &Text, first: &Kpis, other: &Kpis) -> Vec<String> {
+    let count = |kpis: &Kpis| figures(kpis).map(|(_, value)| value);
+    let pairs = count(first).into_iter().zip(figures(other));
+    let said = pairs.filter_map(|(before, (key, now))| {
+        let difference = now? as i64 - before? as i64;
+        let sign = if difference > 0 { "more" } else { "fewer" };
+        let args: [(&str, &dyn Display); 2] = [("count", &difference.abs()), ("sign", &sign)];
+        (difference != 0).then(|| text.with(&format!("quantity-{key}"), &args))
+    });
+    said.collect()
+}
+
+/// The figures by which people tell plans apart.
+fn figures(kpis: &Kpis) -> [(&'static str, Option<usize>); 10] {
+    let counted = |share: Option<Share>| share.map(|share| share.count);
+    [
+        ("moves", Some(kpis.moves)),
+        ("upward", Some(kpis.upward)),
+        ("downward", Some(kpis.downward)),
+        ("vacancies", Some(kpis.vacancies.after)),
+        ("critical", Some(kpis.critical_vacancies.after)),
+        ("without-post", Some(kpis.without_post.after)),
+        ("nonlocal", counted(kpis.nonlocal_heads.after)),
+        ("women", counted(kpis.women_movers)),
+        ("training", kpis.training_goals.map(|goals| goals.moves)),
+        ("units", Some(kpis.disturbance.units)),
+    ]
+}
