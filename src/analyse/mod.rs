@@ -3,6 +3,7 @@
 
 mod chain;
 mod effect;
+mod knee;
 mod kpi;
 mod misses;
 mod order;
@@ -16,6 +17,7 @@ use crate::view::Kpis;
 
 pub use chain::{Chain, Link, chains};
 pub use effect::{Effect, effects};
+pub use knee::knee;
 pub use kpi::kpis;
 pub use misses::{Bar, Miss, misses};
 pub use order::{better, dominates, worth};

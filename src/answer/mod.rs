@@ -10,6 +10,7 @@ mod near;
 mod plan;
 mod problem;
 mod revise;
+mod trade;
 mod warm_start;
 
 pub use audit::audit;
@@ -19,6 +20,7 @@ pub use directory::directory;
 pub use plan::{Run, gap, plan, policy_digest, recomputed};
 pub use problem::{failure, findings, problems};
 pub use revise::{News, approved, revised};
+pub use trade::traded;
 pub use warm_start::{ColdStart, start, warm_start};
 
 use crate::solve;

@@ -158,7 +158,7 @@ pub(super) fn clean(audit: &Audit) -> Clean {
     if audit.is_clean() { Clean::Clean } else { Clean::Breached }
 }
 
-fn candidate(context: Context<'_>, ranked: &Ranked) -> view::Candidate {
+pub(super) fn candidate(context: Context<'_>, ranked: &Ranked) -> view::Candidate {
     let Ranked { candidate, analysis, .. } = ranked;
     let said = Said {
         rank: ranked.rank,

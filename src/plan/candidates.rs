@@ -320,7 +320,7 @@ pub(super) struct Variant {
 
 impl Variant {
     /// The stages after the first `kept`, which keep the optimum's values.
-    fn after(model: &Model, optimum: &Optimum, kept: usize, label: Label) -> Self {
+    pub(super) fn after(model: &Model, optimum: &Optimum, kept: usize, label: Label) -> Self {
         let mut program = Program::clone(&model.program);
         let decided = &optimum.decided[..kept];
         program.stages.drain(..kept);
@@ -339,6 +339,21 @@ fn stages_through(model: &Model, tier: Option<TierIx>) -> usize {
     let kept = &model.policy.tiers[..through];
     let is_kept = |stage: &&Stage| kept.iter().any(|tier| tier.id == stage.id);
     model.program.stages.iter().take_while(is_kept).count()
+}
+
+/// Number of stages before that of `tier`.
+pub(super) fn stages_before(model: &Model, tier: TierIx) -> usize {
+    match tier.at() {
+        0 => 0,
+        at => stages_through(model, Some(TierIx::new(at - 1))),
+    }
+}
+
+/// Number of stages of which nothing is given away for variety: those up to the last that an emphasis
+/// comes after.
+pub(super) fn kept_for_variety(model: &Model) -> usize {
+    let deepest = model.policy.emphases.iter().filter_map(|emphasis| emphasis.after).max();
+    stages_through(model, deepest)
 }
 
 /// The emphases with their variants; without one where no rule of the emphasis prices anything, so
@@ -387,9 +402,7 @@ fn fewer_moves(model: &Model, optimum: &Optimum, emphasis: &Emphasis) -> Option<
 
 /// The program itself, under the tiers that the emphases may not touch either.
 fn alternative(model: &Model, optimum: &Optimum, number: usize) -> Variant {
-    let deepest = model.policy.emphases.iter().filter_map(|emphasis| emphasis.after).max();
-    let kept = stages_through(model, deepest);
-    Variant::after(model, optimum, kept, Label::Alternative(number))
+    Variant::after(model, optimum, kept_for_variety(model), Label::Alternative(number))
 }
 
 /// Solves a variant at the distance from `earlier`.

@@ -8,9 +8,11 @@ mod inherit;
 mod near;
 mod rank;
 mod revise;
+mod trade;
 
 pub use draft::{Drafted, Request, draft, warm, what_if};
 pub use inherit::inherit;
 pub use near::{Common, Held, Near, Proof};
 pub use rank::{Candidate, Ranked};
 pub use revise::{Approved, Reach, Revision, Revisions, revise};
+pub use trade::{FIGURES, Goal, Hole, NoGoal, Point, Trade, trade};

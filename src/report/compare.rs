@@ -7,6 +7,7 @@ use crate::view::{
     AGAINST, Compared, Comparison, Curve, Directory, Drawn, Figure, Line, Outcome, Scenario, Worth,
 };
 
+use super::chart::bar;
 use super::document::{Document, Table};
 
 /// Scenarios side by side in one table of text.
@@ -227,8 +228,7 @@ fn curve(text: &Text, curve: &Curve) -> Document {
     let (least, most) = (values.clone().min().unwrap_or(0), values.max().unwrap_or(0));
     let mut table = Table::new([curve.parameter.as_str(), tier.as_str(), "", ""]).right([0, 1]);
     for (at, point) in curve.points.iter().enumerate() {
-        let share = |value: i64| (value - least) as f64 / (most - least).max(1) as f64;
-        let bar = |value: i64| "█".repeat(1 + (share(value) * (BAR - 1) as f64).round() as usize);
+        let bar = |value: i64| bar(value, least, most, BAR);
         let remark =
             if curve.knee == Some(at) { text.plain("compare-knee") } else { String::new() };
         let value = point.value.map_or_else(|| "-".to_owned(), |value| value.to_string());

@@ -5,6 +5,7 @@
 mod audit;
 mod batch;
 mod cards;
+mod chart;
 mod compare;
 mod decisions;
 pub mod document;
@@ -17,6 +18,7 @@ mod removed;
 pub mod render;
 mod revise;
 mod sheets;
+mod trade;
 mod verify;
 
 pub use audit::audit;
@@ -27,4 +29,5 @@ pub use plan::{candidate, summary};
 pub use removed::removed;
 pub use revise::revise;
 pub use sheets::{misses as misses_sheet, moves as moves_sheet};
+pub use trade::{trade, trade_sheet};
 pub use verify::verify;

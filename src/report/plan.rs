@@ -118,6 +118,9 @@ pub(super) fn label(text: &Text, label: &Label) -> String {
         Label::Near(number) => {
             return text.with("candidate-near", &[("number", number)]);
         }
+        Label::Traded(number) => {
+            return text.with("candidate-traded", &[("number", number)]);
+        }
         Label::Revision(changes) => {
             return text.with("candidate-revision", &[("count", changes)]);
         }

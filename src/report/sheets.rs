@@ -31,9 +31,9 @@ const MOVES: [&str; 20] = [
 
 /// The moves of one candidate, chain by chain, and then a row with an empty `post_id` for each holder
 /// whom it leaves without a post: read back, the table is the whole plan.
-pub fn moves(text: &Text, plan: &Plan, candidate: &Candidate) -> Table {
+pub fn moves(text: &Text, directory: Option<&Directory>, candidate: &Candidate) -> Table {
     let nobody = Directory::default();
-    let directory = plan.directory.as_ref().unwrap_or(&nobody);
+    let directory = directory.unwrap_or(&nobody);
     let mut table = Table::new(MOVES);
     for made in &candidate.moves {
         table.row(row(text, directory, candidate, made));

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
-use crate::analyse::Analysis;
+use crate::analyse::{self, Analysis};
 use crate::audit::{Audit, audit};
 use crate::domain::{Assignment, Context, Instance, Plan};
 use crate::error::Error;
@@ -347,20 +347,8 @@ fn curve(what_if: &str, points: &[&Scenario]) -> Curve {
     }
 }
 
-/// The point farthest from the chord between the ends, both axes scaled to one ("Kneedle", Satopää et
-/// al. 2011, without smoothing); `None` where the curve has no bend, a gap, or words for values.
+/// The knee of the curve; `None` where there is a gap in it, or words for values.
 fn knee(points: &[Point]) -> Option<usize> {
-    let at: Vec<(f64, f64)> = points
-        .iter()
-        .map(|point| Some((point.at.parse::<f64>().ok()?, point.value? as f64)))
-        .collect::<Option<_>>()?;
-    let (first, last) = (*at.first()?, *at.last()?);
-    let (width, height) = (last.0 - first.0, last.1 - first.1);
-    if width == 0.0 || height == 0.0 {
-        return None;
-    }
-    let off = |(x, y): (f64, f64)| ((x - first.0) / width - (y - first.1) / height).abs();
-    let farthest =
-        (1..at.len() - 1).max_by(|&a, &b| off(at[a]).total_cmp(&off(at[b])).then(b.cmp(&a)))?;
-    (off(at[farthest]) > 1e-9).then_some(farthest)
+    let at = |point: &Point| Some((point.at.parse::<f64>().ok()?, point.value? as f64));
+    analyse::knee(&points.iter().map(at).collect::<Option<Vec<_>>>()?)
 }

@@ -18,6 +18,8 @@ pub enum Label {
     /// The plan with this number, from 1, that shares the fewest moves with those before it, within the
     /// loss that was asked for.
     Near(usize),
+    /// The point with this number, from 1, of the curve of two goals.
+    Traded(usize),
     /// The best plan with at most so many changes of an approved one.
     Revision(usize),
 }
@@ -38,6 +40,7 @@ impl fmt::Display for Label {
             Label::Emphasis(id) => f.write_str(id),
             Label::Alternative(number) => write!(f, "alternative-{number}"),
             Label::Near(number) => write!(f, "near-{number}"),
+            Label::Traded(number) => write!(f, "trade-{number}"),
             Label::Revision(changes) => write!(f, "revision-{changes}"),
         }
     }
@@ -59,8 +62,9 @@ impl<'de> Deserialize<'de> for Label {
             _ => {
                 let alternative = number("alternative-").map(Label::Alternative);
                 let near = number("near-").map(Label::Near);
+                let traded = number("trade-").map(Label::Traded);
                 let revision = number("revision-").map(Label::Revision);
-                alternative.or(near).or(revision).unwrap_or(Label::Emphasis(word))
+                alternative.or(near).or(traded).or(revision).unwrap_or(Label::Emphasis(word))
             }
         })
     }

@@ -19,6 +19,7 @@ mod reason;
 mod revise;
 mod rules;
 mod schema;
+mod trade;
 mod verify;
 mod warm_start;
 
@@ -51,5 +52,6 @@ pub use reason::Reason;
 pub use revise::{Elsewhere, Gone, Refusal, Revised, RevisionPoint};
 pub use rules::{Catalogue, Param, Rule};
 pub use schema::Schema;
+pub use trade::{TradeHole, TradePoint, Traded};
 pub use verify::{Difference, FileState, State, Verified, VerifiedCandidate};
 pub use warm_start::{WarmChoice, WarmCut, WarmRow, WarmStage, WarmStart};

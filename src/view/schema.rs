@@ -88,6 +88,7 @@ known! {
     super::Batch = "luan.batch/1";
     super::BatchCase = "luan.case/1";
     super::Revised = "luan.revise/1";
+    super::Traded = "luan.trade/1";
     super::Verified = "luan.verify/1";
     super::WarmStart = "luan.warm-start/1";
     super::Failure = "luan.error/1";

@@ -52,6 +52,7 @@ mod standing;
 mod study;
 mod ties;
 mod tolerance;
+mod trade;
 mod verify;
 mod views;
 mod warm_start;

@@ -70,7 +70,7 @@ fn reads_back(case: &Case, ranked: &Ranked, plan: &view::Plan) -> Result<bool, T
     prop_assert!(again.is_clean(), "{:?}", again);
     prop_assert_eq!(&again.tiers, &made.audit.tiers);
     let candidate = &plan.candidates[ranked.rank - 1];
-    let moves = render::csv(&moves_sheet(&Text::english(), plan, candidate));
+    let moves = render::csv(&moves_sheet(&Text::english(), plan.directory.as_ref(), candidate));
     let from_csv = read("moves.csv", &moves, 1)?;
     prop_assert_eq!(&from_csv, &made.plan);
     Ok(!made.plan.moves(Context::new(instance, policy)).is_empty())

@@ -152,7 +152,7 @@ fn outputs(files: Files, model: Option<&str>, seed: u32) -> Vec<String> {
     let page = |document: &Document| render::text(document, Some(80));
     let mut all = vec![render::json(&plan).expect("JSON"), page(&report::summary(&text, &plan))];
     for candidate in &plan.candidates {
-        let csv = render::csv(&report::moves_sheet(&text, &plan, candidate));
+        let csv = render::csv(&report::moves_sheet(&text, plan.directory.as_ref(), candidate));
         all.push(String::from_utf8(csv).expect("UTF-8"));
         all.push(page(&report::candidate(&text, &plan, candidate)));
     }

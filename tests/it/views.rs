@@ -3,7 +3,7 @@
 
 use luan::report::render;
 use luan::view::{
-    Audit, Catalogue, Check, Compared, Export, Failure, Generated, Lint, Model, Page, Plan,
+    Audit, Catalogue, Check, Compared, Export, Failure, Generated, Lint, Model, Page, Plan, Traded,
     WarmStart, WhatIfFile,
 };
 use serde::Serialize;
@@ -33,10 +33,12 @@ fn what_the_verbs_print_reads_back() {
     printed::<Check>(&["check", "scenarios/school-authority"]);
     printed::<Plan>(&["plan", first, "--out", &at("plans")]);
     printed::<Plan>(&["plan", first, "--objective", "weighted", "--keep-dominated"]);
+    printed::<Plan>(&["plan", first, "--within", "20%"]);
     printed::<Audit>(&["audit", first, "--plan", &at("plans/plan.json")]);
     std::fs::write(at("hand.csv"), "official_id,post_id\nO-3,P-7\n").expect("written");
     printed::<Audit>(&["audit", first, "--plan", &at("hand.csv")]);
     printed::<Compared>(&["compare", first]);
+    printed::<Traded>(&["trade", first, "--goal", "moves", "--goal", "wishes"]);
     printed::<Lint>(&["lint-model", "regulation-65"]);
     printed::<Lint>(&["lint-model", "first-steps", "--roster", first]);
     printed::<Catalogue>(&["rules"]);

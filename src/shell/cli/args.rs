@@ -66,6 +66,7 @@ pub(super) enum Verb {
     WhatIf(WhatIf),
     Batch(Batch),
     Revise(Revise),
+    Trade(Trade),
     Audit(Audit),
     Verify(Verify),
     Export(Export),
@@ -246,6 +247,25 @@ pub(super) struct Revise {
     pub what_if: Option<String>,
     #[arg(long)]
     pub max_changes: Option<u32>,
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+    #[command(flatten)]
+    pub search: Search,
+    #[arg(long)]
+    pub accept_unproven: bool,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Trade {
+    pub dir: PathBuf,
+    #[arg(long, required = true)]
+    pub goal: Vec<String>,
+    #[arg(long)]
+    pub what_if: Option<String>,
+    #[arg(long, default_value_t = 99, value_parser = clap::value_parser!(u32).range(2..=999))]
+    pub points: u32,
     #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
     #[command(flatten)]

@@ -24,6 +24,7 @@ mod results;
 mod revise;
 mod rules;
 mod schema;
+mod trade;
 mod verify;
 mod warm_start;
 
@@ -120,6 +121,7 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         },
         Verb::Batch(verb) => return batch::run(session, verb),
         Verb::Revise(verb) => return revise::run(session, verb),
+        Verb::Trade(verb) => return trade::run(session, verb),
         Verb::Audit(verb) => return audit::run(session, verb),
         Verb::Verify(verb) => return verify::run(session, verb),
         Verb::Export(verb) => export::run(session, verb)?,

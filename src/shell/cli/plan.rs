@@ -129,7 +129,7 @@ const REPORT: &str = "report.txt";
 /// Everybody in the plans near the optimum.
 const NEAR: &str = "near.csv";
 
-fn moves_file(rank: usize) -> String {
+pub(super) fn moves_file(rank: usize) -> String {
     format!("moves-{rank}.csv")
 }
 
@@ -172,7 +172,7 @@ pub(super) fn write(
     words.space();
     words.append(report::removed(text, &plan.removed_pairs));
     for candidate in &plan.candidates {
-        let moves = render::csv(&report::moves_sheet(text, plan, candidate));
+        let moves = render::csv(&report::moves_sheet(text, plan.directory.as_ref(), candidate));
         set.push((moves_file(candidate.rank), moves));
         let misses = render::csv(&report::misses_sheet(plan, candidate));
         set.push((misses_file(candidate.rank), misses));

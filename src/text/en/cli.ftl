@@ -159,6 +159,19 @@ verb-revise = Change an approved plan as little as can be after news
           luan revise scenarios/first-steps --from out/plan.json --refuse O-3
           luan revise scenarios/first-steps --from out/plan.json --what-if young-45 --max-changes 2 --out revised
 
+verb-trade = Show what two goals cost each other: every plan that is best by both
+    .long =
+        Show what two goals cost each other: every plan that is best by both.
+
+        A goal is a tier, a rule or a figure (moves, vacancies, without_post), each to be small as in the
+        model; tier:, rule: or figure: before a name says which. The tiers that come before both keep their
+        optimum. Each plan shown is proven: none is better by one goal and as good by the other. The set
+        is complete unless holes are named, where the search ended before.
+    .after =
+        Examples:
+          luan trade scenarios/first-steps --goal moves --goal development
+          luan trade scenarios/quang-nam-2023 --goal figure:moves --goal tier:goals --points 20 --out curve
+
 verb-verify = Say whether an old plan still holds, and what has changed since
     .long =
         Say whether an old plan still holds.
@@ -270,6 +283,10 @@ arg-merge-out = Folder for the summary
 arg-from = The approved plan: plan.json
 arg-rank = Which of its plans was approved
 arg-refuse = An official who refuses the move of the approved plan; may be given several times
+arg-trade-goal = A tier, a rule or a figure; give two
+arg-trade-what-if = A what-if of the folder in place of the roster itself, by name
+arg-trade-points = Points of the curve at most
+arg-trade-out = Folder for trade.json, trade.csv, trade.txt and the moves of each plan
 arg-revise-what-if = News as a what-if of the folder, by name
 arg-max-changes = Officials at most who are elsewhere than in the approved plan
 arg-revise-out = Folder for the revised plan, as of luan plan, and revise.json
@@ -408,6 +425,9 @@ io-not-text = the file is not UTF-8 text
 io-other = the system says: { $why }
     .action = Check the path and the disk, and run the command again.
 error-internal = internal error, please report it: { $why }
+trade-two-goals = A trade-off is between two goals: give --goal twice.
+trade-unknown-goal = There is no goal { $name } in the model; the nearest is { $nearest }. Known are { $known }.
+trade-unpriced-goal = { $name } prices nothing in this model, so that all plans are the same by it. Known are { $known }.
 revise-reason = Refused the move
 revise-written = Written: { $dir } has the revised plan and revise.json.
 revise-no-rank = The plan has no plan { $rank }, it has { $count }. Give --rank 1 to { $count }.

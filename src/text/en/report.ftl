@@ -146,6 +146,7 @@ emphasis-successor_first = successor unit first
 emphasis-suited_first = best suited first
 candidate-alternative = next best { $number }
 candidate-near = near the optimum { $number }
+candidate-traded = point { $number } of the curve
 candidate-revision = { $count ->
     [one] at most one change
    *[other] at most { $count } changes
@@ -175,6 +176,7 @@ column-training =
 column-longest =
     longest
     chain
+column-step = step
 column-near = in plans near it
 column-instead = elsewhere in another
 column-figure = Figure
@@ -295,6 +297,20 @@ column-tiers = tiers
 column-gap = gap
 column-seconds = seconds
 
+trade-heading = Trade-off of { $first } and { $second } for { $date } under { $model } (lower is better)
+trade-kept = Tiers that come before both and keep their optimum: { $tiers }
+trade-complete = { $count ->
+    [one] One plan is best by both; it is proven that there are no others.
+   *[other] { $count } plans, none better by one goal and as good by the other; it is proven that these are all.
+}
+trade-open = { $count ->
+    [one] One plan that is best by both; the search ended before all were found.
+   *[other] { $count } plans, none better by one goal and as good by the other; the search ended before all were found.
+}
+trade-optimum = the model's optimum
+trade-optimum-aside = The model's own optimum has { $first } and { $second }.
+trade-unsettled = not proven by the other tiers
+trade-hole = Not known: plans with { $first } from { $first_least } to { $first_most } and { $second } from { $second_least } to { $second_most }
 revise-heading = Revision of plan { $rank } in { $from } for { $date } under { $model }
 revise-refused = { $official } refuses { $post }
 revise-gone-people = no longer there: { $names }

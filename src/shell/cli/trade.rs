@@ -1,0 +1,107 @@
+//! `luan trade`: the trade-off of two goals.
+
+use std::fmt::Display;
+use std::path::Path;
+use std::time::Instant;
+
+use crate::answer::{self, Run};
+use crate::error::Error;
+use crate::input::read::{self, nearest, visible};
+use crate::model::Model;
+use crate::plan::{self, Goal, NoGoal};
+use crate::report::{self, render};
+use crate::shell::hub::Hub;
+use crate::solve::{Backend, Solver};
+use crate::text::{PAGE, Text};
+use crate::view::Traded;
+
+use super::plan::{limits, moves_file, peak_rss_bytes, prepare};
+use super::progress::Terminal;
+use super::{Failure, Session, args, files, results};
+
+/// The answer as data.
+const ANSWER: &str = "trade.json";
+/// The curve for a spreadsheet.
+const CURVE: &str = "trade.csv";
+/// The curve for people.
+const REPORT: &str = "trade.txt";
+
+pub(super) fn run(session: &Session<'_>, args: &args::Trade) -> Result<(), Failure> {
+    let pool = Hub::of_process().pool(args.search.threads)?;
+    pool.install(|| trade(session, args, pool.current_num_threads()))
+}
+
+fn trade(session: &Session<'_>, args: &args::Trade, threads: usize) -> Result<(), Failure> {
+    let began = Instant::now();
+    let points = args.points as usize;
+    let [first, second] = &args.goal[..] else {
+        return Err(Error::Usage(session.text.plain("trade-two-goals")).into());
+    };
+    let input = files::folder(&args.dir)?;
+    let mut inputs = read::digests(&input);
+    let what_ifs = files::what_ifs(&args.dir)?;
+    if args.what_if.is_some() {
+        inputs = crate::study::inputs(&input, &what_ifs);
+    }
+    let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
+    let loaded = files::under(session, &roster, input, &what_ifs, args.what_if.as_deref())?;
+    session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
+    if let Some(out) = &args.out {
+        let moves = (1..=points).map(moves_file);
+        let names = [ANSWER, CURVE, REPORT].map(str::to_owned).into_iter().chain(moves);
+        prepare(session, out, &args.dir, &names.collect::<Vec<_>>())?;
+    }
+    let model = Model::new(loaded.instance, loaded.policy);
+    let goals = [goal(session.text, &model, first)?, goal(session.text, &model, second)?];
+    let watch = Terminal::new(session, None)?;
+    let limits = limits(&args.search);
+    let solver = Solver { backend: &args.search.engine, limits, watch: &watch };
+    let found = plan::trade(&model, &goals, points, solver.after(began.elapsed()));
+    watch.finish()?;
+    let found = found?;
+    let run = Run {
+        solver: args.search.engine.name(),
+        limits,
+        threads,
+        inputs,
+        wall_s: began.elapsed().as_secs_f64(),
+        peak_rss_bytes: peak_rss_bytes(),
+    };
+    let data = answer::traded(&model, &goals, &found, run);
+    if let Some(dir) = &args.out {
+        write(session, &data, dir)?;
+    }
+    session.out.result(&data, || session.page(&report::trade(session.text, &data)))?;
+    if data.is_complete || args.accept_unproven { Ok(()) } else { Err(Failure::Unproven) }
+}
+
+/// The goal of this name.
+fn goal(text: &Text, model: &Model, name: &str) -> Result<Goal, Error> {
+    Goal::named(model, name).map_err(|no| {
+        let known = Goal::names(model);
+        let nearest = nearest(name, known.iter().map(String::as_str));
+        let known = known.join(", ");
+        let args: [(&str, &dyn Display); 3] =
+            [("name", &name), ("nearest", &nearest), ("known", &known)];
+        Error::Usage(match no {
+            NoGoal::Unknown => text.with("trade-unknown-goal", &args),
+            NoGoal::Unpriced => text.with("trade-unpriced-goal", &args),
+        })
+    })
+}
+
+/// The curve and the moves of each of its plans.
+fn write(session: &Session<'_>, data: &Traded, dir: &Path) -> Result<(), Error> {
+    let text = session.text;
+    let mut set = results::Set::new();
+    for point in &data.points {
+        let moves = report::moves_sheet(text, data.directory.as_ref(), &point.candidate);
+        set.push((moves_file(point.candidate.rank), render::csv(&moves)));
+    }
+    set.push((CURVE.to_owned(), render::csv(&report::trade_sheet(data))));
+    // The report is the same whatever terminal it was made on.
+    let words = render::text(&report::trade(text, data), Some(PAGE));
+    set.push((REPORT.to_owned(), visible(&words).into_owned().into_bytes()));
+    set.push((ANSWER.to_owned(), format!("{}\n", render::json(data)?).into_bytes()));
+    results::replace(dir, &set)
+}
