@@ -19,7 +19,7 @@ pub use compare::compared;
 pub use directory::directory;
 pub use plan::{Run, gap, plan, policy_digest, recomputed};
 pub use problem::{failure, findings, problems};
-pub use revise::{News, approved, revised};
+pub use revise::{News, approved, reserves, revised, survival};
 pub use trade::traded;
 pub use warm_start::{ColdStart, start, warm_start};
 

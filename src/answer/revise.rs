@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Context, OfficialIx, PostIx};
+use crate::audit::Audit;
+use crate::domain::{Context, Move, OfficialIx, Plan, PostIx, Tier};
 use crate::model::Model;
-use crate::plan::{Approved, Revision, Revisions};
+use crate::plan::{self, Approved, Revision, Revisions};
 use crate::solve::Termination;
-use crate::view::{self, Elsewhere, Gone, Refusal, Revised, RevisionPoint, Schema, Solver};
+use crate::view::{
+    self, Elsewhere, Gone, Refusal, Revised, RevisionPoint, Schema, Solver, TierCost, WeakMove,
+};
 
 use super::{Run, directory, plan::tiers};
 
@@ -76,24 +79,87 @@ pub fn revised(
         is_complete: is_free.then_some(revisions.is_complete),
         cut: revisions.cut.map(Into::into),
         chosen: 0,
+        reserves: None,
+        survival: None,
         directory: Some(directory(context)),
     }
 }
 
 fn point(context: Context<'_>, approved: &Approved, revision: &Revision) -> RevisionPoint {
-    let instance = context.instance;
     let candidate = &revision.ranked.candidate;
-    let id = |post: PostIx| instance.post(post).id.clone();
-    let elsewhere = |&official: &OfficialIx| Elsewhere {
-        official_id: instance.official(official).id.clone(),
-        holds: instance.official(official).current.map(id),
-        approved: approved.get(&official).copied().flatten().map(id),
-        now: candidate.plan.posts_of(official).next().map(id),
-    };
     RevisionPoint {
         changes: revision.elsewhere.len(),
         proven: candidate.termination == Termination::Optimal,
         tiers: tiers(context.policy, &candidate.audit),
-        elsewhere: revision.elsewhere.iter().map(elsewhere).collect(),
+        elsewhere: elsewhere(context, approved, revision),
+    }
+}
+
+/// Who is elsewhere in a revision than approved.
+fn elsewhere(context: Context<'_>, approved: &Approved, revision: &Revision) -> Vec<Elsewhere> {
+    let instance = context.instance;
+    let id = |post: PostIx| instance.post(post).id.clone();
+    let one = |&official: &OfficialIx| Elsewhere {
+        official_id: instance.official(official).id.clone(),
+        holds: instance.official(official).current.map(id),
+        approved: approved.get(&official).copied().flatten().map(id),
+        now: revision.ranked.candidate.plan.posts_of(official).next().map(id),
+    };
+    revision.elsewhere.iter().map(one).collect()
+}
+
+/// What comes in the place of each move of `plan`, whose audit is `audit`.
+pub fn reserves(
+    context: Context<'_>,
+    plan: &Plan,
+    audit: &Audit,
+    found: &[plan::Reserve],
+) -> Vec<view::Reserve> {
+    let instance = context.instance;
+    let approved: Approved =
+        plan.assignments.iter().map(|line| (line.official, line.post)).collect();
+    let substitute = |one: &plan::Substitute| {
+        let candidate = &one.revision.ranked.candidate;
+        let now = candidate.audit.tiers.iter().zip(&audit.tiers);
+        let cost = |(tier, (now, before)): (&Tier, (&i64, &i64))| TierCost {
+            id: tier.id.clone(),
+            difference: now - before,
+        };
+        view::Substitute {
+            official_id: one.official.map(|who| instance.official(who).id.clone()),
+            proven: candidate.termination == Termination::Optimal,
+            elsewhere: elsewhere(context, &approved, &one.revision),
+            costs: context.policy.tiers.iter().zip(now).map(cost).collect(),
+        }
+    };
+    let reserve = |one: &plan::Reserve| view::Reserve {
+        official_id: instance.official(one.moved.official).id.clone(),
+        post_id: instance.post(one.moved.to).id.clone(),
+        substitutes: one.substitutes.iter().map(substitute).collect(),
+        is_all: one.is_all,
+    };
+    found.iter().map(reserve).collect()
+}
+
+/// How many refusals a plan survives.
+pub fn survival(context: Context<'_>, found: &plan::Survival, seed: u32) -> view::Survival {
+    let instance = context.instance;
+    let survived = |(&refusals, tally): (&usize, &plan::Survived)| view::Survived {
+        refusals,
+        samples: tally.samples,
+        survived: tally.survived,
+        unknown: tally.unknown,
+    };
+    let weak = |(made, failed): &(Move, usize)| WeakMove {
+        official_id: instance.official(made.official).id.clone(),
+        post_id: instance.post(made.to).id.clone(),
+        failed: *failed,
+    };
+    view::Survival {
+        share: found.share,
+        samples: found.samples,
+        seed,
+        by_refusals: found.by_refusals.iter().map(survived).collect(),
+        weak: found.weak.iter().map(weak).collect(),
     }
 }

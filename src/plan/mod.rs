@@ -7,6 +7,7 @@ mod draft;
 mod inherit;
 mod near;
 mod rank;
+mod reserve;
 mod revise;
 mod trade;
 
@@ -14,5 +15,6 @@ pub use draft::{Drafted, Request, draft, warm, what_if};
 pub use inherit::inherit;
 pub use near::{Common, Held, Near, Proof};
 pub use rank::{Candidate, Ranked};
+pub use reserve::{Draws, Reserve, Substitute, Survival, Survived, reserves, survival};
 pub use revise::{Approved, Reach, Revision, Revisions, revise};
 pub use trade::{FIGURES, Goal, Hole, NoGoal, Point, Trade, trade};

@@ -9,10 +9,10 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use crate::domain::{Objective, OfficialIx, Plan, PostIx, SettingIx, TierIx};
+use crate::domain::{Objective, OfficialIx, Plan, PostIx};
 use crate::error::Error;
 use crate::model::Model;
-use crate::program::{Cap, ColIx, Column, Part, Program, Stage};
+use crate::program::{Cap, ColIx, Column, Program};
 use crate::solve::{self, Limit, Limits, Solver, Staged, Start, Termination};
 use crate::view::Label;
 
@@ -67,8 +67,10 @@ pub fn revise(
     let began = Instant::now();
     let left = || solver.after(began.elapsed());
     let counted = changes(model, approved);
-    let mut start = Start { values: Some(model.values(approved)), ..Start::default() };
-    let (least, columns) = least(model, &counted, &start, left())?;
+    let mut start = start_from(model, approved);
+    let Some((least, columns)) = least(model, &counted, &start, left())? else {
+        return Err(Error::Infeasible(candidates::conflict(model, left())?));
+    };
     let best = match reach.changes {
         None => Some(free(model, left())?),
         Some(_) => None,
@@ -94,6 +96,35 @@ pub fn revise(
     let is_complete = is_best(model, &best, &points);
     let curve = points.into_iter().map(|point| revision(model, approved, point)).collect();
     Ok(Revisions { least, curve, is_complete, cut })
+}
+
+/// The best plan with the fewest changes of `approved`; `None` when no plan keeps every must.
+///
+/// # Errors
+/// [`Error::NoPlan`] when the search ends before that is known; what the solver reports.
+pub(super) fn least_change(
+    model: &Model,
+    approved: &Approved,
+    solver: Solver<'_>,
+) -> Result<Option<Revision>, Error> {
+    let began = Instant::now();
+    let left = || solver.after(began.elapsed());
+    let counted = changes(model, approved);
+    let start = start_from(model, approved);
+    let Some((least, columns)) = least(model, &counted, &start, left())? else { return Ok(None) };
+    let cap = Cap { terms: counted, most: least as i64 };
+    let staged = within(model, cap, Some(&columns), &start, left())?;
+    if staged.values.is_none() {
+        return Err(Error::NoPlan { interrupted: staged.limit == Some(Limit::Interrupt) });
+    }
+    let point = candidate(model, Label::Revision(least), staged)?;
+    Ok(Some(revision(model, approved, point)))
+}
+
+/// The approved plan, from which a plan near it is looked for where it breaks a must.
+fn start_from(model: &Model, approved: &Approved) -> Start {
+    let values = model.values(approved);
+    Start { values: Some(values.clone()), standing: Some(values), traces: Vec::new() }
 }
 
 /// What a plan is worth, lower is better: its tiers in their order, or their sum.
@@ -136,28 +167,21 @@ fn changes(model: &Model, approved: &Approved) -> Vec<(ColIx, i64)> {
 }
 
 /// The fewest changes with which every must is kept, and the columns, tightened to what a plan with so
-/// few can use.
+/// few can use; `None` when no plan keeps every must.
 fn least(
     model: &Model,
     counted: &[(ColIx, i64)],
     start: &Start,
     solver: Solver<'_>,
-) -> Result<(usize, Vec<Column>), Error> {
-    let part = Part { setting: SettingIx(0), tier: TierIx(0), terms: counted.to_vec() };
-    let stage = Stage { id: "changes".to_owned(), parts: vec![0], tolerance: 0.0 };
-    let program = Program {
-        parts: vec![part],
-        stages: vec![stage],
-        ties: Vec::new(),
-        ..Program::clone(&model.program)
-    };
+) -> Result<Option<(usize, Vec<Column>)>, Error> {
+    let program = model.program.unpriced().first("changes", counted.to_vec());
     let exact = Solver { limits: Limits { gap: 0.0, ..solver.limits }, ..solver };
     let mut staged = solve::solve(&program, &[], Some(start), exact)?;
     match staged.termination {
-        Termination::Infeasible => Err(Error::Infeasible(candidates::conflict(model, solver)?)),
+        Termination::Infeasible => Ok(None),
         Termination::Optimal => {
             let least = usize::try_from(staged.stages[0].value).unwrap_or_default();
-            Ok((least, staged.decided.swap_remove(0).columns))
+            Ok(Some((least, staged.decided.swap_remove(0).columns)))
         }
         _ => Err(Error::NoPlan { interrupted: staged.limit == Some(Limit::Interrupt) }),
     }

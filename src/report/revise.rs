@@ -3,10 +3,13 @@
 use std::fmt::Display;
 
 use crate::text::Text;
-use crate::view::{Gone, Revised, RevisionPoint};
+use crate::view::{Gone, Reserve, Revised, RevisionPoint, Substitute, Survival};
 
 use super::cards::Cards;
 use super::document::{Document, Table};
+
+/// Weak moves that are shown.
+const MOST_WEAK: usize = 10;
 
 /// The least change, the curve, and who is elsewhere in the plan that was chosen.
 pub fn revise(text: &Text, revised: &Revised) -> Document {
@@ -39,6 +42,81 @@ pub fn revise(text: &Text, revised: &Revised) -> Document {
     if let Some(point) = revised.curve.iter().find(|point| point.changes == revised.chosen) {
         out.space();
         out.append(elsewhere(text, cards, point));
+    }
+    revised.reserves.iter().for_each(|found| out.append(reserves(text, cards, found)));
+    revised.survival.iter().for_each(|found| out.append(survival(text, cards, found)));
+    out
+}
+
+/// A row for each substitute.
+fn reserves(text: &Text, cards: Cards<'_>, reserves: &[Reserve]) -> Document {
+    let mut out = Document::default();
+    out.space();
+    out.paragraph(text.with("reserves-heading", &[("count", &reserves.len())]));
+    let heads = ["official", "to-post", "reserve", "others", "costs"];
+    let heads = heads.map(|column| text.plain(&format!("column-{column}")));
+    let mut table = Table::new(heads).right([3]).below([1, 2]);
+    for reserve in reserves {
+        let (who, post) = (cards.person(&reserve.official_id), cards.post(&reserve.post_id));
+        for one in &reserve.substitutes {
+            let taker = match &one.official_id {
+                Some(taker) => cards.person(taker),
+                None => text.plain("reserves-empty"),
+            };
+            let own = [Some(&reserve.official_id), one.official_id.as_ref()];
+            let others = one.elsewhere.iter().filter(|e| !own.contains(&Some(&e.official_id)));
+            let (others, costs) = (others.count().to_string(), costs(text, one));
+            table.row([who.clone(), post.clone(), taker, others, costs]);
+        }
+        if reserve.substitutes.is_empty() {
+            let key = if reserve.is_all { "reserves-none" } else { "reserves-open" };
+            table.row([who, post, text.plain(key), String::new(), String::new()]);
+        }
+    }
+    out.table(table);
+    out
+}
+
+/// "goals +3, wishes -1".
+fn costs(text: &Text, one: &Substitute) -> String {
+    let differs = one.costs.iter().filter(|cost| cost.difference != 0);
+    let said = differs.map(|cost| format!("{} {:+}", cost.id, cost.difference));
+    let mut said: Vec<String> = said.collect();
+    if said.is_empty() {
+        said.push(text.plain("reserves-free"));
+    }
+    if !one.proven {
+        said.push(text.plain("compare-open"));
+    }
+    said.join(", ")
+}
+
+/// How many draws were survived, by number of refusals, and the weakest moves.
+fn survival(text: &Text, cards: Cards<'_>, survival: &Survival) -> Document {
+    let mut out = Document::default();
+    out.space();
+    let share = format!("{}", 100.0 * survival.share);
+    let survived: usize = survival.by_refusals.iter().map(|tally| tally.survived).sum();
+    let args: [(&str, &dyn Display); 4] = [
+        ("share", &share),
+        ("samples", &survival.samples),
+        ("seed", &survival.seed),
+        ("survived", &survived),
+    ];
+    out.paragraph(text.with("survival-heading", &args));
+    let heads = ["refusals", "draws", "survived", "unknown"];
+    let heads = heads.map(|column| text.plain(&format!("column-{column}")));
+    let mut table = Table::new(heads).right([0, 1, 2, 3]);
+    for tally in &survival.by_refusals {
+        let row = [tally.refusals, tally.samples, tally.survived, tally.unknown];
+        table.row(row.map(|count| count.to_string()));
+    }
+    out.table(table);
+    for weak in survival.weak.iter().take(MOST_WEAK) {
+        let (who, post) = (cards.person(&weak.official_id), cards.post(&weak.post_id));
+        let args: [(&str, &dyn Display); 3] =
+            [("official", &who), ("post", &post), ("count", &weak.failed)];
+        out.item(text.with("survival-weak", &args));
     }
     out
 }

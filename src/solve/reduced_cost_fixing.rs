@@ -6,7 +6,7 @@
 //! holds for every y, so prices need not be optimal or even exact. (Dantzig, Fulkerson, Johnson
 //! 1954; Nemhauser and Wolsey 1988, II.1.)
 
-use crate::program::{Cap, Column, Program, Row};
+use crate::program::{Cap, ColIx, Column, Program, Role, Row};
 
 /// How far a sum of floating-point terms may be off, in proportion to the sum of their sizes: far
 /// more than its rounding, far less than the one unit that tells two values apart.
@@ -63,6 +63,20 @@ pub(super) fn price(
     }
     let rounding = rounding(size);
     bound.is_finite().then_some(Priced { bound, rounding, reduced })
+}
+
+/// Prices `program` without a solve: each row of which exactly one choice is made costs what its cheapest
+/// choice does. Of use where the choices hardly bear on each other.
+pub(super) fn price_by_choice(program: &Program, costs: &[i64], caps: &[Cap]) -> Option<Priced> {
+    let is_open = |col: &ColIx| program.columns[col.at()].upper > 0;
+    let cheapest = |row: &Row| {
+        let open = row.terms.iter().map(|(col, _)| col).filter(|col| is_open(col));
+        let least = open.map(|col| costs[col.at()]).min().filter(|_| row.role == Role::ExactlyOne);
+        least.map_or(0.0, |least| least as f64)
+    };
+    let rows = program.rows.iter().map(cheapest);
+    let duals: Vec<f64> = rows.chain(caps.iter().map(|_| 0.0)).collect();
+    price(program, costs, caps, &duals)
 }
 
 /// The side of a row that a price of this sign speaks for; a price on a missing side is void.

@@ -49,7 +49,10 @@ pub use plan::{
 };
 pub use problem::{Failure, Problem, Remedy};
 pub use reason::Reason;
-pub use revise::{Elsewhere, Gone, Refusal, Revised, RevisionPoint};
+pub use revise::{
+    Elsewhere, Gone, Refusal, Reserve, Revised, RevisionPoint, Substitute, Survival, Survived,
+    TierCost, WeakMove,
+};
 pub use rules::{Catalogue, Param, Rule};
 pub use schema::Schema;
 pub use trade::{TradeHole, TradePoint, Traded};

@@ -41,6 +41,12 @@ pub struct Revised {
     pub cut: Option<Limit>,
     /// Number of changes of the plan that was chosen, which is written.
     pub chosen: usize,
+    /// For each move of the plan that was chosen, what comes in its place; left out when not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reserves: Option<Vec<Reserve>>,
+    /// How many refusals the plan that was chosen survives; left out when not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survival: Option<Survival>,
     /// Names and titles; left out for pseudonyms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub directory: Option<Directory>,
@@ -88,4 +94,79 @@ pub struct Elsewhere {
     pub approved: Option<String>,
     /// The post now.
     pub now: Option<String>,
+}
+
+/// A move and what would come in its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reserve {
+    /// Who moves.
+    pub official_id: String,
+    /// To which post.
+    pub post_id: String,
+    /// The best substitutes, each without those before it; none when no plan keeps every must.
+    pub substitutes: Vec<Substitute>,
+    /// Whether it is proven that there are no more of them.
+    pub is_all: bool,
+}
+
+/// The best plan with the fewest changes without a move.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Substitute {
+    /// Who takes the post; null = a seat of it stays empty.
+    pub official_id: Option<String>,
+    /// Whether it is proven that no plan with so few changes is better.
+    pub proven: bool,
+    /// Everybody who is elsewhere than in the plan, the one who refuses among them.
+    pub elsewhere: Vec<Elsewhere>,
+    /// What it costs by tier: the difference to the plan.
+    pub costs: Vec<TierCost>,
+}
+
+/// What something costs in one tier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TierCost {
+    /// The tier.
+    pub id: String,
+    /// The difference; lower is better.
+    pub difference: i64,
+}
+
+/// How many refusals a plan survives: some plan keeps every must in which nobody who refuses takes the
+/// post of the plan and every other mover does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Survival {
+    /// Share of the movers who refuse, each by himself.
+    pub share: f64,
+    /// Draws.
+    pub samples: usize,
+    /// Seed of the draws.
+    pub seed: u32,
+    /// The draws by number of refusals.
+    pub by_refusals: Vec<Survived>,
+    /// The moves that are refused most often where the plan does not survive, the weakest first.
+    pub weak: Vec<WeakMove>,
+}
+
+/// Draws with the same number of refusals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Survived {
+    /// Refusals.
+    pub refusals: usize,
+    /// Draws.
+    pub samples: usize,
+    /// Those that the plan survives.
+    pub survived: usize,
+    /// Those of which it is not known, since the time was up.
+    pub unknown: usize,
+}
+
+/// A move without which the plan does not survive, alone or with others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeakMove {
+    /// Who moves.
+    pub official_id: String,
+    /// To which post.
+    pub post_id: String,
+    /// Draws in which it is refused and the plan does not survive.
+    pub failed: usize,
 }

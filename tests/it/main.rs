@@ -38,6 +38,7 @@ mod reasons;
 mod reference;
 mod remedies;
 mod requirements;
+mod reserves;
 mod result_set;
 mod retirement;
 mod revise;

@@ -27,17 +27,17 @@ fn solver() -> Solver<'static> {
     Solver { backend: &Highs, limits: LIMITS, watch: &Unwatched }
 }
 
-fn approved(plan: &Plan) -> Approved {
+pub(crate) fn approved(plan: &Plan) -> Approved {
     plan.assignments.iter().map(|line| (line.official, line.post)).collect()
 }
 
-fn changes(plan: &Plan, approved: &Approved) -> usize {
+pub(crate) fn changes(plan: &Plan, approved: &Approved) -> usize {
     let own = |who: OfficialIx| plan.posts_of(who).next();
     approved.iter().filter(|(who, post)| own(**who) != **post).count()
 }
 
 /// The best tiers of the clean plans by their number of changes.
-fn by_changes(case: &Case, approved: &Approved) -> BTreeMap<usize, Vec<i64>> {
+pub(crate) fn by_changes(case: &Case, approved: &Approved) -> BTreeMap<usize, Vec<i64>> {
     let mut best: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
     let context = Context::new(&case.instance, &case.policy);
     for plan in plans(case) {

@@ -247,6 +247,18 @@ pub(super) struct Revise {
     pub what_if: Option<String>,
     #[arg(long)]
     pub max_changes: Option<u32>,
+    #[arg(long)]
+    pub reason: Option<String>,
+    #[arg(long)]
+    pub refused_on: Option<String>,
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "1", value_parser = clap::value_parser!(u32).range(1..=9))]
+    pub reserves: Option<u32>,
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "5%", value_parser = parse_share)]
+    pub survival: Option<f64>,
+    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub samples: u32,
+    #[arg(long)]
+    pub log: bool,
     #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
     #[command(flatten)]

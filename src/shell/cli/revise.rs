@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::input::read::{self, Digest, Input};
 use crate::input::validate::Loaded;
 use crate::model::Model;
-use crate::plan::{self, Drafted, Reach, Revisions};
+use crate::plan::{self, Drafted, Draws, Reach, Revisions};
 use crate::report::{self, render};
 use crate::shell::hub::Hub;
 use crate::solve::{Backend, Solver, Start};
@@ -16,6 +16,7 @@ use crate::study::BASE;
 use crate::text::Text;
 use crate::view::{Candidate, Plan, Refusal, Revised};
 
+use super::log::Log;
 use super::plan::limits;
 use super::progress::Terminal;
 use super::verify::parsed;
@@ -52,13 +53,13 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     }
     let model = Model::new(loaded.instance, loaded.policy);
     let (approved, gone) = answer::approved(model.context(), candidate);
-    let watch = Terminal::new(session, None)?;
+    let log = Log::new(session, args.log, None)?;
+    let watch = Terminal::new(session, Some(log))?;
     let limits = limits(&args.search);
     let solver = Solver { backend: &args.search.engine, limits, watch: &watch };
     let changes = args.max_changes.map(|most| most as usize);
     let reach = Reach { changes, points: POINTS };
     let revisions = plan::revise(&model, &approved, reach, solver.after(began.elapsed()));
-    watch.finish()?;
     let revisions = revisions?;
     let run = Run {
         solver: args.search.engine.name(),
@@ -76,11 +77,39 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     let Some(chosen) = chosen else { return Err(Error::NoPlan { interrupted: false }.into()) };
     let (proven, chosen) = (chosen.proven, chosen.changes);
     data.chosen = chosen;
+    if let Some(plan) = revisions.curve.iter().find(|point| point.elsewhere.len() == chosen) {
+        robust(args, &model, &plan.ranked.candidate, &mut data, solver.after(began.elapsed()))?;
+    }
+    data.wall_s = began.elapsed().as_secs_f64();
+    watch.finish()?;
     session.out.result(&data, || session.page(&report::revise(session.text, &data)))?;
     if let Some(dir) = &args.out {
         write(session, &model, revisions, &data, run, dir)?;
     }
     if proven || args.accept_unproven { Ok(()) } else { Err(Failure::Unproven) }
+}
+
+/// What becomes of the chosen plan when moves fall through, as far as it was asked.
+fn robust(
+    args: &args::Revise,
+    model: &Model,
+    chosen: &plan::Candidate,
+    data: &mut Revised,
+    solver: Solver<'_>,
+) -> Result<(), Error> {
+    let began = Instant::now();
+    if let Some(most) = args.reserves {
+        let found = plan::reserves(model, &chosen.plan, most as usize, solver)?;
+        let said = answer::reserves(model.context(), &chosen.plan, &chosen.audit, &found);
+        data.reserves = Some(said);
+    }
+    if let Some(share) = args.survival {
+        let seed = args.search.seed;
+        let draws = Draws { share, samples: args.samples as usize, seed };
+        let found = plan::survival(model, &chosen.plan, draws, solver.after(began.elapsed()))?;
+        data.survival = Some(answer::survival(model.context(), &found, seed));
+    }
+    Ok(())
 }
 
 /// The plan that was chosen, as `luan plan` writes its own, and the answer beside it.
@@ -143,8 +172,9 @@ fn news(
     let mut what_ifs = files::what_ifs(&args.dir)?;
     let mut name = args.what_if.as_deref();
     if !refused.is_empty() {
-        let reason = session.text.plain("revise-reason");
-        let bans = bans(name.unwrap_or(BASE), refused, &reason);
+        let reason = args.reason.clone();
+        let reason = reason.unwrap_or_else(|| session.text.plain("revise-reason"));
+        let bans = bans(name.unwrap_or(BASE), refused, &reason, args.refused_on.as_deref());
         what_ifs.insert(REFUSALS.to_owned(), bans.into_bytes());
         name = Some(REFUSALS);
     }
@@ -153,7 +183,7 @@ fn news(
 }
 
 /// A what-if that bans what was refused.
-fn bans(parent: &str, refused: &[Refusal], reason: &str) -> String {
+fn bans(parent: &str, refused: &[Refusal], reason: &str, date: Option<&str>) -> String {
     let text = |value: &str| toml::Value::String(value.to_owned()).to_string();
     let mut out = format!("parent = {}\n", text(parent));
     for refusal in refused {
@@ -163,6 +193,9 @@ fn bans(parent: &str, refused: &[Refusal], reason: &str) -> String {
             text(&refusal.post_id),
             text(reason)
         ));
+        if let Some(date) = date {
+            out.push_str(&format!("decided_on = {}\n", text(date)));
+        }
     }
     out
 }

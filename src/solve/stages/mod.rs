@@ -206,6 +206,12 @@ impl Walk<'_> {
             return Ok(self.program.trivial_bound(costs));
         }
         watch.begin(&stage.id);
+        if let Some((outcome, proven)) = self.reached(costs) {
+            let bound = outcome.bound;
+            self.take(stage, outcome);
+            self.keep(priced, Some(&proven));
+            return Ok(bound);
+        }
         let prices = self.solver.backend.prices(&self.task(priced, costs), watch);
         let proven =
             prices.and_then(|prices| fixing::price(&self.program, costs, &self.caps, &prices));
@@ -357,7 +363,14 @@ impl Walk<'_> {
         }
     }
 
-    /// The plan at hand, when the relaxation already proves that no plan is better.
+    /// The plan at hand, when it is proven without a solve that no plan is better.
+    fn reached(&self, costs: &[i64]) -> Option<(Outcome, fixing::Priced)> {
+        self.plan.as_ref()?;
+        let proven = fixing::price_by_choice(&self.program, costs, &self.caps)?;
+        Some((self.proven(costs, &proven)?, proven))
+    }
+
+    /// The plan at hand, when the prices already prove that no plan is better.
     fn proven(&self, costs: &[i64], proven: &fixing::Priced) -> Option<Outcome> {
         let values = self.plan.as_ref()?;
         let objective = program::value(costs, values);

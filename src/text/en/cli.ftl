@@ -289,6 +289,11 @@ arg-trade-points = Points of the curve at most
 arg-trade-out = Folder for trade.json, trade.csv, trade.txt and the moves of each plan
 arg-revise-what-if = News as a what-if of the folder, by name
 arg-max-changes = Officials at most who are elsewhere than in the approved plan
+arg-reason = Why the moves were refused, as their bans are recorded
+arg-refused-on = Date of the refusals (default: the plan date)
+arg-reserves = For each move of the chosen plan, who takes the post if it falls through, and what that costs (=N: the N best)
+arg-survival = How many refusals the chosen plan survives, when so large a share of the movers refuses (5% unless given)
+arg-samples = Draws of who refuses
 arg-revise-out = Folder for the revised plan, as of luan plan, and revise.json
 arg-verify-plan = Result of luan plan --out
 arg-plan = Plan to audit: plan.json, moves-N.csv, or any CSV with official_id and post_id

@@ -177,6 +177,13 @@ column-longest =
     longest
     chain
 column-step = step
+column-reserve = reserve
+column-others = others who change
+column-costs = costs
+column-refusals = refusals
+column-draws = draws
+column-survived = survived
+column-unknown = not known
 column-near = in plans near it
 column-instead = elsewhere in another
 column-figure = Figure
@@ -297,6 +304,13 @@ column-tiers = tiers
 column-gap = gap
 column-seconds = seconds
 
+reserves-heading = If a move falls through: who takes the post in the plan with the fewest changes, and what that costs ({ $count } moves)
+reserves-empty = nobody
+reserves-free = nothing
+reserves-none = no plan keeps every must
+reserves-open = not known
+survival-heading = When { $share } % of the movers refuse ({ $samples } draws, seed { $seed }), the plan survives { $survived } times: every other move can be made and every must be kept.
+survival-weak = { $official } to { $post }: refused in { $count } of the draws that the plan does not survive
 trade-heading = Trade-off of { $first } and { $second } for { $date } under { $model } (lower is better)
 trade-kept = Tiers that come before both and keep their optimum: { $tiers }
 trade-complete = { $count ->
