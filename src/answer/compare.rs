@@ -17,6 +17,7 @@ pub fn compared(context: Context<'_>, run: Run, comparison: Comparison) -> Compa
         gap: limits.gap,
         wall_s,
         inputs,
+        files: Vec::new(),
         model: context.policy.id.clone(),
         plan_date: context.instance.plan_date.to_string(),
         comparison,

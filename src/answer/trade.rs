@@ -27,6 +27,7 @@ pub fn traded(model: &Model, goals: &[Goal; 2], trade: &Trade, run: Run) -> Trad
         threads: run.threads,
         wall_s: run.wall_s,
         inputs: run.inputs,
+        files: Vec::new(),
         model: model.policy.id.clone(),
         plan_date: model.instance.plan_date.to_string(),
         goals: [goals[0].id.clone(), goals[1].id.clone()],

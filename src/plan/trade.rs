@@ -31,8 +31,9 @@ pub struct Goal {
     pub id: String,
     terms: Vec<(ColIx, i64)>,
     unit: i64,
-    /// Position of the stage in which the model decides it; `None` for a figure.
-    stage: Option<usize>,
+    /// Number of stages that come before it: for a figure, those of which nothing is given away for
+    /// variety.
+    before: usize,
 }
 
 /// Why a name is no goal.
@@ -62,13 +63,13 @@ impl Goal {
         };
         let asked = makers.iter().filter(|(known, _)| kind.is_empty() || *known == kind);
         let found = asked.filter_map(|(_, make)| make(model, name)).next();
-        let (terms, stage) = found.ok_or(NoGoal::Unknown)?;
+        let (terms, before) = found.ok_or(NoGoal::Unknown)?;
         let unit = terms.iter().fold(0, |unit, (_, price)| gcd(unit, price.abs()));
         match unit {
             0 => Err(NoGoal::Unpriced),
             _ => {
                 let terms = terms.into_iter().map(|(at, price)| (at, price / unit)).collect();
-                Ok(Goal { id: word.to_owned(), terms, unit, stage })
+                Ok(Goal { id: word.to_owned(), terms, unit, before })
             }
         }
     }
@@ -87,15 +88,15 @@ impl Goal {
     fn tier(model: &Model, name: &str) -> Option<Prices> {
         let at = model.policy.tiers.iter().position(|tier| tier.id == name)?;
         let parts = model.program.parts.iter().filter(|part| part.tier.at() == at);
-        Some((summed(parts.flat_map(|part| &part.terms)), Some(stage_of(model, TierIx::new(at)))))
+        Some((summed(parts.flat_map(|part| &part.terms)), stages_before(model, TierIx::new(at))))
     }
 
     fn rule(model: &Model, name: &str) -> Option<Prices> {
         let setting = model.policy.rules.iter().find(|rule| rule.name == name)?;
         let named = |at| model.policy.setting(at).name == name;
         let parts = model.program.parts.iter().filter(|part| named(part.setting));
-        let stage = setting.tier.map(|tier| stage_of(model, tier));
-        Some((summed(parts.flat_map(|part| &part.terms)), stage))
+        let before = setting.tier.map_or(0, |tier| stages_before(model, tier));
+        Some((summed(parts.flat_map(|part| &part.terms)), before))
     }
 
     fn figure(model: &Model, name: &str) -> Option<Prices> {
@@ -109,7 +110,8 @@ impl Goal {
         };
         let columns = model.program.columns.iter().enumerate();
         let counted = columns.filter(|(_, column)| counts(column.key));
-        Some((counted.map(|(at, _)| (ColIx(at as u32), 1)).collect(), None))
+        let terms = counted.map(|(at, _)| (ColIx(at as u32), 1)).collect();
+        Some((terms, candidates::kept_for_variety(model)))
     }
 
     /// Its value in units.
@@ -122,8 +124,8 @@ impl Goal {
     }
 }
 
-/// Prices of columns, and the stage in which the model decides them.
-type Prices = (Vec<(ColIx, i64)>, Option<usize>);
+/// Prices of columns, and the number of stages that come before them.
+type Prices = (Vec<(ColIx, i64)>, usize);
 type Maker = fn(&Model, &str) -> Option<Prices>;
 
 /// The prices of each column added up.
@@ -141,8 +143,8 @@ fn summed<'a>(terms: impl Iterator<Item = &'a (ColIx, i64)>) -> Vec<(ColIx, i64)
     terms
 }
 
-/// Position of the stage that decides a tier: that of its own, or of the sum.
-fn stage_of(model: &Model, tier: TierIx) -> usize {
+/// Number of stages before that of a tier; the sum has none before it.
+fn stages_before(model: &Model, tier: TierIx) -> usize {
     match model.policy.objective {
         Objective::Weighted => 0,
         Objective::Lexicographic => candidates::stages_before(model, tier),
@@ -207,8 +209,7 @@ pub fn trade(
         let interrupted = first.candidate.limit == Some(Limit::Interrupt);
         return Err(Error::NoPlan { interrupted });
     }
-    let stages = goals.iter().filter_map(|goal| goal.stage);
-    let kept = stages.min().unwrap_or_else(|| candidates::kept_for_variety(model));
+    let kept = goals[0].before.min(goals[1].before);
     let variant = Variant::after(model, &first, kept, Label::Optimum);
     let search = Search { model, goals, variant: &variant, solver, began };
     let mut curve = search.ends(first.start.values.as_deref())?;

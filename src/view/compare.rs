@@ -28,6 +28,9 @@ pub struct Compared {
     pub wall_s: f64,
     /// Input files, what-ifs among them, with their digests.
     pub inputs: Vec<Digest>,
+    /// The files written beside this one; empty when none are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Digest>,
     /// Policy model of the instance itself.
     pub model: String,
     /// Date for which is planned.

@@ -22,6 +22,9 @@ pub struct Traded {
     pub wall_s: f64,
     /// Input files.
     pub inputs: Vec<Digest>,
+    /// The files written beside this one; empty when none are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Digest>,
     /// The policy model.
     pub model: String,
     /// Date for which is planned.

@@ -166,3 +166,41 @@ fn the_readme_shows_the_real_output() {
         assert!(shown.contains(&line.trim()), "README.md lacks: {line}");
     }
 }
+
+/// The what-ifs of a scenario side by side: a table of tiers and figures, a column a what-if.
+fn compared(scenario: &str) -> tempfile::TempDir {
+    let out = tempfile::tempdir().expect("a folder");
+    let output = Command::cargo_bin("luan")
+        .expect("the binary")
+        .current_dir(root())
+        .args(["compare", &format!("scenarios/{scenario}"), "--quiet", "--time-limit", "1200"])
+        .arg("--out")
+        .arg(out.path())
+        .output()
+        .expect("luan runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for name in ["compare-figures.csv", "compare.txt"] {
+        let got = std::fs::read_to_string(out.path().join(name)).expect("luan wrote it");
+        let expected = root().join("scenarios").join(scenario).join("expected").join(name);
+        // Hundreds of people differ in the large scenarios: their figures are enough.
+        if name.ends_with(".csv") || scenario == "first-steps" {
+            check(&expected, &got);
+        }
+    }
+    out
+}
+
+#[test]
+fn the_what_ifs_of_first_steps_side_by_side() {
+    compared("first-steps");
+}
+
+#[test]
+fn the_what_ifs_of_quang_nam_side_by_side() {
+    compared("quang-nam-2023");
+}
+
+#[test]
+fn the_what_ifs_of_da_nang_side_by_side() {
+    compared("da-nang-2025");
+}

@@ -309,3 +309,32 @@ mod kills {
         }
     }
 }
+
+/// A curve and a plan in one folder, beside a file of the user's: each kind of set replaces its own.
+#[test]
+fn a_set_of_another_kind_and_files_of_the_user_stay() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (roster, out) = (dir.path().join("roster"), dir.path().join("out"));
+    let roster = path(&roster);
+    let size = ["--officials", "30", "--posts", "33", "--pairs", "8"];
+    assert_eq!(code(&luan(&[&["generate"], &size[..], &["--out", roster]].concat())), 0);
+    std::fs::create_dir(&out).expect("a folder");
+    std::fs::write(out.join("mine.txt"), "mine").expect("written");
+    plan(roster, &out);
+    let goals = ["--goal", "tier:disruption", "--goal", "tier:wishes"];
+    let trade = |points: &str| {
+        let args = ["trade", roster, "--quiet", "--points", points, "--accept-unproven"];
+        let done = luan(&[&args[..], &goals, &["--out", path(&out)]].concat());
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        seen(&out).keys().filter(|name| name.starts_with("point-")).count()
+    };
+    let planned = seen(&out);
+    let many = trade("6");
+    assert_eq!(many, 6);
+    assert_eq!(trade("2"), 2, "the moves of points that are no longer on the curve are gone");
+    assert_eq!(code(&luan(&["compare", roster, "--quiet", "--out", path(&out)])), 0);
+    let now = seen(&out);
+    assert!(planned.iter().all(|(name, bytes)| now.get(name) == Some(bytes)), "the plan stays");
+    assert!(now.contains_key("compare.json") && now.contains_key("trade.json"));
+    assert_eq!(code(&luan(&["verify", path(&out.join("plan.json")), roster])), 0);
+}

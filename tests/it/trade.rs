@@ -145,7 +145,7 @@ fn the_command_line_draws_the_curve_and_writes_its_plans() {
     let traded: Traded = serde_json::from_value(json(&args)).expect("our own");
     assert!(traded.is_complete && traded.holes.is_empty());
     for point in &traded.points {
-        let moves = out.join(format!("moves-{}.csv", point.candidate.rank));
+        let moves = out.join(format!("point-{}.csv", point.candidate.rank));
         assert_eq!(code(&luan(&["audit", first, "--plan", path(&moves)])), 0);
         assert_eq!(point.values[0], point.candidate.kpis.moves as i64);
     }

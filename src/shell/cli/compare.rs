@@ -6,25 +6,24 @@ use std::time::Instant;
 use crate::answer::{self, Run};
 use crate::domain::Plan;
 use crate::error::Error;
+use crate::input::read::{Digest, visible};
 use crate::input::validate;
 use crate::report::{self, Filter, render};
 use crate::shell::hub::Hub;
 use crate::solve::{Backend, Solver};
 use crate::study::{self, Tree};
 use crate::text::PAGE;
-use crate::view::{AGAINST, Scenario, Schema, WhatIfFile};
+use crate::view::{AGAINST, Compared, Scenario, Schema, WhatIfFile};
 
 use super::progress::Terminal;
-use super::{Failure, Session, args, files, plan};
+use super::{Failure, Session, args, files, plan, results};
+
+/// The comparison for people.
+const REPORT: &str = "compare.txt";
 
 /// The files that `--out` may get.
-const FILES: [&str; 5] = [
-    "compare.json",
-    "compare.txt",
-    "compare-figures.csv",
-    "compare-officials.csv",
-    "compare-posts.csv",
-];
+const FILES: [&str; 5] =
+    [results::COMPARE, REPORT, "compare-figures.csv", "compare-officials.csv", "compare-posts.csv"];
 
 /// Lines of people and of posts that are printed unless all are asked for.
 const MOST_LINES: usize = 30;
@@ -69,28 +68,41 @@ fn compare(session: &Session<'_>, args: &args::Compare, threads: usize) -> Resul
     if let Some((title, plan)) = &against {
         comparison = study::with_plan(tree.base(), comparison, title, plan);
     }
-    let data = answer::compared(tree.base(), run, comparison);
+    let mut data = answer::compared(tree.base(), run, comparison);
     let filter = Filter {
         official: args.official.clone(),
         unit: args.unit.clone(),
         title: args.title.clone(),
         most: (!args.all).then_some(MOST_LINES),
     };
-    let words = || session.page(&report::compare(session.text, &data, &filter));
     if let Some(out) = &args.out {
-        for (name, sheet) in report::compare_sheets(&data) {
-            files::write(&out.join(name), &render::csv(&sheet))?;
-        }
-        let all = Filter { most: None, ..filter.clone() };
-        // The report is the same whatever terminal it was made on.
-        let whole = render::text(&report::compare(session.text, &data, &all), Some(PAGE));
-        files::write(&out.join("compare.txt"), whole.as_bytes())?;
-        files::write(&out.join("compare.json"), render::json(&data)?.as_bytes())?;
+        write(session, &mut data, &filter, out)?;
     }
+    let words = || session.page(&report::compare(session.text, &data, &filter));
     session.out.result(&data, words)?;
     let all = data.comparison.scenarios.iter().filter(|scenario| scenario.id != AGAINST);
     let is_open = all.filter_map(Scenario::plan).any(|plan| !plan.proven);
     if is_open && !args.accept_unproven { Err(Failure::Unproven) } else { Ok(()) }
+}
+
+/// The comparison as data, for a spreadsheet and for people.
+fn write(
+    session: &Session<'_>,
+    data: &mut Compared,
+    filter: &Filter,
+    dir: &Path,
+) -> Result<(), Error> {
+    let mut set = results::Set::new();
+    for (name, sheet) in report::compare_sheets(data) {
+        set.push((name.to_owned(), render::csv(&sheet)));
+    }
+    let all = Filter { most: None, ..filter.clone() };
+    // The report is the same whatever terminal it was made on.
+    let whole = render::text(&report::compare(session.text, data, &all), Some(PAGE));
+    set.push((REPORT.to_owned(), visible(&whole).into_owned().into_bytes()));
+    data.files = set.iter().map(|(name, bytes)| Digest::of(name, bytes)).collect();
+    set.push((results::COMPARE.to_owned(), format!("{}\n", render::json(data)?).into_bytes()));
+    results::replace(dir, &set)
 }
 
 /// A plan from a file, under its name.

@@ -129,7 +129,7 @@ const REPORT: &str = "report.txt";
 /// Everybody in the plans near the optimum.
 const NEAR: &str = "near.csv";
 
-pub(super) fn moves_file(rank: usize) -> String {
+fn moves_file(rank: usize) -> String {
     format!("moves-{rank}.csv")
 }
 

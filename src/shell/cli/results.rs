@@ -1,12 +1,13 @@
-//! The result set of `luan plan`: the files of one run, put in place as one. A run that is killed
-//! leaves the set that was there, or the new one.
+//! Result sets: the files of one run, put in place as one. A run that is killed leaves the set that was
+//! there, or the new one.
 //!
 //! A folder that holds a result set and nothing else is made anew beside the old one, and the two are
 //! exchanged in one step of the system. Where the folder holds files of the user as well, or is one
 //! that cannot be exchanged, the new set is made inside it, in [`NEW`]; renaming that to [`SWAP`]
 //! decides that the set counts, and then its files are moved out. Whoever comes next finishes a swap
-//! that was cut off, and throws away a set that was not decided. `plan.json` names the files of its
-//! set: what neither the old nor the new one names is the user's, and never touched.
+//! that was cut off, and throws away a set that was not decided. One file of each set, such as
+//! `plan.json`, names the others: what neither the old nor the new one names is the user's, or belongs to
+//! a set of another kind, and is never touched.
 #![allow(clippy::disallowed_methods)] // the room where files are touched
 
 use std::collections::BTreeSet;
@@ -21,8 +22,18 @@ use crate::input::read::Digest;
 
 use super::files::{self, failed};
 
-/// The file that names the others.
+/// The file of a plan that names the others of its set.
 pub(super) const PLAN: &str = "plan.json";
+
+/// That of a curve of two goals.
+pub(super) const TRADE: &str = "trade.json";
+
+/// That of a comparison.
+pub(super) const COMPARE: &str = "compare.json";
+
+/// The files that name the others of their set, each with the schema that it bears.
+const INDEXES: [(&str, &str); 3] =
+    [(PLAN, "luan.plan/1"), (TRADE, "luan.trade/1"), (COMPARE, "luan.compare/1")];
 
 /// Says that the set is older than the last run, which ended without one.
 const MARK: &str = "OLDER-THAN-LAST-RUN.txt";
@@ -33,7 +44,7 @@ const NEW: &str = ".luan-new";
 /// A new set in the folder that counts and is being moved out.
 const SWAP: &str = ".luan-swap";
 
-/// Names and bytes of a result set; [`PLAN`] is one of them.
+/// Names and bytes of a result set; the file that names the others is one of them.
 pub(super) type Set = Vec<(String, Vec<u8>)>;
 
 /// Finishes or clears what a killed run left in `dir`, and makes sure that files with these `names`
@@ -71,17 +82,19 @@ pub(super) fn finish(dir: &Path) -> io::Result<()> {
     if !swap.is_dir() {
         return Ok(());
     }
-    if let Some(new) = named(&swap) {
-        let old = named(dir).unwrap_or_default();
-        for stale in old.difference(&new).map(String::as_str).chain([MARK]) {
+    for (index, _) in INDEXES {
+        let Some(new) = named(&swap, index) else { continue };
+        let old = named(dir, index).unwrap_or_default();
+        let mark = Some(MARK).filter(|_| index == PLAN);
+        for stale in old.difference(&new).map(String::as_str).chain(mark) {
             files::remove(&dir.join(stale))?;
         }
         // The file that names the others comes last: until then the old one tells what is stale.
-        for name in new.iter().filter(|name| *name != PLAN && swap.join(name).exists()) {
+        for name in new.iter().filter(|name| *name != index && swap.join(name).exists()) {
             fs::rename(swap.join(name), dir.join(name))?;
         }
         sync(dir)?;
-        fs::rename(swap.join(PLAN), dir.join(PLAN))?;
+        fs::rename(swap.join(index), dir.join(index))?;
         sync(dir)?;
     }
     clear(&swap)
@@ -89,7 +102,7 @@ pub(super) fn finish(dir: &Path) -> io::Result<()> {
 
 /// Leaves a page beside an earlier set that says so; whether there is such a set.
 pub(super) fn mark_older(dir: &Path, words: &str) -> Result<bool, Error> {
-    if named(dir).is_none() {
+    if named(dir, PLAN).is_none() {
         return Ok(false);
     }
     recover(dir).map_err(failed(dir))?;
@@ -125,17 +138,18 @@ fn unoccupied<'a>(dir: &Path, names: impl Iterator<Item = &'a str>) -> Result<()
     Ok(())
 }
 
-/// The files of the set in `dir`, by its `plan.json`; `None` without one of ours.
-fn named(dir: &Path) -> Option<BTreeSet<String>> {
+/// The files of the set in `dir`, by the one that names the others; `None` without one of ours.
+fn named(dir: &Path, index: &str) -> Option<BTreeSet<String>> {
     #[derive(Deserialize)]
     struct Listed {
         schema: String,
         files: Vec<Digest>,
     }
-    let listed: Listed = serde_json::from_slice(&fs::read(dir.join(PLAN)).ok()?).ok()?;
+    let schema = INDEXES.iter().find(|(name, _)| *name == index)?.1;
+    let listed: Listed = serde_json::from_slice(&fs::read(dir.join(index)).ok()?).ok()?;
     let plain = |name: &String| !name.contains(['/', '\\']) && !name.starts_with('.');
     let files = listed.files.into_iter().map(|digest| digest.file).filter(plain);
-    (listed.schema == "luan.plan/1").then(|| files.chain([PLAN.to_owned()]).collect())
+    (listed.schema == schema).then(|| files.chain([index.to_owned()]).collect())
 }
 
 /// Makes the folder `new` with a set in it, and waits until the disk has it.
@@ -170,7 +184,9 @@ fn exchange_whole(dir: &Path, set: &Set) -> bool {
 /// Whether all that is in `dir` belongs to the old set or the new one, and nobody of whom we know
 /// stands in it: a shell would be left in a folder that is gone.
 fn is_ours(dir: &Path, set: &Set) -> bool {
-    let old = named(dir).unwrap_or_default();
+    let has = |index: &str| set.iter().any(|(new, _)| new.as_str() == index);
+    let index = INDEXES.map(|(index, _)| index).into_iter().find(|index| has(index));
+    let old = index.and_then(|index| named(dir, index)).unwrap_or_default();
     let ours = |name: &str| {
         name == MARK || old.contains(name) || set.iter().any(|(new, _)| new.as_str() == name)
     };

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::answer::{self, Run};
 use crate::error::Error;
-use crate::input::read::{self, nearest, visible};
+use crate::input::read::{self, Digest, nearest, visible};
 use crate::model::Model;
 use crate::plan::{self, Goal, NoGoal};
 use crate::report::{self, render};
@@ -15,16 +15,19 @@ use crate::solve::{Backend, Solver};
 use crate::text::{PAGE, Text};
 use crate::view::Traded;
 
-use super::plan::{limits, moves_file, peak_rss_bytes, prepare};
+use super::plan::{limits, peak_rss_bytes, prepare};
 use super::progress::Terminal;
 use super::{Failure, Session, args, files, results};
 
-/// The answer as data.
-const ANSWER: &str = "trade.json";
 /// The curve for a spreadsheet.
 const CURVE: &str = "trade.csv";
 /// The curve for people.
 const REPORT: &str = "trade.txt";
+
+/// The moves of one point of the curve.
+fn point_file(rank: usize) -> String {
+    format!("point-{rank}.csv")
+}
 
 pub(super) fn run(session: &Session<'_>, args: &args::Trade) -> Result<(), Failure> {
     let pool = Hub::of_process().pool(args.search.threads)?;
@@ -47,8 +50,8 @@ fn trade(session: &Session<'_>, args: &args::Trade, threads: usize) -> Result<()
     let loaded = files::under(session, &roster, input, &what_ifs, args.what_if.as_deref())?;
     session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
     if let Some(out) = &args.out {
-        let moves = (1..=points).map(moves_file);
-        let names = [ANSWER, CURVE, REPORT].map(str::to_owned).into_iter().chain(moves);
+        let moves = (1..=points).map(point_file);
+        let names = [results::TRADE, CURVE, REPORT].map(str::to_owned).into_iter().chain(moves);
         prepare(session, out, &args.dir, &names.collect::<Vec<_>>())?;
     }
     let model = Model::new(loaded.instance, loaded.policy);
@@ -67,9 +70,9 @@ fn trade(session: &Session<'_>, args: &args::Trade, threads: usize) -> Result<()
         wall_s: began.elapsed().as_secs_f64(),
         peak_rss_bytes: peak_rss_bytes(),
     };
-    let data = answer::traded(&model, &goals, &found, run);
+    let mut data = answer::traded(&model, &goals, &found, run);
     if let Some(dir) = &args.out {
-        write(session, &data, dir)?;
+        write(session, &mut data, dir)?;
     }
     session.out.result(&data, || session.page(&report::trade(session.text, &data)))?;
     if data.is_complete || args.accept_unproven { Ok(()) } else { Err(Failure::Unproven) }
@@ -91,17 +94,18 @@ fn goal(text: &Text, model: &Model, name: &str) -> Result<Goal, Error> {
 }
 
 /// The curve and the moves of each of its plans.
-fn write(session: &Session<'_>, data: &Traded, dir: &Path) -> Result<(), Error> {
+fn write(session: &Session<'_>, data: &mut Traded, dir: &Path) -> Result<(), Error> {
     let text = session.text;
     let mut set = results::Set::new();
     for point in &data.points {
         let moves = report::moves_sheet(text, data.directory.as_ref(), &point.candidate);
-        set.push((moves_file(point.candidate.rank), render::csv(&moves)));
+        set.push((point_file(point.candidate.rank), render::csv(&moves)));
     }
     set.push((CURVE.to_owned(), render::csv(&report::trade_sheet(data))));
     // The report is the same whatever terminal it was made on.
     let words = render::text(&report::trade(text, data), Some(PAGE));
     set.push((REPORT.to_owned(), visible(&words).into_owned().into_bytes()));
-    set.push((ANSWER.to_owned(), format!("{}\n", render::json(data)?).into_bytes()));
+    data.files = set.iter().map(|(name, bytes)| Digest::of(name, bytes)).collect();
+    set.push((results::TRADE.to_owned(), format!("{}\n", render::json(data)?).into_bytes()));
     results::replace(dir, &set)
 }
