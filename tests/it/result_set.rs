@@ -316,7 +316,7 @@ fn a_set_of_another_kind_and_files_of_the_user_stay() {
     let dir = tempfile::tempdir().expect("a folder");
     let (roster, out) = (dir.path().join("roster"), dir.path().join("out"));
     let roster = path(&roster);
-    let size = ["--officials", "30", "--posts", "33", "--pairs", "8"];
+    let size = ["--officials", "30", "--posts", "33", "--pairs", "8", "--structure", "soft"];
     assert_eq!(code(&luan(&[&["generate"], &size[..], &["--out", roster]].concat())), 0);
     std::fs::create_dir(&out).expect("a folder");
     std::fs::write(out.join("mine.txt"), "mine").expect("written");

@@ -119,7 +119,7 @@ fn check_curve(
 #[test]
 fn the_curve_is_that_of_exhaustive_search() {
     let (curves, long) = (Cell::new(0), Cell::new(0));
-    let result = fixed(60, 31).run(&cases(), |mut case| {
+    let result = fixed(150, 31).run(&cases(), |mut case| {
         // A tolerance lets a later tier spend of an earlier one, which no list of plans shows.
         case.policy.tiers.iter_mut().for_each(|tier| tier.tolerance = 0.0);
         let model = Model::new(case.instance.clone(), case.policy.clone());
@@ -132,7 +132,7 @@ fn the_curve_is_that_of_exhaustive_search() {
         Ok(())
     });
     result.unwrap_or_else(|e| panic!("{e}"));
-    assert!(curves.get() > 200 && long.get() > 10, "{} {}", curves.get(), long.get());
+    assert!(curves.get() > 200 && long.get() > 5, "{} {}", curves.get(), long.get());
 }
 
 #[test]
