@@ -57,6 +57,7 @@ pub fn plan(drafted: &Drafted, run: Run) -> Plan {
         peak_rss_bytes: run.peak_rss_bytes,
         inputs: run.inputs,
         files: Vec::new(),
+        under: None,
         model: policy.id.clone(),
         model_blake3: policy_digest(policy),
         mode: policy.objective,

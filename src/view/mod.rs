@@ -45,7 +45,7 @@ pub use near::{
 };
 pub use plan::{
     AnsweredEmphasis, Assignment, Bar, Breach, Candidate, Clean, Decision, Digest, Limit, Miss,
-    Move, Plan, Price, Refused, Removed, Settled, Solver, Termination, Tier, Vacancy,
+    Move, Plan, Price, Refused, Removed, Settled, Solver, Termination, Tier, Under, Vacancy,
 };
 pub use problem::{Failure, Problem, Remedy};
 pub use reason::Reason;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Kind, Objective};
 
-use super::{Directory, Kpis, Label, Near, Reason, Sampled, Schema, SoughtOutcome};
+use super::{Directory, Kpis, Label, Near, Reason, Refusal, Sampled, Schema, SoughtOutcome};
 
 /// Ranked candidate plans, with what they were made from and what is proven of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,9 @@ pub struct Plan {
     /// The files written beside this one; empty when none are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<Digest>,
+    /// What the roster is other than its files say; left out where it is what they say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<Under>,
     /// The policy model.
     pub model: String,
     /// BLAKE3 of its rules, tiers and scales as they were in force, in hexadecimal.
@@ -82,6 +85,15 @@ impl Plan {
         let whole = |c: &&Candidate| c.label.is_first();
         self.candidates.iter().find(whole).unwrap_or(&self.candidates[0])
     }
+}
+
+/// What a roster is other than its files say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Under {
+    /// The what-if of the folder, by name.
+    pub what_if: Option<String>,
+    /// Moves of an approved plan that were refused; a ban each.
+    pub refused: Vec<Refusal>,
 }
 
 /// Name and version of a solver.

@@ -59,6 +59,10 @@ pub struct Refusal {
     pub official_id: String,
     /// The post that was refused.
     pub post_id: String,
+    /// Why.
+    pub reason: String,
+    /// When; null = by the plan date.
+    pub decided_on: Option<String>,
 }
 
 /// Names in an approved plan that the roster no longer has.

@@ -146,3 +146,35 @@ fn a_changed_or_lost_file_beside_the_plan_is_told() {
     assert_eq!(state("report.txt"), Some(State::Gone));
     assert_eq!(state("misses-1.csv"), Some(State::Same));
 }
+
+/// The plan of a what-if and of a revision say themselves what the roster was beside its files.
+#[test]
+fn plans_of_what_ifs_and_revisions_hold_too() {
+    let (dir, _) = planned();
+    let at = |name: &str| dir.path().join(name).display().to_string();
+    assert_eq!(code(&luan(&["batch", FIRST, "--what-ifs", "--out", &at("batch")])), 0);
+    let cases = std::fs::read_dir(at("batch/cases")).expect("cases");
+    let plans = cases.map(|case| case.expect("a case").path().join("plan.json"));
+    let mut what_ifs = 0;
+    for plan in plans.filter(|plan| plan.is_file()) {
+        let data = json(&["verify", path(&plan), FIRST]);
+        assert_eq!(data["holds"], true, "{}: {data}", plan.display());
+        let read: Plan =
+            serde_json::from_slice(&std::fs::read(&plan).expect("read")).expect("ours");
+        what_ifs += usize::from(read.under.is_some());
+    }
+    assert!(what_ifs > 1);
+    let (from, out) = (at("plan.json"), at("revised"));
+    let revise = ["revise", FIRST, "--from", &from, "--refuse", "O-3", "--out", &out];
+    assert_eq!(code(&luan(&revise)), 0);
+    let data = json(&["verify", &at("revised/plan.json"), FIRST]);
+    let state = |data: &Value, file: &str| {
+        let inputs = data["inputs"].as_array().expect("a list").clone();
+        inputs.into_iter().find(|one| one["file"] == file).expect("an input")["state"].clone()
+    };
+    assert_eq!((&data["holds"], state(&data, &from)), (&true.into(), "same".into()));
+    // The approved plan is another one since.
+    std::fs::write(&from, b"{}").expect("written");
+    let data = json(&["verify", &at("revised/plan.json"), FIRST]);
+    assert_eq!(state(&data, &from), "changed");
+}

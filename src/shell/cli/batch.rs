@@ -22,7 +22,7 @@ use crate::study::batch::{self, Case, Unlisted};
 use crate::text::PAGE;
 use crate::view::{
     Batch, BatchCase, BatchFigures, BatchSearch, BatchStatus, Digest, Limit, Plan, Schema,
-    Termination,
+    Termination, Under,
 };
 
 use super::plan::limits;
@@ -82,6 +82,8 @@ fn summarised(
     let document = report::batch(session.text, &summary);
     files::write(&txt, render::text(&document, Some(PAGE)).as_bytes())?;
     session.out.result(&summary, || session.page(&document))?;
+    let dir = out.display().to_string();
+    session.out.remark(&session.text.with("batch-written", &[("dir", &dir)]));
     Ok(summary)
 }
 
@@ -277,6 +279,9 @@ impl<'a> Work<'a> {
                     Ok(plan) if plan.limit == Some(Limit::Interrupt) => return Ok(None),
                     Ok(mut plan) => {
                         fill(&mut record, &plan);
+                        let what_if = case.what_if.clone();
+                        plan.under =
+                            what_if.map(|name| Under { what_if: Some(name), refused: Vec::new() });
                         super::plan::write(self.session, &mut plan, &folder, results::Set::new())?;
                     }
                     Err(Error::NoPlan { interrupted: true }) => return Ok(None),

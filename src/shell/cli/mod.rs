@@ -16,6 +16,7 @@ mod language;
 mod lint;
 mod log;
 mod manual;
+mod news;
 mod output;
 mod plan;
 mod progress;

@@ -5,31 +5,26 @@ use std::time::Instant;
 
 use crate::answer::{self, News, Run};
 use crate::error::Error;
-use crate::input::read::{self, Digest, Input};
-use crate::input::validate::Loaded;
+use crate::input::read::Digest;
 use crate::model::Model;
 use crate::plan::{self, Drafted, Draws, Reach, Revisions};
 use crate::report::{self, render};
 use crate::shell::hub::Hub;
 use crate::solve::{Backend, Solver, Start};
-use crate::study::BASE;
 use crate::text::Text;
-use crate::view::{Candidate, Plan, Refusal, Revised};
+use crate::view::{Candidate, Plan, Refusal, Revised, Under};
 
 use super::log::Log;
 use super::plan::limits;
 use super::progress::Terminal;
 use super::verify::parsed;
-use super::{Failure, Session, args, files};
+use super::{Failure, Session, args, files, news};
 
 /// Points of the curve that are looked for.
 const POINTS: usize = 12;
 
 /// The answer as data, beside the plan.
 const ANSWER: &str = "revise.json";
-
-/// Name of the what-if that holds the refusals.
-const REFUSALS: &str = "refused-moves";
 
 pub(super) fn run(session: &Session<'_>, args: &args::Revise) -> Result<(), Failure> {
     let pool = Hub::of_process().pool(args.search.threads)?;
@@ -41,11 +36,11 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     let bytes = files::bytes(&args.from)?;
     let from = parsed(&args.from, &bytes)?;
     let candidate = ranked(session.text, &from, args.rank as usize)?;
-    let refused = refusals(session.text, candidate, &args.refuse)?;
-    let input = files::folder(&args.dir)?;
-    let mut inputs = read::digests(&input);
+    let refused = refusals(session.text, candidate, args)?;
+    let under = Under { what_if: args.what_if.clone(), refused: refused.clone() };
+    let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
+    let news::Taken { loaded, mut inputs } = news::take(session, &roster, &under)?;
     inputs.push(Digest::of(&args.from.display().to_string(), &bytes));
-    let loaded = news(session, args, input, &refused)?;
     session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
     if let Some(out) = &args.out {
         let names = [super::plan::expected(1), vec![ANSWER.to_owned()]].concat();
@@ -84,7 +79,8 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     watch.finish()?;
     session.out.result(&data, || session.page(&report::revise(session.text, &data)))?;
     if let Some(dir) = &args.out {
-        write(session, &model, revisions, &data, run, dir)?;
+        let drafted = drafted(model, revisions, data.chosen);
+        write(session, &drafted, &data, under, run, dir)?;
     }
     if proven || args.accept_unproven { Ok(()) } else { Err(Failure::Unproven) }
 }
@@ -112,27 +108,32 @@ fn robust(
     Ok(())
 }
 
-/// The plan that was chosen, as `luan plan` writes its own, and the answer beside it.
-fn write(
-    session: &Session<'_>,
-    model: &Model,
-    revisions: Revisions,
-    data: &Revised,
-    run: Run,
-    dir: &Path,
-) -> Result<(), Error> {
-    let chosen = revisions.curve.into_iter().find(|point| point.elsewhere.len() == data.chosen);
-    let drafted = Drafted {
-        model: model.clone(),
+/// The plan that was chosen.
+fn drafted(model: Model, revisions: Revisions, chosen: usize) -> Drafted {
+    let chosen = revisions.curve.into_iter().find(|point| point.elsewhere.len() == chosen);
+    Drafted {
+        model,
         candidates: chosen.map(|point| point.ranked).into_iter().collect(),
         cut: revisions.cut,
         sought: Vec::new(),
         left_out: 0,
         near: None,
         start: Start::default(),
-    };
+    }
+}
+
+/// The plan that was chosen, as `luan plan` writes its own, and the answer beside it.
+fn write(
+    session: &Session<'_>,
+    drafted: &Drafted,
+    data: &Revised,
+    under: Under,
+    run: Run,
+    dir: &Path,
+) -> Result<(), Error> {
     let json = format!("{}\n", render::json(data)?);
-    let mut plan = answer::plan(&drafted, run);
+    let mut plan = answer::plan(drafted, run);
+    plan.under = Some(under).filter(|under| *under != Under::default());
     super::plan::write(session, &mut plan, dir, vec![(ANSWER.to_owned(), json.into_bytes())])?;
     let shown = dir.display().to_string();
     session.out.remark(&session.text.with("revise-written", &[("dir", &shown)]));
@@ -150,52 +151,19 @@ fn ranked<'a>(text: &Text, plan: &'a Plan, rank: usize) -> Result<&'a Candidate,
 fn refusals(
     text: &Text,
     candidate: &Candidate,
-    officials: &[String],
+    args: &args::Revise,
 ) -> Result<Vec<Refusal>, Error> {
+    let reason = || args.reason.clone().unwrap_or_else(|| text.plain("revise-reason"));
     let refusal = |official: &String| {
         let made = candidate.moves.iter().find(|made| made.official_id == *official);
         let made = made
             .ok_or_else(|| Error::Usage(text.with("revise-no-move", &[("official", official)])))?;
-        Ok(Refusal { official_id: made.official_id.clone(), post_id: made.to_post.clone() })
+        Ok(Refusal {
+            official_id: made.official_id.clone(),
+            post_id: made.to_post.clone(),
+            reason: reason(),
+            decided_on: args.refused_on.clone(),
+        })
     };
-    officials.iter().map(refusal).collect()
-}
-
-/// The roster with the news: that of its files, the what-if that was asked for, and a ban for each
-/// refusal.
-fn news(
-    session: &Session<'_>,
-    args: &args::Revise,
-    input: Input,
-    refused: &[Refusal],
-) -> Result<Loaded, Error> {
-    let mut what_ifs = files::what_ifs(&args.dir)?;
-    let mut name = args.what_if.as_deref();
-    if !refused.is_empty() {
-        let reason = args.reason.clone();
-        let reason = reason.unwrap_or_else(|| session.text.plain("revise-reason"));
-        let bans = bans(name.unwrap_or(BASE), refused, &reason, args.refused_on.as_deref());
-        what_ifs.insert(REFUSALS.to_owned(), bans.into_bytes());
-        name = Some(REFUSALS);
-    }
-    let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
-    files::under(session, &roster, input, &what_ifs, name)
-}
-
-/// A what-if that bans what was refused.
-fn bans(parent: &str, refused: &[Refusal], reason: &str, date: Option<&str>) -> String {
-    let text = |value: &str| toml::Value::String(value.to_owned()).to_string();
-    let mut out = format!("parent = {}\n", text(parent));
-    for refusal in refused {
-        out.push_str(&format!(
-            "\n[[change]]\nofficial = {}\nban = {}\nreason = {}\n",
-            text(&refusal.official_id),
-            text(&refusal.post_id),
-            text(reason)
-        ));
-        if let Some(date) = date {
-            out.push_str(&format!("decided_on = {}\n", text(date)));
-        }
-    }
-    out
+    args.refuse.iter().map(refusal).collect()
 }

@@ -6,18 +6,18 @@ use std::time::Instant;
 
 use crate::answer::{self, Run};
 use crate::error::Error;
-use crate::input::read::{self, Digest, nearest, visible};
+use crate::input::read::{Digest, nearest, visible};
 use crate::model::Model;
 use crate::plan::{self, Goal, NoGoal};
 use crate::report::{self, render};
 use crate::shell::hub::Hub;
 use crate::solve::{Backend, Solver};
 use crate::text::{PAGE, Text};
-use crate::view::Traded;
+use crate::view::{Traded, Under};
 
 use super::plan::{limits, peak_rss_bytes, prepare};
 use super::progress::Terminal;
-use super::{Failure, Session, args, files, results};
+use super::{Failure, Session, args, files, news, results};
 
 /// The curve for a spreadsheet.
 const CURVE: &str = "trade.csv";
@@ -40,14 +40,9 @@ fn trade(session: &Session<'_>, args: &args::Trade, threads: usize) -> Result<()
     let [first, second] = &args.goal[..] else {
         return Err(Error::Usage(session.text.plain("trade-two-goals")).into());
     };
-    let input = files::folder(&args.dir)?;
-    let mut inputs = read::digests(&input);
-    let what_ifs = files::what_ifs(&args.dir)?;
-    if args.what_if.is_some() {
-        inputs = crate::study::inputs(&input, &what_ifs);
-    }
     let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
-    let loaded = files::under(session, &roster, input, &what_ifs, args.what_if.as_deref())?;
+    let under = Under { what_if: args.what_if.clone(), refused: Vec::new() };
+    let news::Taken { loaded, inputs } = news::take(session, &roster, &under)?;
     session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
     if let Some(out) = &args.out {
         let moves = (1..=points).map(point_file);

@@ -4,21 +4,23 @@ use std::path::Path;
 
 use crate::archive::{self, AtHand};
 use crate::error::{Error, Place, Problem};
-use crate::input::read::{self, Digest, codes};
+use crate::input::read::{Digest, codes};
 use crate::report;
 use crate::view::Plan;
 
-use super::{Failure, Session, args, files, results};
+use super::{Failure, Session, args, files, news, results};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Verify) -> Result<(), Failure> {
-    let (input, loaded) = files::load(session, &args.dir, args.model.as_deref())?;
     if let Some(dir) = args.plan.parent() {
         results::finish(dir).map_err(files::failed(dir))?;
     }
     let bytes = files::bytes(&args.plan)?;
     let plan = parsed(&args.plan, &bytes)?;
     let beside = beside(&args.plan, &plan)?;
-    let inputs = read::digests(&input);
+    let under = plan.under.clone().unwrap_or_default();
+    let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
+    let news::Taken { loaded, mut inputs } = news::take(session, &roster, &under)?;
+    inputs.extend(elsewhere(&plan, &inputs)?);
     let at_hand = AtHand { loaded: &loaded, inputs: &inputs, beside: &beside };
     let verified = archive::verify(session.text, &plan, at_hand);
     session.out.result(&verified, || session.page(&report::verify(session.text, &verified)))?;
@@ -36,6 +38,15 @@ pub(super) fn parsed(path: &Path, bytes: &[u8]) -> Result<Plan, Error> {
         true => Err(refused("no candidates".to_owned())),
         false => Ok(plan),
     }
+}
+
+/// Digests of what the plan was made from besides the roster's own files, such as the approved plan that it
+/// revises, as far as it is still where it was.
+fn elsewhere(plan: &Plan, known: &[Digest]) -> Result<Vec<Digest>, Error> {
+    let is_known = |file: &str| known.iter().any(|one| one.file == file);
+    let other = plan.inputs.iter().map(|input| &input.file).filter(|file| !is_known(file));
+    let there = other.filter(|file| Path::new(file).is_file());
+    there.map(|file| Ok(Digest::of(file, &files::bytes(Path::new(file))?))).collect()
 }
 
 /// Digests of the files that the plan names and that are still beside it.

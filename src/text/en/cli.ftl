@@ -437,6 +437,7 @@ revise-reason = Refused the move
 revise-written = Written: { $dir } has the revised plan and revise.json.
 revise-no-rank = The plan has no plan { $rank }, it has { $count }. Give --rank 1 to { $count }.
 revise-no-move = { $official } does not move in the approved plan, so that there is nothing to refuse. Name an official of moves-N.csv.
+batch-written = Written: { $dir } has summary.csv, summary.json, summary.txt, and a folder for each case under cases/.
 batch-no-paths = Name at least one instance folder, a folder of them, or a list.
 batch-no-out = Give --out FOLDER: a batch has too many results for the terminal.
 batch-not-empty = { $dir } holds results already. Give --resume to go on with them, or another --out.
