@@ -2,9 +2,10 @@
 //! other.
 //!
 //! The method is the epsilon-constraint (Haimes, Lasdon and Wismer 1971) with a lexicographic second
-//! stage, so that each solve ends on a point that nothing dominates, and halving boxes, so that the curve
-//! is there from the ends inward whenever the search is stopped (boxes as in Boland, Charkhgard and
-//! Savelsbergh 2015). Values are whole numbers: once no box is left the set is complete.
+//! stage, so that each solve ends on a point that nothing dominates. It halves the rectangles between
+//! points, so that the curve is there from the ends inward whenever the search is stopped (the boxes of
+//! Boland, Charkhgard and Savelsbergh 2015). Values are whole numbers: once no rectangle is left the set
+//! is complete.
 
 use std::time::Instant;
 
@@ -13,14 +14,14 @@ use rayon::prelude::*;
 use crate::domain::{Objective, TierIx};
 use crate::error::Error;
 use crate::model::Model;
-use crate::program::{ColIx, ColKey, Program};
+use crate::program::{self, ColIx, ColKey, Part, Program};
 use crate::solve::{self, Cap, Limit, Limits, Solver, Staged, Start, Termination};
 use crate::view::Label;
 
 use super::candidates::{self, Optimum, Variant, candidate, optimum};
 use super::rank::{self, Ranked};
 
-/// Boxes that are halved side by side (ours). The number of threads does not count, so that the same
+/// Rectangles that are halved side by side (ours). The number of threads does not count, so that the same
 /// points are found with any.
 const SIDE_BY_SIDE: usize = 4;
 
@@ -64,7 +65,7 @@ impl Goal {
         let asked = makers.iter().filter(|(known, _)| kind.is_empty() || *known == kind);
         let found = asked.filter_map(|(_, make)| make(model, name)).next();
         let (terms, before) = found.ok_or(NoGoal::Unknown)?;
-        let unit = terms.iter().fold(0, |unit, (_, price)| gcd(unit, price.abs()));
+        let unit = terms.iter().fold(0, |unit, (_, price)| program::gcd(unit, price.abs()));
         match unit {
             0 => Err(NoGoal::Unpriced),
             _ => {
@@ -88,7 +89,7 @@ impl Goal {
     fn tier(model: &Model, name: &str) -> Option<Prices> {
         let at = model.policy.tiers.iter().position(|tier| tier.id == name)?;
         let parts = model.program.parts.iter().filter(|part| part.tier.at() == at);
-        Some((summed(parts.flat_map(|part| &part.terms)), stages_before(model, TierIx::new(at))))
+        Some((priced(parts), stages_before(model, TierIx::new(at))))
     }
 
     fn rule(model: &Model, name: &str) -> Option<Prices> {
@@ -96,7 +97,7 @@ impl Goal {
         let named = |at| model.policy.setting(at).name == name;
         let parts = model.program.parts.iter().filter(|part| named(part.setting));
         let before = setting.tier.map_or(0, |tier| stages_before(model, tier));
-        Some((summed(parts.flat_map(|part| &part.terms)), before))
+        Some((priced(parts), before))
     }
 
     fn figure(model: &Model, name: &str) -> Option<Prices> {
@@ -128,19 +129,9 @@ impl Goal {
 type Prices = (Vec<(ColIx, i64)>, usize);
 type Maker = fn(&Model, &str) -> Option<Prices>;
 
-/// The prices of each column added up.
-fn summed<'a>(terms: impl Iterator<Item = &'a (ColIx, i64)>) -> Vec<(ColIx, i64)> {
-    let mut terms: Vec<(ColIx, i64)> = terms.copied().collect();
-    terms.sort_unstable_by_key(|(at, _)| *at);
-    terms.dedup_by(|later, kept| {
-        let same = later.0 == kept.0;
-        if same {
-            kept.1 += later.1;
-        }
-        same
-    });
-    terms.retain(|(_, price)| *price != 0);
-    terms
+/// The prices of some parts, added up by column.
+fn priced<'a>(parts: impl Iterator<Item = &'a Part>) -> Vec<(ColIx, i64)> {
+    program::summed(parts.flat_map(|part| &part.terms).copied().collect())
 }
 
 /// Number of stages before that of a tier; the sum has none before it.
@@ -149,10 +140,6 @@ fn stages_before(model: &Model, tier: TierIx) -> usize {
         Objective::Weighted => 0,
         Objective::Lexicographic => candidates::stages_before(model, tier),
     }
-}
-
-fn gcd(a: i64, b: i64) -> i64 {
-    if b == 0 { a } else { gcd(b, a % b) }
 }
 
 /// A plan that no other one dominates by the two goals.
@@ -213,7 +200,7 @@ pub fn trade(
     let variant = Variant::after(model, &first, kept, Label::Optimum);
     let search = Search { model, goals, variant: &variant, solver, began };
     let mut curve = search.ends(first.start.values.as_deref())?;
-    while curve.cut.is_none() && curve.found.len() < points && !curve.boxes.is_empty() {
+    while curve.cut.is_none() && curve.found.len() < points && !curve.rectangles.is_empty() {
         search.halve(&mut curve, points)?;
     }
     search.told(curve, &first, kept)
@@ -228,19 +215,19 @@ struct Solution {
 
 /// Values of the goals between which more solutions may lie, in units, both included.
 #[derive(Clone, Copy, Debug)]
-struct Span {
+struct Rectangle {
     least: [i64; 2],
     most: [i64; 2],
 }
 
-impl Span {
-    /// The box between two values of each goal, both left out.
-    fn between(least: [i64; 2], most: [i64; 2]) -> Option<Span> {
-        let own = Span { least: least.map(|v| v + 1), most: most.map(|v| v - 1) };
+impl Rectangle {
+    /// The rectangle between two values of each goal, both left out.
+    fn between(least: [i64; 2], most: [i64; 2]) -> Option<Rectangle> {
+        let own = Rectangle { least: least.map(|v| v + 1), most: most.map(|v| v - 1) };
         own.checked()
     }
 
-    fn checked(self) -> Option<Span> {
+    fn checked(self) -> Option<Rectangle> {
         (self.least[0] <= self.most[0] && self.least[1] <= self.most[1]).then_some(self)
     }
 
@@ -258,20 +245,44 @@ impl Span {
 /// What is known of the curve.
 struct Known {
     found: Vec<Solution>,
-    boxes: Vec<Span>,
+    rectangles: Vec<Rectangle>,
     cut: Option<Limit>,
 }
 
 impl Known {
-    /// The solution that bounds a box on the side where the goal `axis` is better: it keeps every cap
-    /// within the box.
-    fn beside(&self, own: &Span, axis: usize) -> Option<&Solution> {
+    /// The solution that bounds a rectangle on the side where the goal `axis` is better: it keeps every cap
+    /// within the rectangle.
+    fn beside(&self, own: &Rectangle, axis: usize) -> Option<&Solution> {
         let is_better = |found: &&Solution| found.at[axis] < own.least[axis];
         self.found.iter().filter(is_better).max_by_key(|found| found.at[axis])
     }
+
+    /// What halving `own` on the goal `axis` at `middle` leaves open.
+    fn take(&mut self, own: Rectangle, axis: usize, middle: i64, halved: Halved) {
+        let other = 1 - axis;
+        let mut upper = own;
+        upper.least[axis] = middle + 1;
+        match halved {
+            Halved::Stopped(limit) => {
+                self.cut = Some(limit);
+                self.rectangles.push(own);
+            }
+            Halved::Found(found) if found.at[other] <= own.most[other] => {
+                upper.most[other] = found.at[other] - 1;
+                let mut lower = own;
+                lower.least[other] = found.at[other] + 1;
+                lower.most[axis] = found.at[axis] - 1;
+                self.rectangles.extend(lower.checked());
+                self.rectangles.extend(upper.checked());
+                self.found.push(found);
+            }
+            // The solution that bounds the rectangle is the best: none lies in the half.
+            Halved::Found(_) | Halved::Nothing => self.rectangles.extend(upper.checked()),
+        }
+    }
 }
 
-/// What came of halving a box.
+/// What came of halving a rectangle.
 enum Halved {
     /// A solution in the half.
     Found(Solution),
@@ -297,13 +308,13 @@ impl Search<'_> {
         Solver { limits: Limits { gap: 0.0, ..solver.limits }, ..solver }
     }
 
-    /// The two ends of the curve, and the box between.
+    /// The two ends of the curve, and the rectangle between.
     fn ends(&self, values: Option<&[i64]>) -> Result<Known, Error> {
         let ends: Vec<Halved> = [0, 1]
             .into_par_iter()
             .map(|axis| self.least(axis, None, values))
             .collect::<Result<_, _>>()?;
-        let mut known = Known { found: Vec::new(), boxes: Vec::new(), cut: None };
+        let mut known = Known { found: Vec::new(), rectangles: Vec::new(), cut: None };
         for end in ends {
             match end {
                 Halved::Found(found) if known.found.iter().all(|one| one.at != found.at) => {
@@ -316,17 +327,17 @@ impl Search<'_> {
         if let [first, second] = &known.found[..] {
             let least = [first.at[0], second.at[1]];
             let most = [second.at[0], first.at[1]];
-            known.boxes.extend(Span::between(least, most));
+            known.rectangles.extend(Rectangle::between(least, most));
         }
         Ok(known)
     }
 
-    /// Halves the widest boxes side by side, and so many at most that `points` are not exceeded.
+    /// Halves the widest rectangles side by side, and so many at most that `points` are not exceeded.
     fn halve(&self, known: &mut Known, points: usize) -> Result<(), Error> {
-        known.boxes.sort_by_key(|one| (-one.room(), one.least));
-        let many = known.boxes.len().min(SIDE_BY_SIDE).min(points - known.found.len());
-        let now: Vec<Span> = known.boxes.drain(..many).collect();
-        let halved: Vec<(Span, usize, i64, Halved)> = now
+        known.rectangles.sort_by_key(|one| (-one.room(), one.least));
+        let many = known.rectangles.len().min(SIDE_BY_SIDE).min(points - known.found.len());
+        let now: Vec<Rectangle> = known.rectangles.drain(..many).collect();
+        let halved: Vec<(Rectangle, usize, i64, Halved)> = now
             .into_par_iter()
             .map(|own| {
                 // The goal with fewer values is the one to be halved.
@@ -376,7 +387,7 @@ impl Search<'_> {
 
     /// The curve as plans: what is left of the model decides between those that are equal by the goals.
     fn told(&self, known: Known, first: &Optimum, kept: usize) -> Result<Trade, Error> {
-        let Known { mut found, boxes, mut cut } = known;
+        let Known { mut found, rectangles, mut cut } = known;
         found.sort_by_key(|one| one.at);
         let settled: Vec<(Staged, bool)> =
             found.par_iter().map(|one| self.settle(one)).collect::<Result<_, Error>>()?;
@@ -390,10 +401,11 @@ impl Search<'_> {
             ranked.rank = at + 1;
             points.push(Point { values: self.whole(one.at), settled, ranked });
         }
-        let hole = |own: &Span| Hole { least: self.whole(own.least), most: self.whole(own.most) };
+        let hole =
+            |own: &Rectangle| Hole { least: self.whole(own.least), most: self.whole(own.most) };
         let values = first.start.values.as_deref().unwrap_or_default();
         let stages = self.model.program.stages.iter().take(kept);
-        let mut holes: Vec<Hole> = boxes.iter().map(hole).collect();
+        let mut holes: Vec<Hole> = rectangles.iter().map(hole).collect();
         holes.sort_by_key(|hole| hole.least);
         Ok(Trade {
             kept: stages.map(|stage| stage.id.clone()).collect(),
@@ -420,31 +432,5 @@ impl Search<'_> {
     /// Values in units as values.
     fn whole(&self, at: [i64; 2]) -> [i64; 2] {
         [at[0] * self.goals[0].unit, at[1] * self.goals[1].unit]
-    }
-}
-
-impl Known {
-    /// What halving `own` on the goal `axis` at `middle` leaves open.
-    fn take(&mut self, own: Span, axis: usize, middle: i64, halved: Halved) {
-        let other = 1 - axis;
-        let mut upper = own;
-        upper.least[axis] = middle + 1;
-        match halved {
-            Halved::Stopped(limit) => {
-                self.cut = Some(limit);
-                self.boxes.push(own);
-            }
-            Halved::Found(found) if found.at[other] <= own.most[other] => {
-                upper.most[other] = found.at[other] - 1;
-                let mut lower = own;
-                lower.least[other] = found.at[other] + 1;
-                lower.most[axis] = found.at[axis] - 1;
-                self.boxes.extend(lower.checked());
-                self.boxes.extend(upper.checked());
-                self.found.push(found);
-            }
-            // The solution that bounds the box is the best: none lies in the half.
-            Halved::Found(_) | Halved::Nothing => self.boxes.extend(upper.checked()),
-        }
     }
 }

@@ -185,20 +185,11 @@ impl Program {
         &mut self,
         role: Role,
         key: RowKey,
-        mut terms: Vec<(ColIx, i64)>,
+        terms: Vec<(ColIx, i64)>,
         lower: Option<i64>,
         upper: Option<i64>,
     ) {
-        terms.sort_unstable_by_key(|(col, _)| *col);
-        terms.dedup_by(|later, kept| {
-            let same = later.0 == kept.0;
-            if same {
-                kept.1 += later.1;
-            }
-            same
-        });
-        terms.retain(|(_, coefficient)| *coefficient != 0);
-        self.rows.push(Row { key, role, lower, upper, terms });
+        self.rows.push(Row { key, role, lower, upper, terms: summed(terms) });
     }
 
     /// Puts `other` behind this program. `other` counts positions as if the program had `shared`
@@ -322,6 +313,25 @@ impl Program {
 /// Value of an assignment of the columns under `costs`; what leaves 64 bits stays at their end.
 pub fn value(costs: &[i64], columns: &[i64]) -> i64 {
     saturated(costs.iter().zip(columns).map(|(cost, x)| i128::from(*cost) * i128::from(*x)).sum())
+}
+
+/// The terms in the order of their columns, those on one column added up, and none of 0.
+pub fn summed(mut terms: Vec<(ColIx, i64)>) -> Vec<(ColIx, i64)> {
+    terms.sort_unstable_by_key(|(col, _)| *col);
+    terms.dedup_by(|later, kept| {
+        let same = later.0 == kept.0;
+        if same {
+            kept.1 += later.1;
+        }
+        same
+    });
+    terms.retain(|(_, coefficient)| *coefficient != 0);
+    terms
+}
+
+/// Greatest common divisor; that of 0 and a number is the number.
+pub fn gcd(a: i64, b: i64) -> i64 {
+    if b == 0 { a } else { gcd(b, a % b) }
 }
 
 /// What leaves 64 bits stays at their end.

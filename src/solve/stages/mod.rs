@@ -463,15 +463,11 @@ pub(super) fn cap(costs: &[i64], most: i64) -> Cap {
 
 /// The prices in units of their greatest common divisor, and that unit.
 pub(super) fn reduced(mut costs: Vec<i64>) -> (Vec<i64>, i64) {
-    let unit = costs.iter().fold(0, |unit, cost| gcd(unit, cost.saturating_abs())).max(1);
+    let unit = costs.iter().fold(0, |unit, cost| program::gcd(unit, cost.saturating_abs())).max(1);
     if unit > 1 {
         costs.iter_mut().for_each(|cost| *cost /= unit);
     }
     (costs, unit)
-}
-
-fn gcd(a: i64, b: i64) -> i64 {
-    if b == 0 { a } else { gcd(b, a % b) }
 }
 
 /// The greatest value that later stages may give a stage decided at `objective`, both in units of
