@@ -12,6 +12,7 @@ mod problem;
 mod revise;
 mod trade;
 mod warm_start;
+mod why;
 
 pub use audit::audit;
 pub use check::{check, removed};
@@ -22,6 +23,7 @@ pub use problem::{failure, findings, problems};
 pub use revise::{News, approved, reserves, revised, survival};
 pub use trade::traded;
 pub use warm_start::{ColdStart, start, warm_start};
+pub use why::{Price, why};
 
 use crate::solve;
 use crate::view;

@@ -1,12 +1,14 @@
 //! The eligible pairs, and for each removed pair the rule and the fact.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::domain::{
     Action, Context, OfficialIx, Pair, PairSet, PairUniverse, PostIx, Purpose, Removal, Removed,
     SettingIx,
 };
-use crate::rules::{Filter, Refused};
+use crate::rules::{Cx, Filter, Refused};
 
 /// Builds the eligible pairs: every incumbent's own pair, and each move that no filter refuses.
 pub fn eligible(context: Context<'_>) -> PairSet {
@@ -72,6 +74,65 @@ pub fn refusal(context: Context<'_>, official: OfficialIx, post: PostIx) -> Opti
     })
 }
 
+/// Every reason why `official` may not take `post`, in the model's order; none when the pair is
+/// eligible, or is not among the pairs that the model considers.
+pub fn refusals(context: Context<'_>, official: OfficialIx, post: PostIx) -> Vec<Removal> {
+    let pair = Pair::of(context, official, post);
+    let filters = Filter::all(context);
+    let refusing = filters.iter().filter(|filter| filter.refuses(&pair));
+    let removal = |filter: &Filter<'_>| Removal {
+        rule: filter.cx.at,
+        fact: filter.spec.rule.fact(&filter.cx, &pair),
+    };
+    refusing.map(removal).collect()
+}
+
+/// The posts that the model considers for an official before any filter, ascending.
+pub fn considered(context: Context<'_>, official: OfficialIx) -> Vec<PostIx> {
+    let Context { instance, policy } = context;
+    match policy.pairs {
+        PairUniverse::All => instance.post_ixs().collect(),
+        PairUniverse::Listed => {
+            let own = instance.official(official).current;
+            let listed = instance.pair_facts.of(official).map(|(post, _)| post);
+            let locks = instance.decisions.of(official).filter(|d| d.action == Action::Lock);
+            let locked = locks.filter_map(|d| d.post);
+            let mut posts: Vec<PostIx> = listed.chain(own).chain(locked).collect();
+            posts.sort_unstable();
+            posts.dedup();
+            posts
+        }
+    }
+}
+
+/// Years for which [`free_from`] looks ahead (ours: two terms of office).
+const YEARS_AHEAD: i64 = 10;
+
+/// The first day after the plan date on which `rule` would no longer refuse the pair, all else being as
+/// the roster says; `None` when there is no such day within ten years.
+pub fn free_from(
+    context: Context<'_>,
+    official: OfficialIx,
+    post: PostIx,
+    rule: SettingIx,
+) -> Option<Date> {
+    let mut instance = context.instance.clone();
+    let mut is_free = |day: Date| {
+        instance.plan_date = day;
+        let then = Context::new(&instance, context.policy);
+        let filter = Filter::new(Cx::new(then, rule));
+        !filter.refuses(&Pair::of(then, official, post))
+    };
+    let today = context.instance.plan_date;
+    let after = |months: i64| today.checked_add(months.months()).ok();
+    let month = (1..=12 * YEARS_AHEAD).find(|&months| after(months).is_some_and(&mut is_free))?;
+    let mut day = after(month - 1)?.tomorrow().ok()?;
+    while !is_free(day) {
+        day = day.tomorrow().ok()?;
+    }
+    Some(day)
+}
+
 /// What the filters, by position, make of one official's pairs.
 struct Asked {
     kept: Vec<Pair>,
@@ -90,7 +151,7 @@ impl Asked {
         let mut removed = vec![0; filters.len()];
         // How many filters the luckiest move of each purpose passed.
         let mut furthest = [0; Purpose::ALL.len()];
-        for post in candidates(context, official) {
+        for post in considered(context, official) {
             let pair = Pair::of(context, official, post);
             let first = own.iter().find(|(_, filter, refused)| filter.covers(refused, &pair));
             let passed = first.map_or(filters.len(), |(at, ..)| *at);
@@ -109,24 +170,6 @@ impl Asked {
         };
         let passed = filters.iter().enumerate().map(passes).collect();
         Self { kept, removed, passed }
-    }
-}
-
-/// The posts to consider for an official, ascending.
-fn candidates(context: Context<'_>, official: OfficialIx) -> Vec<PostIx> {
-    let Context { instance, policy } = context;
-    match policy.pairs {
-        PairUniverse::All => instance.post_ixs().collect(),
-        PairUniverse::Listed => {
-            let own = instance.official(official).current;
-            let listed = instance.pair_facts.of(official).map(|(post, _)| post);
-            let locks = instance.decisions.of(official).filter(|d| d.action == Action::Lock);
-            let locked = locks.filter_map(|d| d.post);
-            let mut posts: Vec<PostIx> = listed.chain(own).chain(locked).collect();
-            posts.sort_unstable();
-            posts.dedup();
-            posts
-        }
     }
 }
 

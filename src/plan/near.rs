@@ -136,6 +136,8 @@ struct Search<'a> {
     values: Vec<i64>,
     /// Who holds what in the optimum.
     own: Held,
+    /// Who holds each post in the optimum.
+    holders: BTreeMap<PostIx, Vec<OfficialIx>>,
     /// The column that each official's choice in the optimum is.
     chosen: BTreeMap<OfficialIx, ColIx>,
     /// The column of each post's empty seats.
@@ -164,9 +166,25 @@ impl<'a> Search<'a> {
             }
         }
         let own = held(model, &values);
+        let mut holders: BTreeMap<PostIx, Vec<OfficialIx>> = BTreeMap::new();
+        for (&who, post) in &own {
+            post.iter().for_each(|post| holders.entry(*post).or_default().push(who));
+        }
         let posts = empty.keys().map(|&post| (post, None)).collect();
         let began = Instant::now();
-        Search { model, region, values, own, chosen, empty, officials, posts, solver, began }
+        Search {
+            model,
+            region,
+            values,
+            own,
+            holders,
+            chosen,
+            empty,
+            officials,
+            posts,
+            solver,
+            began,
+        }
     }
 
     /// What the tightened columns leave no choice about.
@@ -199,8 +217,8 @@ impl<'a> Search<'a> {
 
     /// Whether everybody who holds a post in the optimum is known to hold it in every plan.
     fn all_stay(&self, post: PostIx) -> bool {
-        let mut holders = self.own.iter().filter(|(_, held)| **held == Some(post));
-        holders.all(|(who, _)| matches!(self.officials.get(who), Some(Some(Common::Same(_)))))
+        let is_same = |who| matches!(self.officials.get(who), Some(Some(Common::Same(_))));
+        self.holders.get(&post).into_iter().flatten().all(is_same)
     }
 
     /// Notes where another plan of the region differs.

@@ -20,6 +20,7 @@ mod revise;
 mod sheets;
 mod trade;
 mod verify;
+mod why;
 
 pub use audit::audit;
 pub use batch::{batch, sheet as batch_sheet};
@@ -31,3 +32,4 @@ pub use revise::revise;
 pub use sheets::{misses as misses_sheet, moves as moves_sheet};
 pub use trade::{trade, trade_sheet};
 pub use verify::verify;
+pub use why::why;

@@ -33,9 +33,12 @@ impl<'a> Filter<'a> {
 
     /// The first of `filters` that refuses `pair`.
     pub fn first<'f>(filters: &'f [Self], pair: &Pair) -> Option<&'f Self> {
-        filters.iter().find(|filter| {
-            filter.of(pair.official).is_some_and(|refused| filter.covers(&refused, pair))
-        })
+        filters.iter().find(|filter| filter.refuses(pair))
+    }
+
+    /// Whether it refuses `pair`.
+    pub fn refuses(&self, pair: &Pair) -> bool {
+        self.of(pair.official).is_some_and(|refused| self.covers(&refused, pair))
     }
 
     /// What it refuses of an official; `None` when nothing, or when the board let the official

@@ -22,6 +22,7 @@ mod schema;
 mod trade;
 mod verify;
 mod warm_start;
+mod why;
 
 pub use crate::error::Clash;
 pub use audit::Audit;
@@ -58,3 +59,4 @@ pub use schema::Schema;
 pub use trade::{TradeHole, TradePoint, Traded};
 pub use verify::{Difference, FileState, State, Verified, VerifiedCandidate};
 pub use warm_start::{WarmChoice, WarmCut, WarmRow, WarmStage, WarmStart};
+pub use why::{ExcludedPosts, Exclusion, ForcedPrice, OpenPost, Why, WhyPost};

@@ -90,6 +90,7 @@ known! {
     super::Revised = "luan.revise/1";
     super::Traded = "luan.trade/1";
     super::Verified = "luan.verify/1";
+    super::Why = "luan.why/1";
     super::WarmStart = "luan.warm-start/1";
     super::Failure = "luan.error/1";
 }

@@ -59,3 +59,4 @@ mod views;
 mod warm_start;
 mod watching;
 mod what_if;
+mod why;

@@ -4,7 +4,7 @@
 use luan::report::render;
 use luan::view::{
     Audit, Catalogue, Check, Compared, Export, Failure, Generated, Lint, Model, Page, Plan, Traded,
-    WarmStart, WhatIfFile,
+    WarmStart, WhatIfFile, Why,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -38,6 +38,7 @@ fn what_the_verbs_print_reads_back() {
     std::fs::write(at("hand.csv"), "official_id,post_id\nO-3,P-7\n").expect("written");
     printed::<Audit>(&["audit", first, "--plan", &at("hand.csv")]);
     printed::<Compared>(&["compare", first]);
+    printed::<Why>(&["explain", first, "--official", "O-3", "--post", "P-5"]);
     printed::<Traded>(&["trade", first, "--goal", "moves", "--goal", "wishes"]);
     printed::<Lint>(&["lint-model", "regulation-65"]);
     printed::<Lint>(&["lint-model", "first-steps", "--roster", first]);

@@ -353,6 +353,16 @@ pub(super) struct LintModel {
 pub(super) struct Explain {
     #[arg(add = ArgValueCandidates::new(complete::pages))]
     pub word: String,
+    #[arg(long, add = ArgValueCompleter::new(complete::officials))]
+    pub official: Option<String>,
+    #[arg(long, requires = "official")]
+    pub post: Option<String>,
+    #[arg(long, requires = "official")]
+    pub what_if: Option<String>,
+    #[arg(long, requires = "official", add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+    #[command(flatten)]
+    pub search: Search,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -28,6 +28,7 @@ mod schema;
 mod trade;
 mod verify;
 mod warm_start;
+mod why;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -130,7 +131,10 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         Verb::Rules(verb) => rules::run(session, verb)?,
         Verb::Schema => schema::run(session)?,
         Verb::LintModel(verb) => return lint::run(session, verb),
-        Verb::Explain(verb) => explain::run(session, verb)?,
+        Verb::Explain(verb) => match &verb.official {
+            Some(official) => return why::run(session, verb, official),
+            None => explain::run(session, verb)?,
+        },
         Verb::Completions(verb) => complete::script(session, verb)?,
         Verb::Man(verb) => manual::pages(session, verb)?,
     }

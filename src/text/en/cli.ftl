@@ -233,11 +233,20 @@ verb-lint-model = Find in a policy model what boards get wrong, alone or on a ro
           luan lint-model my-model.toml
           luan lint-model regulation-65 --roster scenarios/quang-nam-2023
           luan explain L1007
-verb-explain = Print the page of an error code or of a rule
+verb-explain = Print the page of an error code or of a rule, or say why an official takes a post or does not
+    .long =
+        Print the page of an error code or of a rule, or say why an official takes a post or does not.
+
+        With --official the word is an instance folder. The optimum is found, and then: which rules refuse
+        how many other posts, and which posts no rule refuses. With --post: every rule that refuses it, with
+        the fact and the day from which it would not, or else exactly what it would cost by tier and rule,
+        found by a solve in which the official takes it, and everybody who would be elsewhere.
     .after =
         Examples:
           luan explain E1203
           luan explain two_term
+          luan explain scenarios/first-steps --official O-3
+          luan explain scenarios/first-steps --official O-3 --post P-5
 verb-completions = Print a shell completion script
     .after =
         Example:
@@ -289,6 +298,10 @@ arg-trade-points = Points of the curve at most
 arg-trade-out = Folder for trade.json, trade.csv, trade.txt and point-N.csv, the moves of each plan
 arg-revise-what-if = News as a what-if of the folder, by name
 arg-max-changes = Officials at most who are elsewhere than in the approved plan
+arg-explain-word = An error code or a rule; with --official the instance folder
+arg-explain-official = Why this official takes a post or does not
+arg-post = Why this post is not theirs: every rule that refuses it, or what it would cost
+arg-explain-what-if = A what-if of the folder in place of the roster itself, by name
 arg-reason = Why the moves were refused, as their bans are recorded
 arg-refused-on = Date of the refusals (default: the plan date)
 arg-reserves = For each move of the chosen plan, who takes the post if it falls through, and what that costs (=N: the N best)
@@ -430,6 +443,7 @@ io-not-text = the file is not UTF-8 text
 io-other = the system says: { $why }
     .action = Check the path and the disk, and run the command again.
 error-internal = internal error, please report it: { $why }
+why-unknown = There is no { $kind } { $id } in the roster; the nearest is { $nearest }.
 trade-two-goals = A trade-off is between two goals: give --goal twice.
 trade-unknown-goal = There is no goal { $name } in the model; the nearest is { $nearest }. Known are { $known }.
 trade-unpriced-goal = { $name } prices nothing in this model, so that all plans are the same by it. Known are { $known }.

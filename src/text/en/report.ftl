@@ -177,6 +177,9 @@ column-longest =
     longest
     chain
 column-step = step
+column-refuses = refuses
+column-alone = alone
+column-planned = in the optimum
 column-reserve = reserve
 column-others = others who change
 column-costs = costs
@@ -304,6 +307,34 @@ column-tiers = tiers
 column-gap = gap
 column-seconds = seconds
 
+why-stays = { $official } stays in { $holds } in the optimum for { $date }.
+why-moves = { $official } moves from { $holds } to { $planned } in the optimum for { $date }.
+why-excluded = Other posts that rules refuse; every rule that refuses one counts:
+why-open = { $count ->
+    [0] No other post is open: rules refuse them all.
+    [one] One other post that no rule refuses (--post ID says what it would cost):
+   *[other] { $count } other posts that no rule refuses (--post ID says what one would cost):
+}
+why-open-held = { $post }: { $holders }
+why-open-empty = { $post }: { $empty } empty
+why-open-more = and { $count } more
+why-planned = The optimum gives { $post } to this official.
+why-held = { $post } goes to { $holders }.
+why-not-listed = The model considers listed pairs only, and { $post } is not listed for this official.
+why-exclusions = { $count ->
+    [one] One rule refuses { $post }:
+   *[other] { $count } rules refuse { $post }:
+}
+why-free-from = { $fact } No longer from { $day }, all else being equal.
+why-impossible = No plan keeps every must with this official in { $post }: proven.
+why-free = { $post } for this official costs nothing: a plan that is as good by every tier has it.
+why-price = { $post } for this official costs exactly: { $tiers } (lower is better; proven).
+why-price-open = { $post } for this official costs at most: { $tiers } (lower is better; not proven).
+why-rules = By rule: { $rules }
+why-elsewhere = { $count ->
+    [one] One official would be elsewhere than in the optimum:
+   *[other] { $count } officials would be elsewhere than in the optimum:
+}
 reserves-heading = If a move falls through: who takes the post in the plan with the fewest changes, and what that costs ({ $count } moves)
 reserves-empty = nobody
 reserves-free = nothing

@@ -1,0 +1,140 @@
+//! Why an official takes a post or does not.
+
+use std::fmt::Display;
+
+use crate::text::Text;
+use crate::view::{Elsewhere, ForcedPrice, TierCost, Why, WhyPost};
+
+use super::cards::Cards;
+use super::document::{Document, Table};
+
+/// Open posts that are listed before the rest is counted.
+const MOST_OPEN: usize = 20;
+
+/// One official, and the post that was asked about.
+pub fn why(text: &Text, why: &Why) -> Document {
+    let cards = Cards(why.directory.as_ref());
+    let mut out = Document::default();
+    let post = |id: &Option<String>| match id {
+        Some(id) => cards.post(id),
+        None => text.plain("report-no-post"),
+    };
+    let (holds, planned) = (post(&why.holds), post(&why.planned));
+    let official = cards.person(&why.official_id);
+    let args: [(&str, &dyn Display); 4] = [
+        ("official", &official),
+        ("holds", &holds),
+        ("planned", &planned),
+        ("date", &why.plan_date),
+    ];
+    let key = if why.holds == why.planned { "why-stays" } else { "why-moves" };
+    out.paragraph(text.with(key, &args));
+    match &why.post {
+        Some(about) => out.append(about_post(text, cards, about)),
+        None => out.append(field(text, cards, why)),
+    }
+    out
+}
+
+/// Which rules refuse how many other posts, and the posts that none refuses.
+fn field(text: &Text, cards: Cards<'_>, why: &Why) -> Document {
+    let mut out = Document::default();
+    out.space();
+    if !why.excluded.is_empty() {
+        out.paragraph(text.plain("why-excluded"));
+        let heads = ["rule", "refuses", "alone"].map(|head| text.plain(&format!("column-{head}")));
+        let mut table = Table::new(heads).right([1, 2]);
+        for rule in &why.excluded {
+            table.row([rule.rule.clone(), rule.posts.to_string(), rule.alone.to_string()]);
+        }
+        out.table(table);
+        out.space();
+    }
+    out.paragraph(text.with("why-open", &[("count", &why.open.len())]));
+    for open in why.open.iter().take(MOST_OPEN) {
+        let holders = open.holders.iter().map(|who| cards.person(who)).collect::<Vec<_>>();
+        let args: [(&str, &dyn Display); 3] = [
+            ("post", &cards.post(&open.post_id)),
+            ("empty", &open.empty),
+            ("holders", &holders.join(", ")),
+        ];
+        let key = if holders.is_empty() { "why-open-empty" } else { "why-open-held" };
+        out.item(text.with(key, &args));
+    }
+    if why.open.len() > MOST_OPEN {
+        out.item(text.with("why-open-more", &[("count", &(why.open.len() - MOST_OPEN))]));
+    }
+    out
+}
+
+fn about_post(text: &Text, cards: Cards<'_>, about: &WhyPost) -> Document {
+    let mut out = Document::default();
+    let post = cards.post(&about.post_id);
+    if about.is_planned {
+        out.paragraph(text.with("why-planned", &[("post", &post)]));
+        return out;
+    }
+    let holders = about.holders.iter().map(|who| cards.person(who)).collect::<Vec<_>>().join(", ");
+    if !holders.is_empty() {
+        let args: [(&str, &dyn Display); 2] = [("post", &post), ("holders", &holders)];
+        out.paragraph(text.with("why-held", &args));
+    }
+    if !about.is_considered {
+        out.paragraph(text.with("why-not-listed", &[("post", &post)]));
+    }
+    if !about.exclusions.is_empty() {
+        out.space();
+        let count = about.exclusions.len();
+        let args: [(&str, &dyn Display); 2] = [("count", &count), ("post", &post)];
+        out.paragraph(text.with("why-exclusions", &args));
+    }
+    for one in &about.exclusions {
+        let said = format!("{}: {}", one.rule, one.fact);
+        let sourced = if one.source.is_empty() { said } else { format!("{said} ({})", one.source) };
+        out.item(match &one.free_from {
+            Some(day) => text.with("why-free-from", &[("fact", &sourced), ("day", day)]),
+            None => sourced,
+        });
+    }
+    if about.is_impossible {
+        out.paragraph(text.with("why-impossible", &[("post", &post)]));
+    }
+    about.price.iter().for_each(|price| out.append(bill(text, cards, &post, price)));
+    out
+}
+
+/// The exact price by tier and rule, and everybody who would be elsewhere.
+fn bill(text: &Text, cards: Cards<'_>, post: &str, price: &ForcedPrice) -> Document {
+    let mut out = Document::default();
+    out.space();
+    let differs = |cost: &&TierCost| cost.difference != 0;
+    let tiers = price.tiers.iter().filter(differs).map(said).collect::<Vec<_>>().join(", ");
+    let key = match (price.proven, tiers.is_empty()) {
+        (true, true) => "why-free",
+        (true, false) => "why-price",
+        (false, _) => "why-price-open",
+    };
+    let args: [(&str, &dyn Display); 2] = [("post", &post), ("tiers", &tiers)];
+    out.paragraph(text.with(key, &args));
+    if !price.rules.is_empty() {
+        let rules = price.rules.iter().map(said).collect::<Vec<_>>().join(", ");
+        out.paragraph(text.with("why-rules", &[("rules", &rules)]));
+    }
+    out.paragraph(text.with("why-elsewhere", &[("count", &price.elsewhere.len())]));
+    let heads = ["official", "planned", "now"].map(|head| text.plain(&format!("column-{head}")));
+    let mut table = Table::new(heads).below([1, 2]);
+    let place = |post: &Option<String>| match post {
+        Some(post) => cards.post(post),
+        None => text.plain("report-no-post"),
+    };
+    for Elsewhere { official_id, approved, now, .. } in &price.elsewhere {
+        table.row([cards.person(official_id), place(approved), place(now)]);
+    }
+    out.table(table);
+    out
+}
+
+/// "goals +3".
+fn said(cost: &TierCost) -> String {
+    format!("{} {:+}", cost.id, cost.difference)
+}

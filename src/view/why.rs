@@ -1,0 +1,111 @@
+//! `luan.why/1`: why an official takes a post or does not, and at what price.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Digest, Directory, Elsewhere, Schema, Solver, TierCost};
+
+/// What speaks for and against an official in the optimum.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Why {
+    /// `luan.why/1`.
+    pub schema: Schema<Why>,
+    /// Version of luan.
+    pub luan: String,
+    /// The solver.
+    pub solver: Solver,
+    /// Seed of random choices.
+    pub seed: u32,
+    /// Seconds from start to end.
+    pub wall_s: f64,
+    /// Input files.
+    pub inputs: Vec<Digest>,
+    /// The policy model.
+    pub model: String,
+    /// Date for which is planned.
+    pub plan_date: String,
+    /// Whether the optimum is proven.
+    pub proven: bool,
+    /// Who.
+    pub official_id: String,
+    /// The post at the plan date.
+    pub holds: Option<String>,
+    /// The post in the optimum.
+    pub planned: Option<String>,
+    /// How many other posts each rule refuses; every rule that refuses one counts, most first.
+    pub excluded: Vec<ExcludedPosts>,
+    /// Other posts that no rule refuses; those with an empty seat first.
+    pub open: Vec<OpenPost>,
+    /// The post that was asked about.
+    pub post: Option<WhyPost>,
+    /// Names and titles; left out for pseudonyms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directory: Option<Directory>,
+}
+
+/// How many posts a rule refuses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExcludedPosts {
+    /// Name of the rule.
+    pub rule: String,
+    /// Posts.
+    pub posts: usize,
+    /// Those that no other rule refuses.
+    pub alone: usize,
+}
+
+/// A post that the official may take.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenPost {
+    /// Which.
+    pub post_id: String,
+    /// Who holds it in the optimum.
+    pub holders: Vec<String>,
+    /// Seats that stay empty there.
+    pub empty: u32,
+}
+
+/// What is said of one post.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhyPost {
+    /// Which.
+    pub post_id: String,
+    /// Who holds it in the optimum.
+    pub holders: Vec<String>,
+    /// Whether the official does.
+    pub is_planned: bool,
+    /// Whether the model considers the pair at all; a model may consider only those that are listed.
+    pub is_considered: bool,
+    /// Every rule that refuses it.
+    pub exclusions: Vec<Exclusion>,
+    /// What it costs to have it; null where that cannot be.
+    pub price: Option<ForcedPrice>,
+    /// Whether it is proven that no plan keeps every must with it.
+    pub is_impossible: bool,
+}
+
+/// A rule that refuses a post.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exclusion {
+    /// Name of the rule.
+    pub rule: String,
+    /// The fact in a sentence.
+    pub fact: String,
+    /// Document and article that the model names; may be empty.
+    pub source: String,
+    /// First day on which the rule would no longer refuse it, all else being equal; null when there is
+    /// none within ten years.
+    pub free_from: Option<String>,
+}
+
+/// The exact price: the best plan with the pair against the optimum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForcedPrice {
+    /// Whether it is proven; else it is what the best plan found costs.
+    pub proven: bool,
+    /// The difference by tier; lower is better.
+    pub tiers: Vec<TierCost>,
+    /// The difference by rule, those without one left out.
+    pub rules: Vec<TierCost>,
+    /// Everybody who is elsewhere than in the optimum, the official among them.
+    pub elsewhere: Vec<Elsewhere>,
+}
