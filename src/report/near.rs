@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use crate::domain::Objective;
 use crate::text::Text;
 use crate::view::{Directory, Near, NearOfficial, NearPost, NearProof, NearState, Plan};
 
@@ -9,12 +10,19 @@ use super::cards::Cards;
 use super::document::{Document, Table};
 
 /// How many moves are safe to sign, how many people are free, how many posts contested.
-pub(super) fn summary(text: &Text, near: &Near) -> Document {
+pub(super) fn summary(text: &Text, mode: Objective, near: &Near) -> Document {
     let mut out = Document::default();
     let share = format!("{}", 100.0 * near.share);
-    let tiers = near.tiers.iter().map(|tier| format!("{} {}", tier.id, tier.most));
-    let tiers = tiers.collect::<Vec<_>>().join(", ");
-    out.paragraph(text.with("near-heading", &[("share", &share), ("tiers", &tiers)]));
+    let (key, tiers): (&str, Vec<String>) = match mode {
+        Objective::Lexicographic => {
+            let tiers = near.tiers.iter().map(|tier| format!("{} {}", tier.id, tier.most));
+            ("near-heading", tiers.collect())
+        }
+        Objective::Weighted => {
+            ("near-heading-sum", near.tiers.iter().map(|sum| sum.most.to_string()).collect())
+        }
+    };
+    out.paragraph(text.with(key, &[("share", &share), ("tiers", &tiers.join(", "))]));
     let count = |moves: bool, state: NearState| {
         let own = near.officials.iter().filter(|one| one.moves == moves && one.state == state);
         own.count()
@@ -39,7 +47,7 @@ pub fn near(text: &Text, plan: &Plan) -> Document {
     let mut out = Document::default();
     let Some(near) = &plan.near else { return out };
     let cards = Cards(plan.directory.as_ref());
-    out.append(summary(text, near));
+    out.append(summary(text, plan.mode, near));
     out.space();
     for (key, wanted) in [("near-moves", true), ("near-stayers", false)] {
         let shown = |one: &&NearOfficial| {

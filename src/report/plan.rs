@@ -39,7 +39,7 @@ pub fn summary(text: &Text, plan: &Plan) -> Document {
     near::sampled(text, plan).into_iter().for_each(|s| out.paragraph(s));
     if let Some(near) = &plan.near {
         out.space();
-        out.append(near::summary(text, near));
+        out.append(near::summary(text, plan.mode, near));
         out.space();
     }
     unused_waivers(text, &plan.candidates).into_iter().for_each(|s| out.paragraph(s));

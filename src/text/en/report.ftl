@@ -110,6 +110,7 @@ sampled-one = plan { $rank } in { $share } %
 sampled = With every weight drawn anew between 1/{ $factor } and { $factor } times the model's ({ $samples } draws, seed { $seed }), first comes { $list }.
 
 near-heading = Plans that lose at most { $share } % of each tier's optimum (at most { $tiers }):
+near-heading-sum = Plans that lose at most { $share } % of the optimum (at most { $tiers }):
 near-safe =
     { $count ->
         [one] { $count } of the { $moves } moves of the optimum is in every one of them: safe to sign now.
