@@ -23,7 +23,7 @@ pub use misses::{Bar, Miss, misses};
 pub use order::{better, dominates, worth};
 pub use reason::{Merits, reasons};
 pub use settled::{Settled, settled};
-pub use weights::{FACTOR, SAMPLES, first_under_other_weights};
+pub use weights::{FACTOR, SAMPLES, SEED, first_under_other_weights};
 
 /// All that is said of one plan.
 #[derive(Clone, Debug)]

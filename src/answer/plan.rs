@@ -74,7 +74,7 @@ pub fn plan(drafted: &Drafted, run: Run) -> Plan {
         candidates_left_out: drafted.left_out,
         emphases: drafted.sought.iter().map(|one| emphasis(drafted, one)).collect(),
         near: drafted.near.as_ref().map(|one| near::near(&drafted.model, one)),
-        sampled: sampled(drafted, run.limits.seed),
+        sampled: sampled(drafted),
         candidates: drafted.candidates.iter().map(|one| candidate(context, one)).collect(),
         officials: instance.officials.len(),
         seats: instance.seats(),
@@ -83,13 +83,13 @@ pub fn plan(drafted: &Drafted, run: Run) -> Plan {
 }
 
 /// How often each candidate comes first under other weights; of a single one nothing is asked.
-fn sampled(drafted: &Drafted, seed: u32) -> Option<Sampled> {
+fn sampled(drafted: &Drafted) -> Option<Sampled> {
     let audits: Vec<&Audit> = drafted.candidates.iter().map(|c| &c.candidate.audit).collect();
     (audits.len() > 1).then(|| Sampled {
         samples: analyse::SAMPLES,
-        seed,
+        seed: analyse::SEED,
         factor: analyse::FACTOR,
-        first: analyse::first_under_other_weights(&drafted.model.policy, &audits, seed),
+        first: analyse::first_under_other_weights(&drafted.model.policy, &audits),
     })
 }
 
