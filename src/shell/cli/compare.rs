@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::time::Instant;
 
-use crate::answer::{self, Run};
+use crate::answer;
 use crate::domain::Plan;
 use crate::error::Error;
 use crate::input::read::{Digest, visible};
 use crate::input::validate;
 use crate::report::{self, Filter, render};
 use crate::shell::hub::Hub;
-use crate::solve::{Backend, Solver};
+use crate::solve::Solver;
 use crate::study::{self, Tree};
 use crate::text::PAGE;
 use crate::view::{AGAINST, Compared, Scenario, Schema, WhatIfFile};
@@ -56,14 +56,7 @@ fn compare(session: &Session<'_>, args: &args::Compare, threads: usize) -> Resul
     let solver = Solver { backend: &args.search.engine, limits, watch: &watch };
     let compared = tree.compare(&models, solver);
     watch.finish()?;
-    let run = Run {
-        solver: args.search.engine.name(),
-        limits,
-        threads,
-        inputs: study::inputs(&input, &what_ifs),
-        wall_s: began.elapsed().as_secs_f64(),
-        peak_rss_bytes: plan::peak_rss_bytes(),
-    };
+    let run = plan::run_of(&args.search, threads, study::inputs(&input, &what_ifs), began);
     let mut comparison = compared?;
     if let Some((title, plan)) = &against {
         comparison = study::with_plan(tree.base(), comparison, title, plan);

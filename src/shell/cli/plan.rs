@@ -200,6 +200,23 @@ pub(super) fn limits(search: &args::Search) -> Limits {
     }
 }
 
+/// What a result says of the run that began then and has just ended.
+pub(super) fn run_of(
+    search: &args::Search,
+    threads: usize,
+    inputs: Vec<Digest>,
+    began: Instant,
+) -> answer::Run {
+    answer::Run {
+        solver: search.engine.name(),
+        limits: limits(search),
+        threads,
+        inputs,
+        wall_s: began.elapsed().as_secs_f64(),
+        peak_rss_bytes: peak_rss_bytes(),
+    }
+}
+
 #[cfg(unix)]
 pub(super) fn peak_rss_bytes() -> Option<u64> {
     use nix::sys::resource::{UsageWho, getrusage};

@@ -10,12 +10,12 @@ use crate::model::Model;
 use crate::plan::{self, Drafted, Draws, Reach, Revisions};
 use crate::report::{self, render};
 use crate::shell::hub::Hub;
-use crate::solve::{Backend, Solver, Start};
+use crate::solve::{Solver, Start};
 use crate::text::Text;
 use crate::view::{Candidate, Plan, Refusal, Revised, Under};
 
 use super::log::Log;
-use super::plan::limits;
+use super::plan::{limits, run_of};
 use super::progress::Terminal;
 use super::verify::parsed;
 use super::{Failure, Session, args, files, news};
@@ -56,14 +56,7 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     let reach = Reach { changes, points: POINTS };
     let revisions = plan::revise(&model, &approved, reach, solver.after(began.elapsed()));
     let revisions = revisions?;
-    let run = Run {
-        solver: args.search.engine.name(),
-        limits,
-        threads,
-        inputs,
-        wall_s: began.elapsed().as_secs_f64(),
-        peak_rss_bytes: super::plan::peak_rss_bytes(),
-    };
+    let run = run_of(&args.search, threads, inputs, began);
     let name = args.from.display().to_string();
     let news = News { from: name, rank: candidate.rank, refused, gone };
     let mut data =

@@ -4,18 +4,18 @@ use std::fmt::Display;
 use std::path::Path;
 use std::time::Instant;
 
-use crate::answer::{self, Run};
+use crate::answer;
 use crate::error::Error;
 use crate::input::read::{Digest, nearest, visible};
 use crate::model::Model;
 use crate::plan::{self, Goal, NoGoal};
 use crate::report::{self, render};
 use crate::shell::hub::Hub;
-use crate::solve::{Backend, Solver};
+use crate::solve::Solver;
 use crate::text::{PAGE, Text};
 use crate::view::{Traded, Under};
 
-use super::plan::{limits, peak_rss_bytes, prepare};
+use super::plan::{limits, prepare, run_of};
 use super::progress::Terminal;
 use super::{Failure, Session, args, files, news, results};
 
@@ -57,14 +57,7 @@ fn trade(session: &Session<'_>, args: &args::Trade, threads: usize) -> Result<()
     let found = plan::trade(&model, &goals, points, solver.after(began.elapsed()));
     watch.finish()?;
     let found = found?;
-    let run = Run {
-        solver: args.search.engine.name(),
-        limits,
-        threads,
-        inputs,
-        wall_s: began.elapsed().as_secs_f64(),
-        peak_rss_bytes: peak_rss_bytes(),
-    };
+    let run = run_of(&args.search, threads, inputs, began);
     let mut data = answer::traded(&model, &goals, &found, run);
     if let Some(dir) = &args.out {
         write(session, &mut data, dir)?;

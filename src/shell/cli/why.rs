@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::answer::{self, Price, Run};
+use crate::answer::{self, Price};
 use crate::domain::{OfficialIx, PostIx};
 use crate::error::Error;
 use crate::input::read::nearest;
@@ -10,11 +10,11 @@ use crate::model::Model;
 use crate::plan::{self, Drafted, Request};
 use crate::report;
 use crate::shell::hub::Hub;
-use crate::solve::{Backend, Solver};
+use crate::solve::Solver;
 use crate::text::Text;
 use crate::view::Under;
 
-use super::plan::{limits, peak_rss_bytes};
+use super::plan::{limits, run_of};
 use super::progress::Terminal;
 use super::{Failure, Session, args, files, news};
 
@@ -53,14 +53,7 @@ fn why(
     });
     watch.finish()?;
     let (drafted, price) = found?;
-    let run = Run {
-        solver: args.search.engine.name(),
-        limits,
-        threads,
-        inputs,
-        wall_s: began.elapsed().as_secs_f64(),
-        peak_rss_bytes: peak_rss_bytes(),
-    };
+    let run = run_of(&args.search, threads, inputs, began);
     let data = answer::why(session.text, &drafted, official, price, run);
     session.out.result(&data, || session.page(&report::why(session.text, &data)))?;
     Ok(())
