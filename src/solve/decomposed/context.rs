@@ -61,6 +61,12 @@ impl<'a> Context<'a> {
         self.task.limits.gap * incumbent.cost.abs().max(1.0)
     }
 
+    /// The absolute gap of an incumbent near the bound, for what is worth doing before there is one: the
+    /// plan in which everybody stays may cost a tenth of what the best does.
+    pub fn room_ahead(&self, incumbent: &Incumbent, bound: f64) -> f64 {
+        self.room(incumbent).max(self.task.limits.gap * bound.abs())
+    }
+
     /// Why the search ends now, if it does.
     pub fn end(&self, incumbent: &Incumbent, bound: f64) -> Option<Limit> {
         let is_near = incumbent.cost - bound <= self.room(incumbent);

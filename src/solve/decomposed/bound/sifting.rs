@@ -57,7 +57,8 @@ impl Sifting<'_> {
             cx.tell(tried, Some(self.incumbent), Some(self.bounds.proven));
             gain = self.bounds.dual.bound - before;
             lp_values = Some(relaxed.lp_values);
-            let enough = params.missing * gain.max(cx.room(self.incumbent));
+            let room = cx.room_ahead(self.incumbent, self.bounds.proven);
+            let enough = params.missing * gain.max(room);
             if self.add_missing(&mut listed, &prices) <= enough {
                 return Ok(Sifted { lp_values, outlook: Outlook::Gained(gain) });
             }
