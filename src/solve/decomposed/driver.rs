@@ -315,7 +315,8 @@ impl<'a> Driver<'a> {
         let mut point = Incumbent::new(choices, base.to_vec(), loose);
         let block = greedy::undecided(choices, lp_values, base, cx.params.relaxation.decided);
         let params = &cx.params.sub_mip;
-        let room = FULL_PROOF.max(params.rounding_gap * cx.room(&self.incumbent));
+        let room = cx.room_ahead(&self.incumbent, self.bounds.proven);
+        let room = FULL_PROOF.max(params.rounding_gap * room);
         let (depth, part) = (self.depth(params.nodes, room), Part(cx.watch));
         let found = sub_mip::solve(choices, &point, &block, depth, cx.solver, &part)?;
         if let Some(mut found) = found {

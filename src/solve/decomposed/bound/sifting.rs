@@ -17,7 +17,7 @@ pub struct Sifting<'a> {
     pub cx: &'a Context<'a>,
     /// What is relaxed.
     pub choices: &'a Choices,
-    /// The incumbent, whose choices are always listed.
+    /// The incumbent.
     pub incumbent: &'a Incumbent,
     /// The bounds, which may rise.
     pub bounds: &'a mut Bounds,
@@ -89,17 +89,9 @@ impl Sifting<'_> {
         let (bounds, many_each) = (&*self.bounds, self.cx.params.relaxation.listed);
         let mut listed = Vec::with_capacity(many_each * self.choices.len());
         for group in 0..self.choices.len() {
-            let present = self.incumbent.chosen[group] as usize;
-            let cheap = |choice: &usize| {
-                bounds.reduced_costs[*choice] <= bounds.cheap || *choice == present
-            };
-            let mut many = 0;
-            for choice in self.choices.of(group).filter(cheap) {
-                many += 1;
-                if many <= 3 * many_each || choice == present {
-                    listed.push(choice as u32);
-                }
-            }
+            let cheap = |choice: &usize| bounds.reduced_costs[*choice] <= bounds.cheap;
+            let cheap = self.choices.of(group).filter(cheap).take(3 * many_each);
+            listed.extend(cheap.map(|choice| choice as u32));
         }
         listed
     }
