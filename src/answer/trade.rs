@@ -1,4 +1,4 @@
-//! `luan.trade/1` from the curve of two goals.
+//! `luan.trade/1` from the trade-off of some goals.
 
 use crate::analyse;
 use crate::model::Model;
@@ -9,16 +9,14 @@ use super::plan::candidate;
 use super::{Run, directory};
 
 /// The result of `luan trade`.
-pub fn traded(model: &Model, goals: &[Goal; 2], trade: &Trade, run: Run) -> Traded {
+pub fn traded(model: &Model, goals: &[Goal], trade: &Trade, run: Run) -> Traded {
     let context = model.context();
     let point = |point: &Point| TradePoint {
-        values: point.values,
+        values: point.values.clone(),
         is_settled: point.settled,
         candidate: candidate(context, &point.ranked),
     };
-    let hole = |hole: &Hole| TradeHole { least: hole.least, most: hole.most };
-    let on_curve = |point: &Point| point.values.map(|value| value as f64).into();
-    let curve: Vec<(f64, f64)> = trade.points.iter().map(on_curve).collect();
+    let hole = |hole: &Hole| TradeHole { least: hole.least.clone(), most: hole.most.clone() };
     Traded {
         schema: Schema::HERE,
         luan: env!("CARGO_PKG_VERSION").to_owned(),
@@ -30,14 +28,25 @@ pub fn traded(model: &Model, goals: &[Goal; 2], trade: &Trade, run: Run) -> Trad
         files: Vec::new(),
         model: model.policy.id.clone(),
         plan_date: model.instance.plan_date.to_string(),
-        goals: [goals[0].id.clone(), goals[1].id.clone()],
+        goals: goals.iter().map(|goal| goal.id.clone()).collect(),
         kept: trade.kept.clone(),
-        optimum: trade.optimum,
+        optimum: trade.optimum.clone(),
         is_complete: trade.holes.is_empty() && trade.cut.is_none(),
         points: trade.points.iter().map(point).collect(),
         holes: trade.holes.iter().map(hole).collect(),
-        knee: analyse::knee(&curve),
+        epsilon: trade.epsilon,
+        knee: knee(trade),
         cut: trade.cut.map(Into::into),
         directory: Some(directory(context)),
     }
+}
+
+/// Where the curve of two goals bends.
+fn knee(trade: &Trade) -> Option<usize> {
+    let on_curve = |point: &Point| match point.values[..] {
+        [first, second] => Some((first as f64, second as f64)),
+        _ => None,
+    };
+    let curve: Option<Vec<(f64, f64)>> = trade.points.iter().map(on_curve).collect();
+    analyse::knee(&curve?)
 }

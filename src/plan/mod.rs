@@ -3,20 +3,24 @@
 
 pub mod candidates;
 pub mod conflict;
+mod curve;
 mod draft;
+mod goal;
 mod inherit;
 mod near;
 mod price;
 mod rank;
 mod reserve;
 mod revise;
+mod surface;
 mod trade;
 
 pub use draft::{Drafted, Request, draft, warm, what_if};
+pub use goal::{FIGURES, Goal, NoGoal};
 pub use inherit::inherit;
 pub use near::{Common, Held, Near, Proof};
 pub use price::forced;
 pub use rank::{Candidate, Ranked};
 pub use reserve::{Draws, Reserve, Substitute, Survival, Survived, reserves, survival};
 pub use revise::{Approved, Reach, Revision, Revisions, revise};
-pub use trade::{FIGURES, Goal, Hole, NoGoal, Point, Trade, trade};
+pub use trade::{Hole, Point, Trade, trade};

@@ -1,4 +1,4 @@
-//! The curve of two goals.
+//! The trade-off of two or three goals.
 
 use std::fmt::Display;
 
@@ -11,74 +11,89 @@ use super::document::{Document, Table};
 /// Characters of the longest bar.
 const BAR: usize = 16;
 
-/// The curve with what is proven of it.
+/// So many holes are named one by one.
+const MOST_HOLES: usize = 12;
+
+/// The trade-off with what is proven of it.
 pub fn trade(text: &Text, traded: &Traded) -> Document {
     let mut out = Document::default();
-    let [first, second] = &traded.goals;
-    let args: [(&str, &dyn Display); 4] = [
-        ("first", first),
-        ("second", second),
-        ("date", &traded.plan_date),
-        ("model", &traded.model),
-    ];
+    let goals = traded.goals.join(", ");
+    let args: [(&str, &dyn Display); 3] =
+        [("goals", &goals), ("date", &traded.plan_date), ("model", &traded.model)];
     out.paragraph(text.with("trade-heading", &args));
     if !traded.kept.is_empty() {
         out.paragraph(text.with("trade-kept", &[("tiers", &traded.kept.join(", "))]));
     }
     let key = if traded.is_complete { "trade-complete" } else { "trade-open" };
     out.paragraph(text.with(key, &[("count", &traded.points.len())]));
+    if let Some(epsilon) = traded.epsilon.filter(|epsilon| *epsilon > 0.0) {
+        let share = format!("{:.1}", 100.0 * epsilon);
+        out.paragraph(text.with("trade-epsilon", &[("share", &share)]));
+    }
     out.space();
-    out.table(curve(text, traded));
+    out.table(points(text, traded));
     if traded.points.iter().all(|point| point.values != traded.optimum) {
-        let [first, second] = traded.optimum;
-        let args: [(&str, &dyn Display); 2] = [("first", &first), ("second", &second)];
-        out.paragraph(text.with("trade-optimum-aside", &args));
+        let values = traded.optimum.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+        out.paragraph(text.with("trade-optimum-aside", &[("values", &values)]));
+    }
+    holes(text, traded, &mut out);
+    out
+}
+
+/// Where more plans may be; of many only how many.
+fn holes(text: &Text, traded: &Traded, out: &mut Document) {
+    if traded.holes.len() > MOST_HOLES {
+        out.paragraph(text.with("trade-many-holes", &[("count", &traded.holes.len())]));
+        return;
     }
     for hole in &traded.holes {
         out.item(hole_words(text, traded, hole));
     }
-    out
 }
 
 fn hole_words(text: &Text, traded: &Traded, hole: &TradeHole) -> String {
-    let args: [(&str, &dyn Display); 6] = [
-        ("first", &traded.goals[0]),
-        ("second", &traded.goals[1]),
-        ("first_least", &hole.least[0]),
-        ("first_most", &hole.most[0]),
-        ("second_least", &hole.least[1]),
-        ("second_most", &hole.most[1]),
-    ];
-    text.with("trade-hole", &args)
+    let range = |((goal, least), most): ((&String, &i64), &i64)| {
+        let args: [(&str, &dyn Display); 3] = [("goal", goal), ("least", least), ("most", most)];
+        text.with("trade-hole-goal", &args)
+    };
+    let ranges = traded.goals.iter().zip(&hole.least).zip(&hole.most).map(range);
+    text.with("trade-hole", &[("ranges", &ranges.collect::<Vec<_>>().join("; "))])
 }
 
-/// A row a point, with a bar for the second goal and the step from the point before.
-fn curve(text: &Text, traded: &Traded) -> Table {
-    let values = traded.points.iter().map(|point| point.values[1]);
-    let (least, most) = (values.clone().min().unwrap_or(0), values.max().unwrap_or(0));
-    let [first, second] = &traded.goals;
-    let heads = ["column-rank", "column-moves", "column-vacant", "column-step"];
-    let [rank, moves, vacant, step] = heads.map(|key| text.plain(key));
-    let heads = [rank, first.clone(), second.clone(), String::new(), step, moves, vacant];
-    let mut table = Table::new(heads.into_iter().chain([String::new()])).right([0, 1, 2, 4, 5, 6]);
+/// A row a point; a curve of two goals has a bar for the second goal and the step from the point before.
+fn points(text: &Text, traded: &Traded) -> Table {
+    let is_curve = traded.goals.len() == 2;
+    let [rank, moves, vacant, step] =
+        ["column-rank", "column-moves", "column-vacant", "column-step"].map(|key| text.plain(key));
+    let drawn = if is_curve { vec![String::new(), step] } else { Vec::new() };
+    let goals = traded.goals.iter().cloned();
+    let heads = std::iter::once(rank).chain(goals).chain(drawn).chain([moves, vacant]);
+    let heads: Vec<String> = heads.collect();
+    let bar_at = is_curve.then_some(1 + traded.goals.len());
+    let numbers: Vec<usize> = (0..heads.len()).filter(|at| Some(*at) != bar_at).collect();
+    let mut table = Table::new(heads.into_iter().chain([String::new()])).right(numbers);
     for (at, point) in traded.points.iter().enumerate() {
-        let before = at.checked_sub(1).map(|before| traded.points[before].values);
-        let step = before.map_or_else(String::new, |[first, second]| {
-            format!("{:+} / {:+}", point.values[0] - first, point.values[1] - second)
-        });
+        let values = point.values.iter().map(i64::to_string);
+        let drawn = if is_curve { drawn_of(traded, at).into() } else { Vec::new() };
         let kpis = &point.candidate.kpis;
-        table.row([
-            point.candidate.rank.to_string(),
-            point.values[0].to_string(),
-            point.values[1].to_string(),
-            bar(point.values[1], least, most, BAR),
-            step,
-            kpis.moves.to_string(),
-            kpis.vacancies.after.to_string(),
-            remarks(text, traded, at),
-        ]);
+        let figures = [kpis.moves, kpis.vacancies.after].map(|count| count.to_string());
+        let rank = point.candidate.rank.to_string();
+        let row = std::iter::once(rank).chain(values).chain(drawn).chain(figures);
+        table.row(row.chain([remarks(text, traded, at)]));
     }
     table
+}
+
+/// The bar of a point of a curve, and the step from the point before.
+fn drawn_of(traded: &Traded, at: usize) -> [String; 2] {
+    let values = traded.points.iter().map(|point| point.values[1]);
+    let (least, most) = (values.clone().min().unwrap_or(0), values.max().unwrap_or(0));
+    let own = &traded.points[at].values;
+    let before = at.checked_sub(1).map(|before| &traded.points[before].values);
+    let step = before.map_or_else(String::new, |before| {
+        format!("{:+} / {:+}", own[0] - before[0], own[1] - before[1])
+    });
+    [bar(own[1], least, most, BAR), step]
 }
 
 fn remarks(text: &Text, traded: &Traded, at: usize) -> String {
@@ -95,16 +110,16 @@ fn remarks(text: &Text, traded: &Traded, at: usize) -> String {
 /// The curve for a spreadsheet: a row a point with its goals, tiers and main figures.
 pub fn trade_sheet(traded: &Traded) -> Table {
     let tiers = traded.points.first().map_or(&[][..], |point| &point.candidate.tiers);
-    let heads = ["point".to_owned(), traded.goals[0].clone(), traded.goals[1].clone()];
+    let heads = std::iter::once("point".to_owned()).chain(traded.goals.iter().cloned());
     let figures = ["moves", "empty_seats", "without_post"].map(str::to_owned);
     let tiers = tiers.iter().map(|tier| format!("tier {}", tier.id));
-    let mut table = Table::new(heads.into_iter().chain(figures).chain(tiers));
+    let mut table = Table::new(heads.chain(figures).chain(tiers));
     for point in &traded.points {
         let kpis = &point.candidate.kpis;
-        let own = [point.candidate.rank as i64, point.values[0], point.values[1]];
+        let own = std::iter::once(point.candidate.rank as i64).chain(point.values.iter().copied());
         let figures = [kpis.moves, kpis.vacancies.after, kpis.without_post.after];
         let tiers = point.candidate.tiers.iter().map(|tier| tier.value);
-        let row = own.into_iter().chain(figures.map(|count| count as i64)).chain(tiers);
+        let row = own.chain(figures.map(|count| count as i64)).chain(tiers);
         table.row(row.map(|value| value.to_string()));
     }
     table

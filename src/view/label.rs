@@ -18,7 +18,7 @@ pub enum Label {
     /// The plan with this number, from 1, that shares the fewest moves with those before it, within the
     /// loss that was asked for.
     Near(usize),
-    /// The point with this number, from 1, of the curve of two goals.
+    /// The point with this number, from 1, of a trade-off.
     Traded(usize),
     /// The best plan with at most so many changes of an approved one.
     Revision(usize),

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Candidate, Digest, Directory, Limit, Schema, Solver};
 
-/// The trade-off of two goals: plans of which none is better by one goal without being worse by the
-/// other, among those that keep the optimum of the tiers before both.
+/// The trade-off of two or three goals: plans of which none is better by one goal without being worse by
+/// another, among those that keep the optimum of the tiers before all of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Traded {
     /// `luan.trade/1`.
@@ -29,19 +29,23 @@ pub struct Traded {
     pub model: String,
     /// Date for which is planned.
     pub plan_date: String,
-    /// The goals, both to be small.
-    pub goals: [String; 2],
-    /// The tiers that come before both and keep their optimum.
+    /// The goals, each to be small.
+    pub goals: Vec<String>,
+    /// The tiers that come before all goals and keep their optimum.
     pub kept: Vec<String>,
     /// Values of the goals in the model's own optimum.
-    pub optimum: [i64; 2],
+    pub optimum: Vec<i64>,
     /// Whether these are all: it is proven that no other values are possible that nothing dominates.
     pub is_complete: bool,
     /// The plans, the best by the first goal first.
     pub points: Vec<TradePoint>,
     /// Where more may be.
     pub holes: Vec<TradeHole>,
-    /// Position of the point at which the curve bends.
+    /// Whatever plan there is, one of these is worse than it by at most this share of the range of each goal:
+    /// 0 when these are all; left out without a plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub epsilon: Option<f64>,
+    /// Position of the point at which the curve of two goals bends.
     pub knee: Option<usize>,
     /// What ended the search before the set was complete.
     pub cut: Option<Limit>,
@@ -50,11 +54,11 @@ pub struct Traded {
     pub directory: Option<Directory>,
 }
 
-/// A plan on the curve.
+/// A plan of the trade-off.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TradePoint {
-    /// Values of the goals; proven that no plan is better by one and as good by the other.
-    pub values: [i64; 2],
+    /// Values of the goals; proven that no plan is better by one and as good by the others.
+    pub values: Vec<i64>,
     /// Whether it is also proven the best by the other tiers among plans with these values.
     pub is_settled: bool,
     /// The plan.
@@ -62,10 +66,10 @@ pub struct TradePoint {
 }
 
 /// Values of the goals between which other plans may lie, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TradeHole {
     /// Least values.
-    pub least: [i64; 2],
+    pub least: Vec<i64>,
     /// Greatest values.
-    pub most: [i64; 2],
+    pub most: Vec<i64>,
 }

@@ -1,5 +1,6 @@
-//! The trade-off of two goals: the curve is the set of plans that exhaustive search finds nothing better
-//! than; where the search ends before, every plan of it is shown or lies in a hole that is named.
+//! The trade-off of two and of three goals: it is the set of plans that exhaustive search finds nothing better
+//! than; where the search ends before, every plan of it is shown or lies in a hole that is named, and none is
+//! better than what is shown by more than is said.
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -38,9 +39,14 @@ fn value(case: &Case, goal: &str, plan: &Plan, audit: &Audit) -> i64 {
     }
 }
 
+/// Values of all goals in an audited plan.
+fn valued(case: &Case, goals: &[Goal], plan: &Plan, audit: &Audit) -> Vec<i64> {
+    goals.iter().map(|goal| value(case, &goal.id, plan, audit)).collect()
+}
+
 /// The points that no other one dominates, among all clean plans that keep the optimum of the first
 /// tiers.
-fn undominated(case: &Case, goals: &[String; 2], kept: &[String]) -> BTreeSet<[i64; 2]> {
+fn undominated(case: &Case, goals: &[Goal], kept: &[String]) -> BTreeSet<Vec<i64>> {
     let context = Context::new(&case.instance, &case.policy);
     let audited = plans(case).into_iter().map(|plan| (audit(context, &plan), plan));
     let mut left: Vec<(Audit, Plan)> = audited.filter(|(audit, _)| audit.is_clean()).collect();
@@ -49,82 +55,107 @@ fn undominated(case: &Case, goals: &[String; 2], kept: &[String]) -> BTreeSet<[i
         let least = left.iter().map(|(audit, _)| audit.tiers[at]).min().expect("a plan");
         left.retain(|(audit, _)| audit.tiers[at] == least);
     }
-    let all: BTreeSet<[i64; 2]> = left
-        .iter()
-        .map(|(audit, plan)| [0, 1].map(|at: usize| value(case, &goals[at], plan, audit)))
-        .collect();
-    let is_worse = |a: &[i64; 2], b: &[i64; 2]| a != b && b[0] <= a[0] && b[1] <= a[1];
-    all.iter().filter(|one| !all.iter().any(|other| is_worse(one, other))).copied().collect()
+    let all: BTreeSet<Vec<i64>> =
+        left.iter().map(|(audit, plan)| valued(case, goals, plan, audit)).collect();
+    let is_worse = |a: &[i64], b: &[i64]| a != b && b.iter().zip(a).all(|(b, a)| b <= a);
+    all.iter().filter(|one| !all.iter().any(|other| is_worse(one, other))).cloned().collect()
 }
 
-/// Pairs of goals: the first of all with each other one, and each one with the next.
-fn pairs(model: &Model) -> Vec<[Goal; 2]> {
+/// Pairs of goals: each one with the next, and the last with each other one.
+fn pairs(model: &Model) -> Vec<Vec<Goal>> {
     let names = Goal::names(model);
     let goal = |name: &String| Goal::named(model, name).expect("it is a goal");
     let next = names.windows(2).map(|two| [&two[0], &two[1]]);
     let with_last = names.iter().rev().skip(2).map(|name| [names.last().expect("a goal"), name]);
-    next.chain(with_last).map(|two| two.map(goal)).collect()
+    next.chain(with_last).map(|two| two.map(goal).into()).collect()
 }
 
-fn traded(model: &Model, goals: &[Goal; 2], points: usize) -> Option<Trade> {
+/// Every three goals that follow each other, and the first, the middle and the last.
+fn triples(model: &Model) -> Vec<Vec<Goal>> {
+    let names = Goal::names(model);
+    let goal = |name: &String| Goal::named(model, name).expect("it is a goal");
+    let next = names.windows(3).map(|three| three.iter().map(goal).collect());
+    let apart = [0, names.len() / 2, names.len() - 1].map(|at| goal(&names[at]));
+    next.chain([apart.into()]).collect()
+}
+
+fn traded(model: &Model, goals: &[Goal], points: usize) -> Option<Trade> {
     let solver = Solver { backend: &Highs, limits: LIMITS, watch: &Unwatched };
     plan::trade(model, goals, points, solver).ok()
 }
 
-fn values(trade: &Trade) -> BTreeSet<[i64; 2]> {
-    trade.points.iter().map(|point| point.values).collect()
+fn values(trade: &Trade) -> BTreeSet<Vec<i64>> {
+    trade.points.iter().map(|point| point.values.clone()).collect()
 }
 
 /// What every point says is what its plan is worth.
-fn check_points(case: &Case, names: &[String; 2], trade: &Trade) -> Result<(), TestCaseError> {
+fn check_points(case: &Case, goals: &[Goal], trade: &Trade) -> Result<(), TestCaseError> {
     for point in &trade.points {
         let candidate = &point.ranked.candidate;
-        let own =
-            [0, 1].map(|at: usize| value(case, &names[at], &candidate.plan, &candidate.audit));
-        proptest::prop_assert_eq!(own, point.values);
+        let own = valued(case, goals, &candidate.plan, &candidate.audit);
+        proptest::prop_assert_eq!(&own, &point.values);
         proptest::prop_assert!(candidate.audit.is_clean() && point.settled);
     }
     Ok(())
 }
 
-/// Holds a curve against all plans, and how many points it has; `None` where the case has no plan.
-fn check_curve(
+/// What is shown of a trade-off that was stopped after `many` points: every other point lies in a hole, and
+/// is better than one that is shown by no more than the epsilon of the ranges.
+fn check_part(trade: &Trade, expected: &BTreeSet<Vec<i64>>, many: usize) -> Result<(), TestCaseError> {
+    let shown = values(trade);
+    proptest::prop_assert!(shown.is_subset(expected) && shown.len() >= many.min(expected.len()));
+    let within = |values: &[&Vec<i64>; 3]| {
+        let [least, point, most] = values;
+        (0..point.len()).all(|at| (least[at]..=most[at]).contains(&point[at]))
+    };
+    let range = |at: usize| {
+        let values = || shown.iter().map(|point| point[at]);
+        (values().max().expect("a point") - values().min().expect("a point")).max(1) as f64
+    };
+    let epsilon = trade.epsilon.expect("there are points");
+    for point in expected.difference(&shown) {
+        proptest::prop_assert!(trade.holes.iter().any(|h| within(&[&h.least, point, &h.most])));
+        let behind = |own: &Vec<i64>| {
+            let goals = (0..own.len()).map(|at| (own[at] - point[at]) as f64 / range(at));
+            goals.fold(0.0, f64::max)
+        };
+        let least = shown.iter().map(behind).fold(f64::INFINITY, f64::min);
+        proptest::prop_assert!(least <= epsilon + 1e-9, "{} {}", least, epsilon);
+    }
+    Ok(())
+}
+
+/// Holds a trade-off against all plans, and how many points it has; `None` where the case has no plan.
+fn check_trade(
     case: &Case,
     model: &Model,
-    goals: &[Goal; 2],
+    goals: &[Goal],
 ) -> Result<Option<usize>, TestCaseError> {
-    let names = [goals[0].id.clone(), goals[1].id.clone()];
     let Some(trade) = traded(model, goals, 99) else { return Ok(None) };
     let is_weighted = case.policy.objective == Objective::Weighted;
     proptest::prop_assert!(!is_weighted || trade.kept.is_empty());
-    let expected = undominated(case, &names, &trade.kept);
+    let expected = undominated(case, goals, &trade.kept);
     proptest::prop_assert_eq!(values(&trade), expected.clone());
     proptest::prop_assert!(trade.holes.is_empty() && trade.cut.is_none());
-    check_points(case, &names, &trade)?;
+    check_points(case, goals, &trade)?;
+    proptest::prop_assert_eq!(trade.epsilon, Some(0.0));
     if expected.len() > 2 {
         let part = traded(model, goals, 2).expect("it was found before");
-        let within = |point: &[i64; 2], least: [i64; 2], most: [i64; 2]| {
-            [0, 1].iter().all(|&at| (least[at]..=most[at]).contains(&point[at]))
-        };
-        let in_hole = |point: &[i64; 2]| part.holes.iter().any(|h| within(point, h.least, h.most));
-        let shown = values(&part);
-        proptest::prop_assert!(shown.is_subset(&expected) && shown.len() == 2);
-        proptest::prop_assert!(
-            expected.iter().all(|point| shown.contains(point) || in_hole(point))
-        );
+        check_part(&part, &expected, 2)?;
     }
     Ok(Some(expected.len()))
 }
 
-#[test]
-fn the_curve_is_that_of_exhaustive_search() {
+/// Holds the trade-offs of so many random rosters against all plans: how many there are, and how many of
+/// them have more than two points.
+fn check_all(rosters: u32, goals_of: fn(&Model) -> Vec<Vec<Goal>>) -> (usize, usize) {
     let (curves, long) = (Cell::new(0), Cell::new(0));
-    let result = fixed(150, 31).run(&cases(), |mut case| {
+    let result = fixed(rosters, 31).run(&cases(), |mut case| {
         // A tolerance lets a later tier spend of an earlier one, which no list of plans shows.
         case.policy.tiers.iter_mut().for_each(|tier| tier.tolerance = 0.0);
         let model = Model::new(case.instance.clone(), case.policy.clone());
-        for goals in pairs(&model) {
-            if let Some(length) = check_curve(&case, &model, &goals)? {
+        for goals in goals_of(&model) {
+            if let Some(length) = check_trade(&case, &model, &goals)? {
                 curves.set(curves.get() + 1);
                 long.set(long.get() + usize::from(length > 2));
             }
@@ -132,7 +163,19 @@ fn the_curve_is_that_of_exhaustive_search() {
         Ok(())
     });
     result.unwrap_or_else(|e| panic!("{e}"));
-    assert!(curves.get() > 200 && long.get() > 5, "{} {}", curves.get(), long.get());
+    (curves.get(), long.get())
+}
+
+#[test]
+fn the_curve_is_that_of_exhaustive_search() {
+    let (curves, long) = check_all(150, pairs);
+    assert!(curves > 200 && long > 5, "{curves} {long}");
+}
+
+#[test]
+fn the_surface_is_that_of_exhaustive_search() {
+    let (surfaces, long) = check_all(80, triples);
+    assert!(surfaces > 200 && long > 5, "{surfaces} {long}");
 }
 
 #[test]

@@ -25,7 +25,7 @@ use super::files::{self, failed};
 /// The file of a plan that names the others of its set.
 pub(super) const PLAN: &str = "plan.json";
 
-/// That of a curve of two goals.
+/// That of a trade-off.
 pub(super) const TRADE: &str = "trade.json";
 
 /// That of a comparison.

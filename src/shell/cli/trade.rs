@@ -1,4 +1,4 @@
-//! `luan trade`: the trade-off of two goals.
+//! `luan trade`: the trade-off of two or three goals.
 
 use std::fmt::Display;
 use std::path::Path;
@@ -37,9 +37,9 @@ pub(super) fn run(session: &Session<'_>, args: &args::Trade) -> Result<(), Failu
 fn trade(session: &Session<'_>, args: &args::Trade, threads: usize) -> Result<(), Failure> {
     let began = Instant::now();
     let points = args.points as usize;
-    let [first, second] = &args.goal[..] else {
-        return Err(Error::Usage(session.text.plain("trade-two-goals")).into());
-    };
+    if !(2..=3).contains(&args.goal.len()) {
+        return Err(Error::Usage(session.text.plain("trade-count-of-goals")).into());
+    }
     let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
     let under = Under { what_if: args.what_if.clone(), refused: Vec::new() };
     let news::Taken { loaded, inputs } = news::take(session, &roster, &under)?;
@@ -50,7 +50,8 @@ fn trade(session: &Session<'_>, args: &args::Trade, threads: usize) -> Result<()
         prepare(session, out, &args.dir, &names.collect::<Vec<_>>())?;
     }
     let model = Model::new(loaded.instance, loaded.policy);
-    let goals = [goal(session.text, &model, first)?, goal(session.text, &model, second)?];
+    let goals = args.goal.iter().map(|name| goal(session.text, &model, name));
+    let goals: Vec<Goal> = goals.collect::<Result<_, _>>()?;
     let watch = Terminal::new(session, None)?;
     let limits = limits(&args.search);
     let solver = Solver { backend: &args.search.engine, limits, watch: &watch };

@@ -159,14 +159,16 @@ verb-revise = Change an approved plan as little as can be after news
           luan revise scenarios/first-steps --from out/plan.json --refuse O-3
           luan revise scenarios/first-steps --from out/plan.json --what-if young-45 --max-changes 2 --out revised
 
-verb-trade = Show what two goals cost each other: every plan that is best by both
+verb-trade = Show what two or three goals cost each other
     .long =
-        Show what two goals cost each other: every plan that is best by both.
+        Show what two or three goals cost each other: every plan of which none is better by one of them and
+        as good by the others.
 
         A goal is a tier, a rule or a figure (moves, vacancies, without_post), each to be small as in the
-        model; tier:, rule: or figure: before a name says which. The tiers that come before both keep their
-        optimum. Each plan shown is proven: none is better by one goal and as good by the other. The set
-        is complete unless holes are named, where the search ended before.
+        model; tier:, rule: or figure: before a name says which. The tiers that come before all of them
+        keep their optimum. Each plan shown is proven: none is better by one goal and as good by the others.
+        The set is complete unless holes are named, where the search ended before; then it says by how much
+        at most a plan that is not shown can be better.
     .after =
         Examples:
           luan trade scenarios/first-steps --goal moves --goal development
@@ -292,9 +294,9 @@ arg-merge-out = Folder for the summary
 arg-from = The approved plan: plan.json
 arg-rank = Which of its plans was approved
 arg-refuse = An official who refuses the move of the approved plan; may be given several times
-arg-trade-goal = A tier, a rule or a figure; give two
+arg-trade-goal = A tier, a rule or a figure; give two or three
 arg-trade-what-if = A what-if of the folder in place of the roster itself, by name
-arg-trade-points = Points of the curve at most
+arg-trade-points = Plans at most
 arg-trade-out = Folder for trade.json, trade.csv, trade.txt and point-N.csv, the moves of each plan
 arg-revise-what-if = News as a what-if of the folder, by name
 arg-max-changes = Officials at most who are elsewhere than in the approved plan
@@ -444,7 +446,7 @@ io-other = the system says: { $why }
     .action = Check the path and the disk, and run the command again.
 error-internal = internal error, please report it: { $why }
 why-unknown = There is no { $kind } { $id } in the roster; the nearest is { $nearest }.
-trade-two-goals = A trade-off is between two goals: give --goal twice.
+trade-count-of-goals = A trade-off is between two or three goals: give --goal twice, or three times.
 trade-unknown-goal = There is no goal { $name } in the model; the nearest is { $nearest }. Known are { $known }.
 trade-unpriced-goal = { $name } prices nothing in this model, so that all plans are the same by it. Known are { $known }.
 revise-reason = Refused the move

@@ -343,20 +343,23 @@ reserves-none = no plan keeps every must
 reserves-open = not known
 survival-heading = When { $share } % of the movers refuse ({ $samples } draws, seed { $seed }), the plan survives { $survived } times: every other move can be made and every must be kept.
 survival-weak = { $official } to { $post }: refused in { $count } of the draws that the plan does not survive
-trade-heading = Trade-off of { $first } and { $second } for { $date } under { $model } (lower is better)
-trade-kept = Tiers that come before both and keep their optimum: { $tiers }
+trade-heading = Trade-off of { $goals } for { $date } under { $model } (lower is better)
+trade-kept = Tiers that come before these goals and keep their optimum: { $tiers }
 trade-complete = { $count ->
-    [one] One plan is best by both; it is proven that there are no others.
-   *[other] { $count } plans, none better by one goal and as good by the other; it is proven that these are all.
+    [one] One plan is best by every goal; it is proven that there are no others.
+   *[other] { $count } plans, none better by one goal and as good by the others; it is proven that these are all.
 }
 trade-open = { $count ->
-    [one] One plan that is best by both; the search ended before all were found.
-   *[other] { $count } plans, none better by one goal and as good by the other; the search ended before all were found.
+    [one] One plan than which none is better by one goal and as good by the others; the search ended before all were found.
+   *[other] { $count } plans, none better by one goal and as good by the others; the search ended before all were found.
 }
 trade-optimum = the model's optimum
-trade-optimum-aside = The model's own optimum has { $first } and { $second }.
+trade-epsilon = Whatever plan is not shown, one that is shown is worse than it by at most { $share } % of the range of each goal.
+trade-many-holes = Not known: { $count } parts of the range, which trade.json names.
+trade-optimum-aside = The model's own optimum has { $values }.
 trade-unsettled = not proven by the other tiers
-trade-hole = Not known: plans with { $first } from { $first_least } to { $first_most } and { $second } from { $second_least } to { $second_most }
+trade-hole = Not known: plans with { $ranges }
+trade-hole-goal = { $goal } from { $least } to { $most }
 revise-heading = Revision of plan { $rank } in { $from } for { $date } under { $model }
 revise-refused = { $official } refuses { $post }
 revise-gone-people = no longer there: { $names }
