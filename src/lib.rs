@@ -44,6 +44,7 @@ pub mod archive;
 pub mod audit;
 pub mod domain;
 pub mod error;
+pub mod explain;
 pub mod generate;
 pub mod input;
 pub mod lint;

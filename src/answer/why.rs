@@ -2,27 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Context, OfficialIx, Plan, PostIx, Removal, SettingIx};
+use crate::domain::{Context, OfficialIx, Plan, Policy, PostIx, Removal, SettingIx};
+use crate::explain::Price;
 use crate::model::pairs;
 use crate::plan::{Drafted, Ranked};
 use crate::solve::Termination;
 use crate::text::Text;
 use crate::view::{
-    Elsewhere, ExcludedPosts, Exclusion, ForcedPrice, OpenPost, Schema, Solver, TierCost, Why,
+    Elsewhere, ExcludedPosts, Exclusion, ForcedPrice, OpenPost, Other, Schema, TierCost, Why,
     WhyPost,
 };
 
+use super::made::made;
 use super::{Run, directory};
 
-/// What a forced solve said of a pair.
+/// What was asked of an official: a post and its price, and another official with theirs.
 #[derive(Clone, Debug)]
-pub enum Price {
-    /// The best plan with it.
-    Plan(Box<Ranked>),
-    /// Proven that there is none.
-    Impossible,
-    /// It was not asked, or the search ended before.
-    Unknown,
+pub struct About {
+    /// Which post.
+    pub post: PostIx,
+    /// What it costs.
+    pub price: Price,
+    /// Who else, and what the post costs for them.
+    pub versus: Option<(OfficialIx, Price)>,
 }
 
 /// What speaks for and against `official` in the optimum, and `post` for them.
@@ -30,7 +32,7 @@ pub fn why(
     text: &Text,
     drafted: &Drafted,
     official: OfficialIx,
-    post: Option<(PostIx, Price)>,
+    about: Option<&About>,
     run: Run,
 ) -> Why {
     let context = drafted.model.context();
@@ -40,21 +42,53 @@ pub fn why(
     let (excluded, open) = field(context, &optimum.plan, official);
     Why {
         schema: Schema::HERE,
-        luan: env!("CARGO_PKG_VERSION").to_owned(),
-        solver: Solver { name: run.solver.0.to_owned(), version: run.solver.1 },
-        seed: run.limits.seed,
-        wall_s: run.wall_s,
-        inputs: run.inputs,
-        model: context.policy.id.clone(),
-        plan_date: instance.plan_date.to_string(),
-        proven: optimum.termination == Termination::Optimal,
+        made: made(drafted, run),
         official_id: instance.official(official).id.clone(),
         holds: instance.official(official).current.map(id),
         planned: optimum.plan.posts_of(official).next().map(id),
         excluded,
         open,
-        post: post.map(|(post, price)| about(text, drafted, official, post, price)),
+        post: about.map(|asked| about_post(text, drafted, official, asked.post, &asked.price)),
+        versus: about.and_then(|asked| other(text, drafted, asked)),
         directory: Some(directory(context)),
+    }
+}
+
+fn other(text: &Text, drafted: &Drafted, asked: &About) -> Option<Other> {
+    let (official, price) = asked.versus.as_ref()?;
+    let instance = &drafted.model.instance;
+    let id = |post: PostIx| instance.post(post).id.clone();
+    Some(Other {
+        official_id: instance.official(*official).id.clone(),
+        holds: instance.official(*official).current.map(id),
+        planned: drafted.candidates[0].candidate.plan.posts_of(*official).next().map(id),
+        post: about_post(text, drafted, *official, asked.post, price),
+    })
+}
+
+/// How many pairs each rule refuses, and how many of them it alone.
+#[derive(Debug, Default)]
+pub(super) struct Tally(BTreeMap<SettingIx, (usize, usize)>);
+
+impl Tally {
+    /// Counts a pair that these refuse.
+    pub(super) fn add(&mut self, refused: &[Removal]) {
+        for removal in refused {
+            let count = self.0.entry(removal.rule).or_default();
+            count.0 += 1;
+            count.1 += usize::from(refused.len() == 1);
+        }
+    }
+
+    /// Most first.
+    pub(super) fn said(self, policy: &Policy) -> Vec<ExcludedPosts> {
+        let excluded = |(rule, (posts, alone)): (SettingIx, (usize, usize))| {
+            let rule = policy.setting(rule).name.clone();
+            ExcludedPosts { rule, posts, alone }
+        };
+        let mut said: Vec<ExcludedPosts> = self.0.into_iter().map(excluded).collect();
+        said.sort_by(|a, b| b.posts.cmp(&a.posts).then(a.rule.cmp(&b.rule)));
+        said
     }
 }
 
@@ -67,17 +101,13 @@ fn field(
     let instance = context.instance;
     let (holders, vacancies) = (plan.holders(), plan.vacancies(instance));
     let empty: BTreeMap<PostIx, u32> = vacancies.into_iter().collect();
-    let mut counts: BTreeMap<SettingIx, (usize, usize)> = BTreeMap::new();
+    let mut tally = Tally::default();
     let mut open = Vec::new();
     let own = instance.official(official).current;
     let is_other = |post: &PostIx| Some(*post) != own && !plan.takes(official, *post);
     for post in pairs::considered(context, official).into_iter().filter(is_other) {
         let refused = pairs::refusals(context, official, post);
-        for removal in &refused {
-            let count = counts.entry(removal.rule).or_default();
-            count.0 += 1;
-            count.1 += usize::from(refused.len() == 1);
-        }
+        tally.add(&refused);
         if refused.is_empty() {
             let name = |who: &OfficialIx| instance.official(*who).id.clone();
             open.push(OpenPost {
@@ -87,22 +117,16 @@ fn field(
             });
         }
     }
-    let excluded = |(rule, (posts, alone)): (SettingIx, (usize, usize))| {
-        let rule = context.policy.setting(rule).name.clone();
-        ExcludedPosts { rule, posts, alone }
-    };
     open.sort_by_key(|post: &OpenPost| std::cmp::Reverse(post.empty > 0));
-    let mut excluded: Vec<ExcludedPosts> = counts.into_iter().map(excluded).collect();
-    excluded.sort_by(|a, b| b.posts.cmp(&a.posts).then(a.rule.cmp(&b.rule)));
-    (excluded, open)
+    (tally.said(context.policy), open)
 }
 
-fn about(
+fn about_post(
     text: &Text,
     drafted: &Drafted,
     official: OfficialIx,
     post: PostIx,
-    price: Price,
+    price: &Price,
 ) -> WhyPost {
     let context = drafted.model.context();
     let (instance, policy) = (context.instance, context.policy);
@@ -126,7 +150,7 @@ fn about(
         is_considered: pairs::considered(context, official).contains(&post),
         exclusions: exclusions.collect(),
         is_impossible: matches!(price, Price::Impossible),
-        price: match &price {
+        price: match price {
             Price::Plan(forced) => Some(priced(drafted, forced)),
             _ => None,
         },
@@ -134,7 +158,7 @@ fn about(
 }
 
 /// The plan with the pair forced against the optimum.
-fn priced(drafted: &Drafted, forced: &Ranked) -> ForcedPrice {
+pub(super) fn priced(drafted: &Drafted, forced: &Ranked) -> ForcedPrice {
     let context = drafted.model.context();
     let (instance, policy) = (context.instance, context.policy);
     let (before, now) = (&drafted.candidates[0].candidate, &forced.candidate);

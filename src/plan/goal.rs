@@ -119,7 +119,8 @@ impl Goal {
             let is_lower = (price > 0) == is_least;
             price * if is_lower { column.lower } else { column.upper }
         };
-        [true, false].map(|least| self.terms.iter().map(|&(col, price)| at(price, col, least)).sum())
+        [true, false]
+            .map(|least| self.terms.iter().map(|&(col, price)| at(price, col, least)).sum())
     }
 
     /// Its value in units.

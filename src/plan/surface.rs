@@ -66,7 +66,8 @@ fn split(search: &Search<'_>, known: &mut Known, points: usize) -> Result<(), Er
         let found = known.found.iter().map(|one| one.at.as_slice());
         epsilon(found, &own.least, &ranges).unwrap_or(f64::INFINITY)
     };
-    let mut order: Vec<(f64, Open)> = known.open.iter().map(|own| (far(own), own.clone())).collect();
+    let mut order: Vec<(f64, Open)> =
+        known.open.iter().map(|own| (far(own), own.clone())).collect();
     order.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.least.cmp(&b.1.least)));
     known.open = order.into_iter().map(|(_, own)| own).collect();
     let many = known.open.len().min(SIDE_BY_SIDE).min(points - known.found.len());

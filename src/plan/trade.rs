@@ -243,8 +243,7 @@ impl Search<'_> {
             ranked.rank = at + 1;
             points.push(Point { values: self.whole(&one.at), settled, ranked });
         }
-        let hole =
-            |own: &Open| Hole { least: self.whole(&own.least), most: self.whole(&own.most) };
+        let hole = |own: &Open| Hole { least: self.whole(&own.least), most: self.whole(&own.most) };
         let values = first.start.values.as_deref().unwrap_or_default();
         let optimum: Vec<i64> = self.goals.iter().map(|goal| goal.value(values)).collect();
         let stages = self.model.program.stages.iter().take(kept);

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::text::Text;
-use crate::view::{Elsewhere, ForcedPrice, TierCost, Why, WhyPost};
+use crate::view::{Elsewhere, ExcludedPosts, ForcedPrice, TierCost, Why, WhyPost};
 
 use super::cards::Cards;
 use super::document::{Document, Table};
@@ -15,25 +15,39 @@ const MOST_OPEN: usize = 20;
 pub fn why(text: &Text, why: &Why) -> Document {
     let cards = Cards(why.directory.as_ref());
     let mut out = Document::default();
-    let post = |id: &Option<String>| match id {
-        Some(id) => cards.post(id),
-        None => text.plain("report-no-post"),
-    };
-    let (holds, planned) = (post(&why.holds), post(&why.planned));
-    let official = cards.person(&why.official_id);
-    let args: [(&str, &dyn Display); 4] = [
-        ("official", &official),
-        ("holds", &holds),
-        ("planned", &planned),
-        ("date", &why.plan_date),
-    ];
-    let key = if why.holds == why.planned { "why-stays" } else { "why-moves" };
-    out.paragraph(text.with(key, &args));
+    out.paragraph(where_from_to(text, cards, why, &why.official_id, [&why.holds, &why.planned]));
     match &why.post {
         Some(about) => out.append(about_post(text, cards, about)),
         None => out.append(field(text, cards, why)),
     }
+    if let Some(other) = &why.versus {
+        out.space();
+        let places = [&other.holds, &other.planned];
+        out.paragraph(where_from_to(text, cards, why, &other.official_id, places));
+        out.append(about_post(text, cards, &other.post));
+    }
     out
+}
+
+/// Where the optimum has an official.
+fn where_from_to(
+    text: &Text,
+    cards: Cards<'_>,
+    why: &Why,
+    official_id: &str,
+    [holds, planned]: [&Option<String>; 2],
+) -> String {
+    let post = |id: &Option<String>| match id {
+        Some(id) => cards.post(id),
+        None => text.plain("report-no-post"),
+    };
+    let args: [(&str, &dyn Display); 4] = [
+        ("official", &cards.person(official_id)),
+        ("holds", &post(holds)),
+        ("planned", &post(planned)),
+        ("date", &why.made.plan_date),
+    ];
+    text.with(if holds == planned { "why-stays" } else { "why-moves" }, &args)
 }
 
 /// Which rules refuse how many other posts, and the posts that none refuses.
@@ -42,12 +56,7 @@ fn field(text: &Text, cards: Cards<'_>, why: &Why) -> Document {
     out.space();
     if !why.excluded.is_empty() {
         out.paragraph(text.plain("why-excluded"));
-        let heads = ["rule", "refuses", "alone"].map(|head| text.plain(&format!("column-{head}")));
-        let mut table = Table::new(heads).right([1, 2]);
-        for rule in &why.excluded {
-            table.row([rule.rule.clone(), rule.posts.to_string(), rule.alone.to_string()]);
-        }
-        out.table(table);
+        out.table(tally(text, &why.excluded));
         out.space();
     }
     out.paragraph(text.with("why-open", &[("count", &why.open.len())]));
@@ -134,7 +143,17 @@ fn bill(text: &Text, cards: Cards<'_>, post: &str, price: &ForcedPrice) -> Docum
     out
 }
 
+/// How many each rule refuses, and how many of them it alone.
+pub(super) fn tally(text: &Text, excluded: &[ExcludedPosts]) -> Table {
+    let heads = ["rule", "refuses", "alone"].map(|head| text.plain(&format!("column-{head}")));
+    let mut table = Table::new(heads).right([1, 2]);
+    for rule in excluded {
+        table.row([rule.rule.clone(), rule.posts.to_string(), rule.alone.to_string()]);
+    }
+    table
+}
+
 /// "goals +3".
-fn said(cost: &TierCost) -> String {
+pub(super) fn said(cost: &TierCost) -> String {
     format!("{} {:+}", cost.id, cost.difference)
 }

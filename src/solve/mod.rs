@@ -2,6 +2,7 @@
 //! lexicographic program. Knows of no rule.
 
 pub mod check;
+mod column_bounds;
 mod decomposed;
 mod engine;
 mod events;
@@ -23,6 +24,7 @@ use crate::error::SolveError;
 use crate::program::{self, Program};
 
 pub use crate::program::Cap;
+pub use column_bounds::{ColumnBounds, column_bounds};
 pub use decomposed::Decomposed;
 pub use engine::{Engine, Tuned};
 pub use events::{Brought, Event, Logged, Progress, Tried};

@@ -96,6 +96,13 @@ impl Priced {
         (self.bound - self.rounding).ceil() as i64
     }
 
+    /// The bound over the points in which the column is above its lower end, as a whole number.
+    pub(super) fn whole_bound_with(&self, column: ColIx) -> i64 {
+        // At its upper end already, it costs nothing more.
+        let adds = self.reduced[column.at()].max(0.0);
+        (self.bound + adds - self.rounding).ceil() as i64
+    }
+
     /// Tightens the columns' bounds to what a value of at most `most` allows.
     pub(super) fn tighten(&self, columns: &mut [Column], most: i64) {
         let room = most as f64 - self.bound;

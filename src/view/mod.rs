@@ -7,16 +7,20 @@ mod batch;
 mod check;
 mod compare;
 mod directory;
+mod envy;
+mod field;
 mod figures;
 mod files;
 mod label;
 mod lint;
+mod made;
 mod model;
 mod near;
 mod plan;
 mod problem;
 mod reason;
 mod revise;
+mod rule_prices;
 mod rules;
 mod schema;
 mod trade;
@@ -33,10 +37,13 @@ pub use compare::{
     Scenario, Worth,
 };
 pub use directory::{Directory, Person, Post, Unit};
+pub use envy::{Envied, EnvyCase};
+pub use field::{AtLeast, Contender, ExcludedOfficial, Field, PairBound, PairBounds};
 pub use figures::{AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share};
 pub use files::{Export, Exported, Generated, Page, WhatIfFile};
 pub use label::{Label, Sought, SoughtOutcome};
 pub use lint::{Finding, Lint, Severity};
+pub use made::Made;
 pub use model::{
     Model, ModelCohort, ModelEmphasis, ModelLink, ModelLocal, ModelNumber, ModelRetirement,
     ModelRule, ModelTier, SetIn, WasBefore,
@@ -54,9 +61,10 @@ pub use revise::{
     Elsewhere, Gone, Refusal, Reserve, Revised, RevisionPoint, Substitute, Survival, Survived,
     TierCost, WeakMove,
 };
+pub use rule_prices::{Placed, RulePrice, RulePrices, Without};
 pub use rules::{Catalogue, Param, Rule};
 pub use schema::Schema;
 pub use trade::{TradeHole, TradePoint, Traded};
 pub use verify::{Difference, FileState, State, Verified, VerifiedCandidate};
 pub use warm_start::{WarmChoice, WarmCut, WarmRow, WarmStage, WarmStart};
-pub use why::{ExcludedPosts, Exclusion, ForcedPrice, OpenPost, Why, WhyPost};
+pub use why::{ExcludedPosts, Exclusion, ForcedPrice, OpenPost, Other, Why, WhyPost};

@@ -91,6 +91,10 @@ known! {
     super::Traded = "luan.trade/1";
     super::Verified = "luan.verify/1";
     super::Why = "luan.why/1";
+    super::Field = "luan.field/1";
+    super::PairBounds = "luan.bounds/1";
+    super::Envied = "luan.envy/1";
+    super::RulePrices = "luan.rule-prices/1";
     super::WarmStart = "luan.warm-start/1";
     super::Failure = "luan.error/1";
 }

@@ -2,29 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Digest, Directory, Elsewhere, Schema, Solver, TierCost};
+use super::{Directory, Elsewhere, Made, Schema, TierCost};
 
 /// What speaks for and against an official in the optimum.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Why {
     /// `luan.why/1`.
     pub schema: Schema<Why>,
-    /// Version of luan.
-    pub luan: String,
-    /// The solver.
-    pub solver: Solver,
-    /// Seed of random choices.
-    pub seed: u32,
-    /// Seconds from start to end.
-    pub wall_s: f64,
-    /// Input files.
-    pub inputs: Vec<Digest>,
-    /// The policy model.
-    pub model: String,
-    /// Date for which is planned.
-    pub plan_date: String,
-    /// Whether the optimum is proven.
-    pub proven: bool,
+    /// How it was made.
+    #[serde(flatten)]
+    pub made: Made,
     /// Who.
     pub official_id: String,
     /// The post at the plan date.
@@ -37,17 +24,33 @@ pub struct Why {
     pub open: Vec<OpenPost>,
     /// The post that was asked about.
     pub post: Option<WhyPost>,
+    /// Another official, for whom the same is said of the post.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub versus: Option<Other>,
     /// Names and titles; left out for pseudonyms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub directory: Option<Directory>,
 }
 
-/// How many posts a rule refuses.
+/// Another official and the post that was asked about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Other {
+    /// Who.
+    pub official_id: String,
+    /// The post at the plan date.
+    pub holds: Option<String>,
+    /// The post in the optimum.
+    pub planned: Option<String>,
+    /// What is said of the post.
+    pub post: WhyPost,
+}
+
+/// How many posts a rule refuses to an official, or officials to a post.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExcludedPosts {
     /// Name of the rule.
     pub rule: String,
-    /// Posts.
+    /// Posts, or officials.
     pub posts: usize,
     /// Those that no other rule refuses.
     pub alone: usize,

@@ -11,6 +11,7 @@ mod decisions;
 mod decomposed;
 mod engine_log;
 mod exhaustive;
+mod explain;
 mod figures;
 mod files;
 mod first_steps;

@@ -101,7 +101,11 @@ fn check_points(case: &Case, goals: &[Goal], trade: &Trade) -> Result<(), TestCa
 
 /// What is shown of a trade-off that was stopped after `many` points: every other point lies in a hole, and
 /// is better than one that is shown by no more than the epsilon of the ranges.
-fn check_part(trade: &Trade, expected: &BTreeSet<Vec<i64>>, many: usize) -> Result<(), TestCaseError> {
+fn check_part(
+    trade: &Trade,
+    expected: &BTreeSet<Vec<i64>>,
+    many: usize,
+) -> Result<(), TestCaseError> {
     let shown = values(trade);
     proptest::prop_assert!(shown.is_subset(expected) && shown.len() >= many.min(expected.len()));
     let within = |values: &[&Vec<i64>; 3]| {
@@ -126,11 +130,7 @@ fn check_part(trade: &Trade, expected: &BTreeSet<Vec<i64>>, many: usize) -> Resu
 }
 
 /// Holds a trade-off against all plans, and how many points it has; `None` where the case has no plan.
-fn check_trade(
-    case: &Case,
-    model: &Model,
-    goals: &[Goal],
-) -> Result<Option<usize>, TestCaseError> {
+fn check_trade(case: &Case, model: &Model, goals: &[Goal]) -> Result<Option<usize>, TestCaseError> {
     let Some(trade) = traded(model, goals, 99) else { return Ok(None) };
     let is_weighted = case.policy.objective == Objective::Weighted;
     proptest::prop_assert!(!is_weighted || trade.kept.is_empty());

@@ -3,8 +3,8 @@
 
 use luan::report::render;
 use luan::view::{
-    Audit, Catalogue, Check, Compared, Export, Failure, Generated, Lint, Model, Page, Plan, Traded,
-    WarmStart, WhatIfFile, Why,
+    Audit, Catalogue, Check, Compared, Envied, Export, Failure, Field, Generated, Lint, Model,
+    Page, PairBounds, Plan, RulePrices, Traded, WarmStart, WhatIfFile, Why,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -39,6 +39,11 @@ fn what_the_verbs_print_reads_back() {
     printed::<Audit>(&["audit", first, "--plan", &at("hand.csv")]);
     printed::<Compared>(&["compare", first]);
     printed::<Why>(&["explain", first, "--official", "O-3", "--post", "P-5"]);
+    printed::<Why>(&["explain", first, "--official", "O-3", "--post", "P-5", "--versus", "O-4"]);
+    printed::<Field>(&["explain", first, "--post", "P-5", "--exact", "1"]);
+    printed::<PairBounds>(&["explain", first, "--all"]);
+    printed::<Envied>(&["explain", first, "--envy"]);
+    printed::<RulePrices>(&["explain", first, "--rules"]);
     printed::<Traded>(&["trade", first, "--goal", "moves", "--goal", "wishes"]);
     printed::<Lint>(&["lint-model", "regulation-65"]);
     printed::<Lint>(&["lint-model", "first-steps", "--roster", first]);

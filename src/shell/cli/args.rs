@@ -5,11 +5,12 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValue;
-use clap::{Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter};
 
 use crate::domain::Objective;
+use crate::explain::Measure;
 use crate::generate::Structure;
 use crate::solve::Engine;
 use crate::study::batch::Shard;
@@ -350,19 +351,48 @@ pub(super) struct LintModel {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(group = ArgGroup::new("question")
+    .args(["official", "post", "all", "envy", "rules", "rule"])
+    .multiple(true))]
 pub(super) struct Explain {
     #[arg(add = ArgValueCandidates::new(complete::pages))]
     pub word: String,
-    #[arg(long, add = ArgValueCompleter::new(complete::officials))]
+    #[arg(long, conflicts_with_all = ["all", "envy", "rules", "rule"],
+        add = ArgValueCompleter::new(complete::officials))]
     pub official: Option<String>,
-    #[arg(long, requires = "official")]
+    #[arg(long, conflicts_with_all = ["all", "envy", "rules", "rule"])]
     pub post: Option<String>,
-    #[arg(long, requires = "official")]
+    #[arg(long, requires = "official", requires = "post",
+        add = ArgValueCompleter::new(complete::officials))]
+    pub versus: Option<String>,
+    #[arg(long, requires = "post", conflicts_with = "official", default_value = "0")]
+    pub exact: usize,
+    #[arg(long, conflicts_with_all = ["envy", "rules", "rule"])]
+    pub all: bool,
+    #[arg(long, requires = "all")]
+    pub out: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["rules", "rule"])]
+    pub envy: bool,
+    #[arg(long, requires = "envy", default_value = "fit", value_parser = parse_measure)]
+    pub merit: Measure,
+    #[arg(long)]
+    pub rules: bool,
+    #[arg(long)]
+    pub rule: Vec<String>,
+    #[arg(long, requires = "question")]
     pub what_if: Option<String>,
-    #[arg(long, requires = "official", add = ArgValueCompleter::new(complete::models))]
+    #[arg(long, requires = "question", add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
     #[command(flatten)]
     pub search: Search,
+}
+
+impl Explain {
+    /// Whether something is asked of a roster; else the word is a page.
+    pub(super) fn asks(&self) -> bool {
+        let named = self.official.is_some() || self.post.is_some() || !self.rule.is_empty();
+        named || self.all || self.envy || self.rules
+    }
 }
 
 #[derive(Debug, ClapArgs)]
@@ -383,6 +413,11 @@ fn parse_objective(word: &str) -> Result<Objective, String> {
         "weighted" => Ok(Objective::Weighted),
         _ => Err("lexicographic | weighted".to_owned()),
     }
+}
+
+fn parse_measure(word: &str) -> Result<Measure, String> {
+    let known = Measure::ALL.into_iter().find(|measure| measure.word() == word);
+    known.ok_or_else(|| Measure::ALL.map(Measure::word).join(" | "))
 }
 
 fn parse_structure(word: &str) -> Result<Structure, String> {

@@ -131,10 +131,8 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         Verb::Rules(verb) => rules::run(session, verb)?,
         Verb::Schema => schema::run(session)?,
         Verb::LintModel(verb) => return lint::run(session, verb),
-        Verb::Explain(verb) => match &verb.official {
-            Some(official) => return why::run(session, verb, official),
-            None => explain::run(session, verb)?,
-        },
+        Verb::Explain(verb) if verb.asks() => return why::run(session, verb),
+        Verb::Explain(verb) => explain::run(session, verb)?,
         Verb::Completions(verb) => complete::script(session, verb)?,
         Verb::Man(verb) => manual::pages(session, verb)?,
     }

@@ -31,9 +31,16 @@ pub(super) const TRADE: &str = "trade.json";
 /// That of a comparison.
 pub(super) const COMPARE: &str = "compare.json";
 
+/// That of the bounds of all pairs.
+pub(super) const BOUNDS: &str = "bounds.json";
+
 /// The files that name the others of their set, each with the schema that it bears.
-const INDEXES: [(&str, &str); 3] =
-    [(PLAN, "luan.plan/1"), (TRADE, "luan.trade/1"), (COMPARE, "luan.compare/1")];
+const INDEXES: [(&str, &str); 4] = [
+    (PLAN, "luan.plan/1"),
+    (TRADE, "luan.trade/1"),
+    (COMPARE, "luan.compare/1"),
+    (BOUNDS, "luan.bounds/1"),
+];
 
 /// Says that the set is older than the last run, which ended without one.
 const MARK: &str = "OLDER-THAN-LAST-RUN.txt";

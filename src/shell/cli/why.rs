@@ -1,82 +1,120 @@
-//! `luan explain DIR --official ID`: why an official takes a post or does not, and at what price.
+//! `luan explain DIR` with a question: why, why not, and at what price.
 
+use std::path::Path;
 use std::time::Instant;
 
-use crate::answer::{self, Price};
-use crate::domain::{OfficialIx, PostIx};
+use serde::Serialize;
+
+use crate::answer::{self, About, Run};
+use crate::domain::{Instance, OfficialIx, PostIx};
 use crate::error::Error;
-use crate::input::read::nearest;
+use crate::explain::{self, Bounds, Dropped, Measure};
+use crate::input::read::{Digest, nearest};
 use crate::model::Model;
 use crate::plan::{self, Drafted, Request};
-use crate::report;
+use crate::report::document::Document;
+use crate::report::{self, render};
 use crate::shell::hub::Hub;
 use crate::solve::Solver;
 use crate::text::Text;
-use crate::view::Under;
+use crate::view::{Envied, Field, PairBounds, RulePrices, Under, Why};
 
-use super::plan::{limits, run_of};
+use super::plan::{limits, prepare, run_of};
 use super::progress::Terminal;
-use super::{Failure, Session, args, files, news};
+use super::{Failure, Session, args, files, news, results};
 
-pub(super) fn run(session: &Session<'_>, args: &args::Explain, id: &str) -> Result<(), Failure> {
-    let pool = Hub::of_process().pool(args.search.threads)?;
-    pool.install(|| why(session, args, id, pool.current_num_threads()))
+/// The bounds for a spreadsheet.
+const BOUNDS: &str = "bounds.csv";
+
+/// What is asked, with every name found in the roster and the model.
+enum Question {
+    Official { official: OfficialIx, post: Option<PostIx>, versus: Option<OfficialIx> },
+    Post { post: PostIx, exact: usize },
+    All,
+    Envy(Measure),
+    Rules(Vec<Dropped>),
 }
 
-fn why(
-    session: &Session<'_>,
-    args: &args::Explain,
-    id: &str,
-    threads: usize,
-) -> Result<(), Failure> {
+/// What is answered.
+enum Answer {
+    Official(Box<Why>),
+    Post(Field),
+    All(PairBounds),
+    Envy(Envied),
+    Rules(RulePrices),
+}
+
+pub(super) fn run(session: &Session<'_>, args: &args::Explain) -> Result<(), Failure> {
+    let pool = Hub::of_process().pool(args.search.threads)?;
+    pool.install(|| why(session, args, pool.current_num_threads()))
+}
+
+fn why(session: &Session<'_>, args: &args::Explain, threads: usize) -> Result<(), Failure> {
     let began = Instant::now();
-    let roster =
-        files::Roster { dir: std::path::Path::new(&args.word), model: args.model.as_deref() };
+    let roster = files::Roster { dir: Path::new(&args.word), model: args.model.as_deref() };
     let under = Under { what_if: args.what_if.clone(), refused: Vec::new() };
     let news::Taken { loaded, inputs } = news::take(session, &roster, &under)?;
     session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
+    if let Some(out) = &args.out {
+        prepare(session, out, roster.dir, &[results::BOUNDS, BOUNDS].map(str::to_owned))?;
+    }
     let model = Model::new(loaded.instance, loaded.policy);
-    let instance = model.instance.clone();
-    let ids = instance.officials.iter().map(|one| one.id.as_str());
-    let official = OfficialIx::new(place(session.text, "official", id, ids)?);
-    let posts = instance.posts.iter().map(|one| one.id.as_str());
-    let post = args.post.as_deref().map(|id| place(session.text, "post", id, posts));
-    let post = post.transpose()?.map(PostIx::new);
+    let question = question(session.text, &model, args)?;
     let watch = Terminal::new(session, None)?;
     let limits = limits(&args.search);
     let solver = Solver { backend: &args.search.engine, limits, watch: &watch };
-    let drafted = plan::draft(model, &Request::ONE, solver.after(began.elapsed()));
-    let found = drafted.and_then(|drafted| {
-        let priced = |post| price(&drafted, official, post, solver.after(began.elapsed()));
-        let price = post.map(|post| Ok::<_, Error>((post, priced(post)?))).transpose()?;
-        Ok((drafted, price))
+    let found = plan::draft(model, &Request::ONE, solver.after(began.elapsed()));
+    let answer = found.and_then(|drafted| {
+        let run = || run_of(&args.search, threads, inputs, began);
+        answer(session.text, &drafted, &question, solver.after(began.elapsed()), run)
     });
     watch.finish()?;
-    let (drafted, price) = found?;
-    let run = run_of(&args.search, threads, inputs, began);
-    let data = answer::why(session.text, &drafted, official, price, run);
-    session.out.result(&data, || session.page(&report::why(session.text, &data)))?;
+    show(session, answer?, args.out.as_deref())?;
     Ok(())
 }
 
-/// What it costs to have the pair, where it is not in the plan and not refused.
-fn price(
-    drafted: &Drafted,
-    official: OfficialIx,
-    post: PostIx,
-    solver: Solver<'_>,
-) -> Result<Price, Error> {
-    let model = &drafted.model;
-    let is_eligible = model.pairs.of_official(official).any(|(_, pair)| pair.post == post);
-    if !is_eligible || drafted.candidates[0].candidate.plan.takes(official, post) {
-        return Ok(Price::Unknown);
+/// The question that the arguments put.
+fn question(text: &Text, model: &Model, args: &args::Explain) -> Result<Question, Error> {
+    let instance = &model.instance;
+    if args.rules || !args.rule.is_empty() {
+        return Ok(Question::Rules(dropped(text, model, &args.rule)?));
     }
-    match plan::forced(drafted, official, post, solver) {
-        Ok(Some(forced)) => Ok(Price::Plan(Box::new(forced))),
-        Ok(None) => Ok(Price::Impossible),
-        Err(Error::NoPlan { .. }) => Ok(Price::Unknown),
-        Err(other) => Err(other),
+    if args.envy {
+        return Ok(Question::Envy(args.merit));
     }
+    if args.all {
+        return Ok(Question::All);
+    }
+    let post = args.post.as_deref().map(|id| post(text, instance, id)).transpose()?;
+    let versus = args.versus.as_deref().map(|id| official(text, instance, id)).transpose()?;
+    match (args.official.as_deref(), post) {
+        (Some(id), post) => {
+            Ok(Question::Official { official: official(text, instance, id)?, post, versus })
+        }
+        (None, Some(post)) => Ok(Question::Post { post, exact: args.exact }),
+        (None, None) => Err(Error::Internal("no question".to_owned())),
+    }
+}
+
+/// What the names leave out; everything that can be left out when there are none.
+fn dropped(text: &Text, model: &Model, names: &[String]) -> Result<Vec<Dropped>, Error> {
+    if names.is_empty() {
+        return Ok(explain::droppable(model));
+    }
+    let settings: Vec<_> = model.policy.settings().collect();
+    let known = settings.iter().map(|(_, setting)| setting.name.as_str());
+    let found = names.iter().map(|name| place(text, "rule", name, known.clone()));
+    found.map(|at| at.map(|at| Dropped::Rule(settings[at].0))).collect()
+}
+
+fn official(text: &Text, instance: &Instance, id: &str) -> Result<OfficialIx, Error> {
+    let ids = instance.officials.iter().map(|one| one.id.as_str());
+    place(text, "official", id, ids).map(OfficialIx::new)
+}
+
+fn post(text: &Text, instance: &Instance, id: &str) -> Result<PostIx, Error> {
+    let ids = instance.posts.iter().map(|one| one.id.as_str());
+    place(text, "post", id, ids).map(PostIx::new)
 }
 
 /// Position of an identifier.
@@ -92,4 +130,80 @@ fn place<'a>(
             [("kind", &kind), ("id", &id), ("nearest", &nearest)];
         Error::Usage(text.with("why-unknown", &args))
     })
+}
+
+fn answer(
+    text: &Text,
+    drafted: &Drafted,
+    question: &Question,
+    solver: Solver<'_>,
+    run: impl FnOnce() -> Run,
+) -> Result<Answer, Error> {
+    Ok(match question {
+        Question::Official { official, post, versus } => {
+            let about = post.map(|post| about(drafted, *official, post, *versus, solver));
+            let about = about.transpose()?;
+            Answer::Official(Box::new(answer::why(text, drafted, *official, about.as_ref(), run())))
+        }
+        Question::Post { post, exact } => {
+            let field = explain::field(drafted, *post, *exact, solver)?;
+            Answer::Post(answer::field(drafted, &field, run()))
+        }
+        Question::All => {
+            let bounds = Bounds::new(drafted, solver);
+            Answer::All(answer::pair_bounds(drafted, &bounds, run()))
+        }
+        Question::Envy(measure) => {
+            let plan = &drafted.candidates[0].candidate.plan;
+            let cases = explain::envy(&drafted.model, plan, *measure);
+            Answer::Envy(answer::envied(drafted, *measure, &cases, run()))
+        }
+        Question::Rules(dropped) => {
+            let prices = explain::rule_prices(drafted, dropped, solver)?;
+            Answer::Rules(answer::rule_prices(drafted, &prices, run()))
+        }
+    })
+}
+
+fn about(
+    drafted: &Drafted,
+    official: OfficialIx,
+    post: PostIx,
+    versus: Option<OfficialIx>,
+    solver: Solver<'_>,
+) -> Result<About, Error> {
+    let began = Instant::now();
+    let price = |who| explain::price(drafted, who, post, solver.after(began.elapsed()));
+    let versus = versus.map(|who| Ok::<_, Error>((who, price(who)?))).transpose()?;
+    Ok(About { post, price: price(official)?, versus })
+}
+
+fn show(session: &Session<'_>, answer: Answer, out: Option<&Path>) -> Result<(), Error> {
+    let text = session.text;
+    match answer {
+        Answer::Official(why) => print(session, &*why, || report::why(text, &why)),
+        Answer::Post(field) => print(session, &field, || report::field(text, &field)),
+        Answer::All(mut bounds) => {
+            out.map(|dir| write(&mut bounds, dir)).transpose()?;
+            print(session, &bounds, || report::bounds(text, &bounds))
+        }
+        Answer::Envy(envied) => print(session, &envied, || report::envy(text, &envied)),
+        Answer::Rules(prices) => print(session, &prices, || report::rule_prices(text, &prices)),
+    }
+}
+
+fn print<T: Serialize>(
+    session: &Session<'_>,
+    data: &T,
+    words: impl FnOnce() -> Document,
+) -> Result<(), Error> {
+    session.out.result(data, || session.page(&words()))
+}
+
+fn write(bounds: &mut PairBounds, dir: &Path) -> Result<(), Error> {
+    let sheet = render::csv(&report::bounds_sheet(bounds));
+    bounds.files = vec![Digest::of(BOUNDS, &sheet)];
+    let index = format!("{}\n", render::json(bounds)?).into_bytes();
+    let set = vec![(BOUNDS.to_owned(), sheet), (results::BOUNDS.to_owned(), index)];
+    results::replace(dir, &set)
 }

@@ -235,20 +235,32 @@ verb-lint-model = Find in a policy model what boards get wrong, alone or on a ro
           luan lint-model my-model.toml
           luan lint-model regulation-65 --roster scenarios/quang-nam-2023
           luan explain L1007
-verb-explain = Print the page of an error code or of a rule, or say why an official takes a post or does not
+verb-explain = Print the page of an error code or of a rule, or say of a roster why, why not, and at what price
     .long =
-        Print the page of an error code or of a rule, or say why an official takes a post or does not.
+        Print the page of an error code or of a rule, or say of a roster why, why not, and at what price.
 
-        With --official the word is an instance folder. The optimum is found, and then: which rules refuse
-        how many other posts, and which posts no rule refuses. With --post: every rule that refuses it, with
-        the fact and the day from which it would not, or else exactly what it would cost by tier and rule,
-        found by a solve in which the official takes it, and everybody who would be elsewhere.
+        With a question the word is an instance folder, and the optimum is found first.
+
+        --official: which rules refuse how many other posts, and which posts no rule refuses. With --post:
+        every rule that refuses it, with the fact and the day from which it would not, or else exactly what
+        it would cost by tier and rule, found by a solve in which the official takes it, and everybody who
+        would be elsewhere. With --versus the same of another official.
+
+        --post alone: who could take the post, what each costs at least, and whom rules keep out. --all:
+        what every eligible pair costs at least.
+
+        --rules: what each rule and each decision of the board costs: the optimum without it, and the moves
+        that appear and vanish. --envy: who would rather have the post of somebody else, may take it, and
+        has better merit.
     .after =
         Examples:
           luan explain E1203
           luan explain two_term
           luan explain scenarios/first-steps --official O-3
           luan explain scenarios/first-steps --official O-3 --post P-5
+          luan explain scenarios/first-steps --post P-5 --exact 3
+          luan explain scenarios/first-steps --rules
+          luan explain scenarios/first-steps --envy --merit grade
 verb-completions = Print a shell completion script
     .after =
         Example:
@@ -300,9 +312,17 @@ arg-trade-points = Plans at most
 arg-trade-out = Folder for trade.json, trade.csv, trade.txt and point-N.csv, the moves of each plan
 arg-revise-what-if = News as a what-if of the folder, by name
 arg-max-changes = Officials at most who are elsewhere than in the approved plan
-arg-explain-word = An error code or a rule; with --official the instance folder
+arg-explain-word = An error code or a rule; with a question the instance folder
 arg-explain-official = Why this official takes a post or does not
-arg-post = Why this post is not theirs: every rule that refuses it, or what it would cost
+arg-post = With --official, why this post is not theirs, or what it would cost; alone, who could take it
+arg-versus = The same of this official, to hold beside the first
+arg-exact = For how many who could take the post the exact price is found, the lowest bound first
+arg-explain-all = What every eligible pair that is not in the optimum costs at least
+arg-explain-out = Folder for bounds.csv and bounds.json
+arg-envy = Who would rather have the post of somebody else, may take it, and has better merit
+arg-merit = What merit is: fit (for the post, in pairs.csv) or grade (the latest)
+arg-explain-rules = What every rule and every decision costs: the optimum without it
+arg-explain-rule = What this rule costs, by its name; may be given several times
 arg-explain-what-if = A what-if of the folder in place of the roster itself, by name
 arg-reason = Why the moves were refused, as their bans are recorded
 arg-refused-on = Date of the refusals (default: the plan date)

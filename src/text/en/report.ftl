@@ -336,6 +336,54 @@ why-elsewhere = { $count ->
     [one] One official would be elsewhere than in the optimum:
    *[other] { $count } officials would be elsewhere than in the optimum:
 }
+field-held = { $post } goes to { $holders } in the optimum for { $date }.
+field-empty = { $post } stays empty in the optimum for { $date }.
+field-open = { $count ->
+    [0] No other official may take it: rules refuse them all.
+    [one] One other official may take it. "At least" is a bound: no plan with them costs less.
+   *[other] { $count } other officials may take it, the lowest bound first. "At least" is a bound: no plan with them costs less (--exact N says what the first N cost exactly).
+}
+field-stays = stays
+field-at-most = at most { $tiers } (not proven)
+field-excluded = { $count ->
+    [one] One official whom rules refuse:
+   *[other] { $count } officials whom rules refuse; every rule that refuses one counts:
+}
+column-at-least = at least
+column-exactly = exactly
+bounds-heading = { $count } eligible pairs are not in the optimum for { $date }. Each costs at least what is said (a bound; lower is better); of { $open } nothing is proven.
+envy-heading = { $count ->
+    [0] Nobody in the optimum for { $date } would rather have the post of somebody else, may take it, and has better merit by { $merit }.
+    [one] One official in the optimum for { $date } would rather have the post of somebody else, may take it, and has better merit by { $merit }:
+   *[other] In the optimum for { $date } there are { $count } cases of somebody who would rather have the post of somebody else, may take it, and has better merit by { $merit }:
+}
+envy-known = What that is said of: { $wishes } eligible pairs with a wish, { $merits } with a merit.
+envy-merit-fit = the fit in pairs.csv
+envy-merit-grade = the latest grade
+column-prefers = would rather have
+column-merit = merit
+column-holder = who has it
+prices-heading = { $count ->
+    [one] What one rule or decision costs: the optimum for { $date } without it, nearest to the optimum with it (lower is better).
+   *[other] What { $count } rules and decisions cost, each by itself: the optimum for { $date } without it, nearest to the optimum with it (lower is better).
+}
+prices-lock = the lock of { $official } in { $post }{ $rule }
+prices-ban = the ban of { $official } from { $post }{ $rule }
+prices-ban-all = the ban of { $official } from every move{ $post }{ $rule }
+prices-waive = the waiver of { $rule } for { $official }{ $post }
+prices-as-good = as good
+prices-unproven = at most { $tiers } (not proven)
+prices-moves = Without { $name }:
+prices-allows = Without { $name }, which allows what other rules refuse:
+prices-appears = + { $official } to { $post }
+prices-vanishes = - { $official } to { $post }
+prices-free = Nothing changes without: { $names }.
+prices-open = The search ended before an answer for: { $names }.
+column-without = without it
+column-finds = finds
+column-finds-without = finds without
+column-appear = appear
+column-vanish = vanish
 reserves-heading = If a move falls through: who takes the post in the plan with the fewest changes, and what that costs ({ $count } moves)
 reserves-empty = nobody
 reserves-free = nothing

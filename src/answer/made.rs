@@ -1,0 +1,21 @@
+//! How an answer about an optimum was made.
+
+use crate::plan::Drafted;
+use crate::solve::Termination;
+use crate::view::{Made, Solver};
+
+use super::Run;
+
+pub(super) fn made(drafted: &Drafted, run: Run) -> Made {
+    let context = drafted.model.context();
+    Made {
+        luan: env!("CARGO_PKG_VERSION").to_owned(),
+        solver: Solver { name: run.solver.0.to_owned(), version: run.solver.1 },
+        seed: run.limits.seed,
+        wall_s: run.wall_s,
+        inputs: run.inputs,
+        model: context.policy.id.clone(),
+        plan_date: context.instance.plan_date.to_string(),
+        proven: drafted.candidates[0].candidate.termination == Termination::Optimal,
+    }
+}

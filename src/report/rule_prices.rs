@@ -1,0 +1,108 @@
+//! The price list of rules and decisions.
+
+use std::fmt::Display;
+
+use crate::text::Text;
+use crate::view::{Placed, RulePrice, RulePrices, Without};
+
+use super::cards::Cards;
+use super::document::{Document, Table};
+use super::why::said;
+
+/// Moves that are named for each rule before the rest is counted.
+const MOST_MOVES: usize = 8;
+
+/// What differs without each of them, and then those that cost nothing.
+pub fn rule_prices(text: &Text, list: &RulePrices) -> Document {
+    let cards = Cards(list.directory.as_ref());
+    let mut out = Document::default();
+    let args: [(&str, &dyn Display); 2] =
+        [("count", &list.prices.len()), ("date", &list.made.plan_date)];
+    out.paragraph(text.with("prices-heading", &args));
+    let differs = |price: &&RulePrice| price.without.as_ref().is_some_and(is_price);
+    let (dear, rest): (Vec<&RulePrice>, Vec<&RulePrice>) = list.prices.iter().partition(differs);
+    let known = |price: &&&RulePrice| price.without.is_some();
+    let names = |of: Vec<&&RulePrice>| {
+        of.into_iter().map(|price| name(text, cards, price)).collect::<Vec<_>>().join(", ")
+    };
+    let free = names(rest.iter().filter(known).collect());
+    let open = names(rest.iter().filter(|price| !known(price)).collect());
+    if !dear.is_empty() {
+        out.space();
+        out.table(table(text, cards, &dear));
+        dear.iter().for_each(|price| moves(text, cards, price, &mut out));
+    }
+    for (key, names) in [("prices-free", free), ("prices-open", open)] {
+        if !names.is_empty() {
+            out.space();
+            out.paragraph(text.with(key, &[("names", &names)]));
+        }
+    }
+    out
+}
+
+fn is_price(without: &Without) -> bool {
+    !without.tiers.is_empty() || !without.appear.is_empty() || !without.vanish.is_empty()
+}
+
+/// The rule, or "lock of O-1 in P-2".
+fn name(text: &Text, cards: Cards<'_>, price: &RulePrice) -> String {
+    let rule = price.rule.clone().unwrap_or_default();
+    let Some(official) = &price.official_id else { return rule };
+    let post = price.post_id.as_ref().map(|post| cards.post(post)).unwrap_or_default();
+    let args: [(&str, &dyn Display); 3] =
+        [("official", &cards.person(official)), ("post", &post), ("rule", &rule)];
+    let key = match (price.what.as_str(), post.is_empty()) {
+        ("ban", true) => "prices-ban-all".to_owned(),
+        (what, _) => format!("prices-{what}"),
+    };
+    text.with(&key, &args)
+}
+
+fn table(text: &Text, cards: Cards<'_>, prices: &[&RulePrice]) -> Table {
+    let heads = ["rule", "without", "finds", "finds-without", "appear", "vanish"];
+    let heads = heads.map(|head| text.plain(&format!("column-{head}")));
+    let mut table = Table::new(heads).right([2, 3, 4, 5]).below([1]);
+    for price in prices {
+        let Some(without) = &price.without else { continue };
+        let tiers = without.tiers.iter().map(said).collect::<Vec<_>>().join(", ");
+        let tiers = match (tiers.is_empty(), without.proven) {
+            (true, true) => text.plain("prices-as-good"),
+            (_, true) => tiers,
+            (_, false) => text.with("prices-unproven", &[("tiers", &tiers)]),
+        };
+        let is_rule = price.official_id.is_none();
+        let amount = |amount: i64| if is_rule { amount.to_string() } else { String::new() };
+        table.row([
+            name(text, cards, price),
+            tiers,
+            amount(without.amount),
+            amount(without.amount_without),
+            without.appear.len().to_string(),
+            without.vanish.len().to_string(),
+        ]);
+    }
+    table
+}
+
+/// The moves that come and go without it.
+fn moves(text: &Text, cards: Cards<'_>, price: &RulePrice, out: &mut Document) {
+    let Some(without) = &price.without else { return };
+    if without.appear.is_empty() && without.vanish.is_empty() {
+        return;
+    }
+    out.space();
+    let key = if without.is_possible { "prices-moves" } else { "prices-allows" };
+    out.paragraph(text.with(key, &[("name", &name(text, cards, price))]));
+    for (key, placed) in [("prices-appears", &without.appear), ("prices-vanishes", &without.vanish)]
+    {
+        for Placed { official_id, post_id } in placed.iter().take(MOST_MOVES) {
+            let args: [(&str, &dyn Display); 2] =
+                [("official", &cards.person(official_id)), ("post", &cards.post(post_id))];
+            out.item(text.with(key, &args));
+        }
+        if placed.len() > MOST_MOVES {
+            out.item(text.with("why-open-more", &[("count", &(placed.len() - MOST_MOVES))]));
+        }
+    }
+}

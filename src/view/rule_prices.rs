@@ -1,0 +1,63 @@
+//! `luan.rule-prices/1`: what each rule and each decision of the board costs.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Directory, Made, Schema, TierCost};
+
+/// The price list: the optimum without one rule or decision after the other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RulePrices {
+    /// `luan.rule-prices/1`.
+    pub schema: Schema<RulePrices>,
+    /// How it was made.
+    #[serde(flatten)]
+    pub made: Made,
+    /// The dearest first.
+    pub prices: Vec<RulePrice>,
+    /// Names and titles; left out for pseudonyms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directory: Option<Directory>,
+}
+
+/// What one of them costs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RulePrice {
+    /// `rule`, or the action of a decision: `lock`, `ban` or `waive`.
+    pub what: String,
+    /// Name of the rule, or of the one that is waived.
+    pub rule: Option<String>,
+    /// The official of a decision.
+    pub official_id: Option<String>,
+    /// The post of a decision.
+    pub post_id: Option<String>,
+    /// The optimum without it; null when the search ended before.
+    pub without: Option<Without>,
+}
+
+/// The optimum without a rule or a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Without {
+    /// Whether it is proven.
+    pub proven: bool,
+    /// Whether the optimum with it is a plan without it as well; else it allows what other rules refuse.
+    pub is_possible: bool,
+    /// The tiers that differ from the optimum with it, both counted without it: below 0 is what it costs.
+    pub tiers: Vec<TierCost>,
+    /// What the rule finds in the optimum, in its own unit; 0 for a decision.
+    pub amount: i64,
+    /// What it would find in the optimum without it.
+    pub amount_without: i64,
+    /// Places that officials take without it alone.
+    pub appear: Vec<Placed>,
+    /// Places that they take with it alone.
+    pub vanish: Vec<Placed>,
+}
+
+/// An official in a post.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placed {
+    /// Who.
+    pub official_id: String,
+    /// Where.
+    pub post_id: String,
+}

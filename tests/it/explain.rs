@@ -1,0 +1,250 @@
+//! Bounds, prices of rules and envy against lists of all plans of small random rosters: no plan with a
+//! pair costs less than its bound, the optimum without a rule is that of the roster without it, and envy is
+//! what asking everybody about every post finds.
+
+use std::cell::Cell;
+
+use luan::audit::audit;
+use luan::domain::{Context, Decisions, Objective, Plan, Setting};
+use luan::explain::{self, Bounds, Dropped, Measure, Price, Without};
+use luan::model::{Model, pairs};
+use luan::plan::{self, Drafted, Request};
+use luan::rules;
+use luan::solve::{Highs, Limits, Solver, Unwatched};
+use luan::view::{Envied, Field, PairBounds, RulePrices};
+use proptest::prelude::prop_assert;
+use proptest::test_runner::TestCaseError;
+
+use crate::cli::{json, luan, path};
+use crate::exhaustive::{plans, stages};
+use crate::random_rosters::{Case, cases};
+use crate::second_backend::fixed;
+
+const FIRST: &str = "scenarios/first-steps";
+
+fn solver() -> Solver<'static> {
+    let limits = Limits { gap: 0.0, time: None, seed: 1 };
+    Solver { backend: &Highs, limits, watch: &Unwatched }
+}
+
+/// The optimum of a case without tolerances, which no list of plans shows.
+fn drafted(case: &mut Case) -> Option<Drafted> {
+    case.policy.tiers.iter_mut().for_each(|tier| tier.tolerance = 0.0);
+    let model = Model::new(case.instance.clone(), case.policy.clone());
+    plan::draft(model, &Request::ONE, solver()).ok()
+}
+
+fn best(case: &Case, keeps: impl Fn(&Plan) -> bool) -> Option<Vec<i64>> {
+    plans(case).iter().filter(|plan| keeps(plan)).filter_map(|plan| stages(case, plan)).min()
+}
+
+/// The tier that a stage decides: one that nothing is priced in has none.
+fn tier(case: &Case, drafted: &Drafted, stage: usize) -> usize {
+    let id = &drafted.model.program.stages[stage].id;
+    match case.policy.objective {
+        Objective::Lexicographic => {
+            case.policy.tiers.iter().position(|tier| tier.id == *id).expect("a tier")
+        }
+        Objective::Weighted => 0,
+    }
+}
+
+/// How many pairs have a bound above nothing, and how many of those bounds are the exact price.
+fn check_bounds(case: &Case, drafted: &Drafted) -> Result<(usize, usize), TestCaseError> {
+    let optimum = best(case, |_| true).expect("there is a plan");
+    let bounds = Bounds::new(drafted, solver());
+    let (mut told, mut exact) = (0, 0);
+    for (at, pair) in drafted.model.pairs.iter() {
+        let bound = bounds.of(at);
+        let with = best(case, |plan| plan.takes(pair.official, pair.post));
+        let Some(with) = with.filter(|_| bound.difference > 0) else { continue };
+        let stage = tier(case, drafted, bound.stage);
+        let own = with[stage] - optimum[stage];
+        let is_earlier = with[..stage] > optimum[..stage];
+        prop_assert!(is_earlier || own >= bound.difference, "{with:?} {optimum:?} {bound:?}");
+        told += 1;
+        exact += usize::from(!is_earlier && own == bound.difference);
+    }
+    Ok((told, exact))
+}
+
+#[test]
+fn no_plan_with_a_pair_costs_less_than_its_bound() {
+    let (told, exact) = (Cell::new(0), Cell::new(0));
+    let result = fixed(200, 43).run(&cases(), |mut case| {
+        let Some(drafted) = drafted(&mut case) else { return Ok(()) };
+        let found = check_bounds(&case, &drafted)?;
+        told.set(told.get() + found.0);
+        exact.set(exact.get() + found.1);
+        Ok(())
+    });
+    result.unwrap_or_else(|e| panic!("{e}"));
+    let met = (told.get(), exact.get());
+    assert!(met.0 > 100 && met.1 > 50, "{met:?}");
+}
+
+/// The case without a rule, or without a decision.
+fn without(case: &Case, dropped: Dropped) -> Case {
+    let mut case = case.clone();
+    match dropped {
+        Dropped::Rule(at) => {
+            case.policy.rules.remove(at.at());
+            case.policy.emphases.clear();
+        }
+        Dropped::Decision(at) => {
+            let mut rows = case.instance.decisions.to_vec();
+            rows.remove(at);
+            case.instance.decisions = Decisions::from(rows);
+        }
+    }
+    case
+}
+
+/// Whether the optimum without it is another.
+fn check_price(
+    case: &Case,
+    drafted: &Drafted,
+    dropped: Dropped,
+    found: &Without,
+) -> Result<bool, TestCaseError> {
+    let own = without(case, dropped);
+    let old = &drafted.candidates[0].candidate.plan;
+    let old_tiers = audit(Context::new(&own.instance, &own.policy), old).tiers;
+    let new_tiers: Vec<i64> = found.tiers.iter().map(|[_, new]| *new).collect();
+    prop_assert!(found.tiers.iter().map(|[old, _]| *old).eq(old_tiers.iter().copied()));
+    let reached = match own.policy.objective {
+        Objective::Lexicographic => new_tiers.clone(),
+        Objective::Weighted => vec![new_tiers.iter().sum()],
+    };
+    prop_assert!(Some(&reached) == best(&own, |_| true).as_ref(), "{dropped:?} {reached:?}");
+    prop_assert!(found.is_proven);
+    prop_assert!(found.is_possible == stages(&own, old).is_some());
+    prop_assert!(!found.is_possible || new_tiers <= old_tiers || reached.len() == 1);
+    let is_as_good = stages(&own, old).as_ref() == Some(&reached);
+    // Of plans that are as good the old one is the nearest to itself.
+    prop_assert!(!is_as_good || found.appear.is_empty() && found.vanish.is_empty());
+    Ok(!is_as_good)
+}
+
+#[test]
+fn a_rule_costs_what_the_roster_without_it_gains() {
+    let (asked, dear) = (Cell::new(0), Cell::new(0));
+    let result = fixed(100, 47).run(&cases(), |mut case| {
+        let Some(drafted) = drafted(&mut case) else { return Ok(()) };
+        let dropped = explain::droppable(&drafted.model);
+        let prices = explain::rule_prices(&drafted, &dropped, solver());
+        for price in prices.map_err(|e| TestCaseError::fail(e.to_string()))? {
+            let Some(found) = &price.without else {
+                // Without a waiver there may be no plan at all.
+                prop_assert!(best(&without(&case, price.dropped), |_| true).is_none());
+                continue;
+            };
+            let is_dear = check_price(&case, &drafted, price.dropped, found)?;
+            asked.set(asked.get() + 1);
+            dear.set(dear.get() + usize::from(is_dear));
+        }
+        Ok(())
+    });
+    result.unwrap_or_else(|e| panic!("{e}"));
+    let met = (asked.get(), dear.get());
+    assert!(met.0 > 200 && met.1 > 30, "{met:?}");
+}
+
+/// Envy as anybody would count it: everybody, every post, everybody who has it.
+fn counted(case: &Case, plan: &Plan, measure: Measure) -> usize {
+    let instance = &case.instance;
+    let context = Context::new(instance, &case.policy);
+    let fact = |who, post| instance.pair_facts.get(who, post);
+    let merit = |who, post| match measure {
+        Measure::Fit => fact(who, post).and_then(|fact| fact.fit),
+        Measure::Grade => instance.latest_grade(who).map(|grade| grade as i64),
+    };
+    let wish = |who, post| fact(who, post).and_then(|fact| fact.preference);
+    let mut count = 0;
+    for who in instance.official_ixs() {
+        for post in instance.post_ixs().filter(|post| !plan.takes(who, *post)) {
+            let own = plan.posts_of(who).next();
+            let would = match (own.and_then(|own| wish(who, own)), wish(who, post)) {
+                (_, None) => false,
+                (None, Some(_)) => true,
+                (Some(own), Some(other)) => other > own,
+            };
+            let may = pairs::considered(context, who).contains(&post)
+                && pairs::refusals(context, who, post).is_empty();
+            let better = |holder| match (merit(who, post), merit(holder, post)) {
+                (Some(own), Some(other)) => own > other,
+                _ => false,
+            };
+            let holders = plan.placed().filter(|(_, at)| *at == post);
+            count += holders.filter(|(holder, _)| would && may && better(*holder)).count();
+        }
+    }
+    count
+}
+
+#[test]
+fn envy_is_what_asking_everybody_finds() {
+    let (none, some) = (Cell::new(0), Cell::new(0));
+    let result = fixed(60, 53).run(&cases(), |mut case| {
+        let Some(drafted) = drafted(&mut case) else { return Ok(()) };
+        for plan in plans(&case) {
+            for measure in Measure::ALL {
+                let found = explain::envy(&drafted.model, &plan, measure).len();
+                prop_assert!(found == counted(&case, &plan, measure));
+                let met = if found == 0 { &none } else { &some };
+                met.set(met.get() + 1);
+            }
+        }
+        Ok(())
+    });
+    result.unwrap_or_else(|e| panic!("{e}"));
+    assert!(none.get() > 100 && some.get() > 20, "{} {}", none.get(), some.get());
+}
+
+#[test]
+fn a_post_has_everybody_who_was_considered_for_it() {
+    let loaded = crate::scenario::load("first-steps");
+    let context = loaded.context();
+    let model = Model::new(loaded.instance.clone(), loaded.policy.clone());
+    let drafted = plan::draft(model, &Request::ONE, solver()).expect("a plan");
+    let plan = &drafted.candidates[0].candidate.plan;
+    for post in loaded.instance.post_ixs() {
+        let field = explain::field(&drafted, post, 1, solver()).expect("a field");
+        let considered = loaded.instance.official_ixs().filter(|who| {
+            !plan.takes(*who, post) && pairs::considered(context, *who).contains(&post)
+        });
+        assert_eq!(field.open.len() + field.excluded.len(), considered.count());
+        for (at, one) in field.open.iter().enumerate() {
+            assert_eq!(one.exact.is_some(), at == 0);
+            assert!(pairs::refusals(context, one.official, post).is_empty());
+            let Some(Price::Plan(forced)) = &one.exact else { continue };
+            assert!(forced.candidate.plan.takes(one.official, post));
+        }
+        assert!(field.excluded.iter().all(|(_, refused)| !refused.is_empty()));
+    }
+}
+
+#[test]
+fn the_command_line_says_what_posts_pairs_and_rules_cost() {
+    let read = |args: &[&str]| json(&[&["explain", FIRST][..], args].concat());
+    let field: Field =
+        serde_json::from_value(read(&["--post", "P-5", "--exact", "2"])).expect("ours");
+    assert!(field.open.iter().take(2).all(|one| one.is_asked));
+    let prices: RulePrices = serde_json::from_value(read(&["--rules"])).expect("ours");
+    let policy = crate::scenario::load("first-steps").policy;
+    let is_free = |rule: &&Setting| !rules::find(rule.rule).structural;
+    for rule in policy.rules.iter().filter(is_free) {
+        assert!(prices.prices.iter().any(|price| price.rule.as_ref() == Some(&rule.name)));
+    }
+    let one = &prices.prices[0];
+    let alone = read(&["--rule", one.rule.as_deref().expect("a rule")]);
+    let alone: RulePrices = serde_json::from_value(alone).expect("ours");
+    assert_eq!(alone.prices, std::slice::from_ref(one));
+    let _: Envied = serde_json::from_value(read(&["--envy", "--merit", "grade"])).expect("ours");
+    let dir = tempfile::tempdir().expect("a folder");
+    luan(&["explain", FIRST, "--all", "--out", path(dir.path())]);
+    let index = std::fs::read_to_string(dir.path().join("bounds.json")).expect("written");
+    let bounds: PairBounds = serde_json::from_str(&index).expect("ours");
+    let sheet = std::fs::read_to_string(dir.path().join("bounds.csv")).expect("written");
+    assert_eq!(sheet.lines().count(), 1 + bounds.pairs.len());
+}
