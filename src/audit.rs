@@ -42,6 +42,12 @@ impl Audit {
         self.hard_breaches().next().is_none()
     }
 
+    /// What a rule finds in all, in its own unit.
+    pub fn amount(&self, rule: SettingIx) -> i64 {
+        let own = self.charges.iter().filter(|charge| charge.setting == rule);
+        own.fold(0, |sum, charge| sum.saturating_add(charge.finding.amount))
+    }
+
     /// What each rule adds to the objective, by [`SettingIx`].
     pub fn prices(&self) -> Vec<i64> {
         let mut prices = vec![0_i64; self.hard.len()];

@@ -3,6 +3,7 @@
 mod audit;
 mod check;
 mod compare;
+mod conflict;
 mod decision;
 mod directory;
 mod envy;
@@ -21,6 +22,7 @@ mod why;
 pub use audit::audit;
 pub use check::{check, removed};
 pub use compare::compared;
+pub use conflict::conflict;
 pub use directory::directory;
 pub use envy::envied;
 pub use field::{field, pair_bounds};

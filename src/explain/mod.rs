@@ -1,12 +1,16 @@
 //! Why, why not, and at what price: answers about a plan that was found. Nothing is said that was not
 //! evaluated or proven; what is a bound is called one.
 
+mod conflict;
+mod dropped;
 mod envy;
 mod field;
 mod price;
 mod rule_price;
 
+pub use conflict::{Conflict, GivenUp, conflict};
+pub use dropped::{Dropped, without};
 pub use envy::{Envy, Measure, envy, merit, wish};
 pub use field::{AtLeast, Bounds, Contender, Field, field};
 pub use price::{Price, price};
-pub use rule_price::{Dropped, RulePrice, Without, droppable, rule_prices};
+pub use rule_price::{RulePrice, Without, droppable, rule_prices};

@@ -7,32 +7,24 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use crate::audit::audit;
-use crate::domain::{
-    Context, Decision, Decisions, Instance, Move, OfficialIx, Plan, Policy, PostIx, Setting,
-    SettingIx,
-};
+use crate::domain::{Context, Move, OfficialIx, Plan, PostIx, Setting};
 use crate::error::Error;
 use crate::model::Model;
 use crate::plan::{self, Drafted, Request};
 use crate::rules;
 use crate::solve::{Solver, Termination};
 
-/// What is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dropped {
-    /// A rule of the model.
-    Rule(SettingIx),
-    /// A decision of the board, by its position.
-    Decision(usize),
-}
+use super::dropped::{self, Dropped};
 
 /// The optimum without a rule or a decision, against the optimum with it.
 #[derive(Clone, Debug)]
 pub struct RulePrice {
     /// What is left out.
     pub dropped: Dropped,
-    /// What came of it; `None` when the search ended before.
+    /// What came of it; `None` when there is no plan without it, or the search ended before.
     pub without: Option<Without>,
+    /// Whether it is proven that there is none, as without a waiver.
+    pub is_needed: bool,
 }
 
 /// The optimum without it.
@@ -72,28 +64,19 @@ pub fn rule_prices(
     solver: Solver<'_>,
 ) -> Result<Vec<RulePrice>, Error> {
     let began = Instant::now();
-    let price = |&dropped: &Dropped| {
-        let without = without(drafted, dropped, solver.after(began.elapsed()))?;
-        Ok(RulePrice { dropped, without })
+    let price = |&dropped: &Dropped| match without(drafted, dropped, solver.after(began.elapsed()))
+    {
+        Ok(without) => Ok(RulePrice { dropped, without: Some(without), is_needed: false }),
+        Err(Error::Infeasible(_)) => Ok(RulePrice { dropped, without: None, is_needed: true }),
+        Err(Error::NoPlan { .. }) => Ok(RulePrice { dropped, without: None, is_needed: false }),
+        Err(other) => Err(other),
     };
     dropped.par_iter().map(price).collect()
 }
 
-fn without(
-    drafted: &Drafted,
-    dropped: Dropped,
-    solver: Solver<'_>,
-) -> Result<Option<Without>, Error> {
-    let Model { instance, policy, .. } = &drafted.model;
-    let model = match dropped {
-        Dropped::Rule(at) => Model::new(instance.clone(), without_rule(policy, at)),
-        Dropped::Decision(at) => Model::new(without_decision(instance, at), policy.clone()),
-    };
-    let found = match plan::what_if(drafted, model, &Request::ONE, solver) {
-        Ok(found) => found,
-        Err(Error::NoPlan { .. }) => return Ok(None),
-        Err(other) => return Err(other),
-    };
+fn without(drafted: &Drafted, dropped: Dropped, solver: Solver<'_>) -> Result<Without, Error> {
+    let model = dropped::without(&drafted.model, dropped);
+    let found = plan::what_if(drafted, model, &Request::ONE, solver)?;
     let with = &drafted.candidates[0].candidate;
     let own = &found.candidates[0].candidate;
     let before = audit(found.model.context(), &with.plan);
@@ -103,38 +86,15 @@ fn without(
     };
     let [old, new] = [&with.plan, &own.plan].map(|plan| moves(plan, drafted.model.context()));
     let amount = |plan| match dropped {
-        Dropped::Rule(at) => amount(drafted.model.context(), plan, at),
+        Dropped::Rule(at) => audit(drafted.model.context(), plan).amount(at),
         Dropped::Decision(_) => 0,
     };
-    Ok(Some(Without {
+    Ok(Without {
         tiers: before.tiers.iter().zip(&own.audit.tiers).map(|(old, new)| [*old, *new]).collect(),
         is_possible: before.is_clean(),
         amounts: [amount(&with.plan), amount(&own.plan)],
         appear: new.difference(&old).copied().collect(),
         vanish: old.difference(&new).copied().collect(),
         is_proven: own.termination == Termination::Optimal,
-    }))
-}
-
-/// What a rule of the model finds in a plan.
-fn amount(context: Context<'_>, plan: &Plan, at: SettingIx) -> i64 {
-    let audit = audit(context, plan);
-    let own = audit.charges.iter().filter(|charge| charge.setting == at);
-    own.map(|charge| charge.finding.amount).sum()
-}
-
-/// The policy without a rule. Emphases name rules by position, and none is asked for.
-fn without_rule(policy: &Policy, at: SettingIx) -> Policy {
-    let mut policy = policy.clone();
-    policy.rules.remove(at.at());
-    policy.emphases.clear();
-    policy
-}
-
-fn without_decision(instance: &Instance, at: usize) -> Instance {
-    let mut instance = instance.clone();
-    let mut rows: Vec<Decision> = instance.decisions.to_vec();
-    rows.remove(at);
-    instance.decisions = Decisions::from(rows);
-    instance
+    })
 }

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::text::Text;
-use crate::view::{Placed, RulePrice, RulePrices, Without};
+use crate::view::{Member, Placed, RulePrice, RulePrices, Without};
 
 use super::cards::Cards;
 use super::document::{Document, Table};
@@ -23,16 +23,22 @@ pub fn rule_prices(text: &Text, list: &RulePrices) -> Document {
     let (dear, rest): (Vec<&RulePrice>, Vec<&RulePrice>) = list.prices.iter().partition(differs);
     let known = |price: &&&RulePrice| price.without.is_some();
     let names = |of: Vec<&&RulePrice>| {
-        of.into_iter().map(|price| name(text, cards, price)).collect::<Vec<_>>().join(", ")
+        of.into_iter()
+            .map(|price| name(text, cards, Named::from(*price)))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let free = names(rest.iter().filter(known).collect());
-    let open = names(rest.iter().filter(|price| !known(price)).collect());
+    let open = |price: &&&RulePrice| !known(price) && !price.is_needed;
+    let open = names(rest.iter().filter(open).collect());
+    let needed = names(rest.iter().filter(|price| price.is_needed).collect());
     if !dear.is_empty() {
         out.space();
         out.table(table(text, cards, &dear));
         dear.iter().for_each(|price| moves(text, cards, price, &mut out));
     }
-    for (key, names) in [("prices-free", free), ("prices-open", open)] {
+    let lists = [("prices-needed", needed), ("prices-free", free), ("prices-open", open)];
+    for (key, names) in lists {
         if !names.is_empty() {
             out.space();
             out.paragraph(text.with(key, &[("names", &names)]));
@@ -45,14 +51,38 @@ fn is_price(without: &Without) -> bool {
     !without.tiers.is_empty() || !without.appear.is_empty() || !without.vanish.is_empty()
 }
 
-/// The rule, or "lock of O-1 in P-2".
-fn name(text: &Text, cards: Cards<'_>, price: &RulePrice) -> String {
-    let rule = price.rule.clone().unwrap_or_default();
-    let Some(official) = &price.official_id else { return rule };
-    let post = price.post_id.as_ref().map(|post| cards.post(post)).unwrap_or_default();
+/// What a rule or decision is told by.
+pub(super) struct Named<'a> {
+    what: &'a str,
+    rule: Option<&'a str>,
+    official_id: Option<&'a str>,
+    post_id: Option<&'a str>,
+}
+
+impl<'a> From<&'a RulePrice> for Named<'a> {
+    fn from(price: &'a RulePrice) -> Self {
+        let RulePrice { what, rule, official_id, post_id, .. } = price;
+        let [rule, official_id, post_id] = [rule, official_id, post_id].map(Option::as_deref);
+        Named { what, rule, official_id, post_id }
+    }
+}
+
+impl<'a> From<&'a Member> for Named<'a> {
+    fn from(member: &'a Member) -> Self {
+        let Member { what, rule, official_id, post_id, .. } = member;
+        let [rule, official_id, post_id] = [rule, official_id, post_id].map(Option::as_deref);
+        Named { what, rule, official_id, post_id }
+    }
+}
+
+/// The rule, or "the lock of O-1 in P-2".
+pub(super) fn name(text: &Text, cards: Cards<'_>, named: Named<'_>) -> String {
+    let rule = named.rule.unwrap_or_default();
+    let Some(official) = named.official_id else { return rule.to_owned() };
+    let post = named.post_id.map(|post| cards.post(post)).unwrap_or_default();
     let args: [(&str, &dyn Display); 3] =
         [("official", &cards.person(official)), ("post", &post), ("rule", &rule)];
-    let key = match (price.what.as_str(), post.is_empty()) {
+    let key = match (named.what, post.is_empty()) {
         ("ban", true) => "prices-ban-all".to_owned(),
         (what, _) => format!("prices-{what}"),
     };
@@ -74,7 +104,7 @@ fn table(text: &Text, cards: Cards<'_>, prices: &[&RulePrice]) -> Table {
         let is_rule = price.official_id.is_none();
         let amount = |amount: i64| if is_rule { amount.to_string() } else { String::new() };
         table.row([
-            name(text, cards, price),
+            name(text, cards, Named::from(*price)),
             tiers,
             amount(without.amount),
             amount(without.amount_without),
@@ -93,7 +123,7 @@ fn moves(text: &Text, cards: Cards<'_>, price: &RulePrice, out: &mut Document) {
     }
     out.space();
     let key = if without.is_possible { "prices-moves" } else { "prices-allows" };
-    out.paragraph(text.with(key, &[("name", &name(text, cards, price))]));
+    out.paragraph(text.with(key, &[("name", &name(text, cards, Named::from(price)))]));
     for (key, placed) in [("prices-appears", &without.appear), ("prices-vanishes", &without.vanish)]
     {
         for Placed { official_id, post_id } in placed.iter().take(MOST_MOVES) {

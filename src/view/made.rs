@@ -21,6 +21,6 @@ pub struct Made {
     pub model: String,
     /// Date for which is planned.
     pub plan_date: String,
-    /// Whether the optimum is proven.
+    /// Whether the optimum is proven; of a conflict, that it is one.
     pub proven: bool,
 }

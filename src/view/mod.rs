@@ -6,6 +6,7 @@ mod audit;
 mod batch;
 mod check;
 mod compare;
+mod conflict;
 mod directory;
 mod envy;
 mod field;
@@ -36,6 +37,7 @@ pub use compare::{
     AGAINST, Change, Compared, Comparison, Curve, Drawn, Figure, Line, Named, Outcome, Point,
     Scenario, Worth,
 };
+pub use conflict::{Conflict, GivenUp, Member, TierValue};
 pub use directory::{Directory, Person, Post, Unit};
 pub use envy::{Envied, EnvyCase};
 pub use field::{AtLeast, Contender, ExcludedOfficial, Field, PairBound, PairBounds};

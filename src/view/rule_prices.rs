@@ -30,8 +30,10 @@ pub struct RulePrice {
     pub official_id: Option<String>,
     /// The post of a decision.
     pub post_id: Option<String>,
-    /// The optimum without it; null when the search ended before.
+    /// The optimum without it; null when there is none, or the search ended before.
     pub without: Option<Without>,
+    /// Whether it is proven that no plan exists without it.
+    pub is_needed: bool,
 }
 
 /// The optimum without a rule or a decision.

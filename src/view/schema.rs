@@ -93,6 +93,7 @@ known! {
     super::Why = "luan.why/1";
     super::Field = "luan.field/1";
     super::PairBounds = "luan.bounds/1";
+    super::Conflict = "luan.conflict/1";
     super::Envied = "luan.envy/1";
     super::RulePrices = "luan.rule-prices/1";
     super::WarmStart = "luan.warm-start/1";

@@ -5,17 +5,17 @@
 use std::cell::Cell;
 
 use luan::audit::audit;
-use luan::domain::{Context, Decisions, Objective, Plan, Setting};
-use luan::explain::{self, Bounds, Dropped, Measure, Price, Without};
+use luan::domain::{Action, Context, Decisions, Kind, Objective, Plan, Setting, SettingIx};
+use luan::explain::{self, Bounds, Conflict, Dropped, GivenUp, Measure, Price, Without};
 use luan::model::{Model, pairs};
 use luan::plan::{self, Drafted, Request};
 use luan::rules;
 use luan::solve::{Highs, Limits, Solver, Unwatched};
-use luan::view::{Envied, Field, PairBounds, RulePrices};
+use luan::view::{self, Envied, Field, PairBounds, RulePrices};
 use proptest::prelude::prop_assert;
 use proptest::test_runner::TestCaseError;
 
-use crate::cli::{json, luan, path};
+use crate::cli::{copy, json, luan, path};
 use crate::exhaustive::{plans, stages};
 use crate::random_rosters::{Case, cases};
 use crate::second_backend::fixed;
@@ -135,8 +135,10 @@ fn a_rule_costs_what_the_roster_without_it_gains() {
         let prices = explain::rule_prices(&drafted, &dropped, solver());
         for price in prices.map_err(|e| TestCaseError::fail(e.to_string()))? {
             let Some(found) = &price.without else {
-                // Without a waiver there may be no plan at all.
-                prop_assert!(best(&without(&case, price.dropped), |_| true).is_none());
+                // As without a waiver.
+                prop_assert!(
+                    price.is_needed && best(&without(&case, price.dropped), |_| true).is_none()
+                );
                 continue;
             };
             let is_dear = check_price(&case, &drafted, price.dropped, found)?;
@@ -148,6 +150,70 @@ fn a_rule_costs_what_the_roster_without_it_gains() {
     result.unwrap_or_else(|e| panic!("{e}"));
     let met = (asked.get(), dear.get());
     assert!(met.0 > 200 && met.1 > 30, "{met:?}");
+}
+
+/// The case with these alone of its musts, filters, locks and bans.
+fn only(case: &Case, kept: &[Dropped]) -> Case {
+    let mut own = case.clone();
+    let mut at = 0;
+    own.policy.emphases.clear();
+    own.policy.rules.retain(|rule| {
+        let binds = matches!(rule.kind, Kind::Hard | Kind::Filter);
+        let stays = !binds || rules::find(rule.rule).structural;
+        let is_kept = kept.contains(&Dropped::Rule(SettingIx::new(at)));
+        at += 1;
+        stays || is_kept
+    });
+    let rows = case.instance.decisions.iter().enumerate().filter(|(at, decision)| {
+        decision.action == Action::Waive || kept.contains(&Dropped::Decision(*at))
+    });
+    let rows: Vec<_> = rows.map(|(_, row)| row.clone()).collect();
+    own.instance.decisions = Decisions::from(rows);
+    own
+}
+
+/// How many members a conflict has whose loss leads to a plan; `None` when there is a plan anyway.
+fn check_conflict(case: &Case) -> Result<Option<usize>, TestCaseError> {
+    let has_plan = |case: &Case| best(case, |_| true).is_some();
+    let model = Model::new(case.instance.clone(), case.policy.clone());
+    let found = explain::conflict(&model, solver());
+    let found = found.map_err(|e| TestCaseError::fail(e.to_string()))?;
+    prop_assert!(found.is_none() == has_plan(case));
+    let Some(Conflict { members, given_up }) = found else { return Ok(None) };
+    prop_assert!(!has_plan(&only(case, &members)));
+    let mut given = 0;
+    for (at, led) in given_up.iter().enumerate() {
+        let mut rest = members.clone();
+        let member = rest.remove(at);
+        prop_assert!(has_plan(&only(case, &rest)), "{member:?} is not needed");
+        let own = without(case, member);
+        let reached = match led {
+            GivenUp::Plan(candidate, _) => stages(&own, &candidate.plan),
+            _ => None,
+        };
+        prop_assert!(reached == best(&own, |_| true));
+        given += usize::from(reached.is_some());
+    }
+    Ok(Some(given))
+}
+
+#[test]
+fn a_conflict_is_one_and_needs_each_of_its_members() {
+    let (none, met, given) = (Cell::new(0), Cell::new(0), Cell::new(0));
+    let result = fixed(400, 59).run(&cases(), |mut case| {
+        case.policy.tiers.iter_mut().for_each(|tier| tier.tolerance = 0.0);
+        match check_conflict(&case)? {
+            None => none.set(none.get() + 1),
+            Some(led) => {
+                met.set(met.get() + 1);
+                given.set(given.get() + led);
+            }
+        }
+        Ok(())
+    });
+    result.unwrap_or_else(|e| panic!("{e}"));
+    let met = (none.get(), met.get(), given.get());
+    assert!(met.0 > 100 && met.1 > 20 && met.2 > 20, "{met:?}");
 }
 
 /// Envy as anybody would count it: everybody, every post, everybody who has it.
@@ -247,4 +313,22 @@ fn the_command_line_says_what_posts_pairs_and_rules_cost() {
     let bounds: PairBounds = serde_json::from_str(&index).expect("ours");
     let sheet = std::fs::read_to_string(dir.path().join("bounds.csv")).expect("written");
     assert_eq!(sheet.lines().count(), 1 + bounds.pairs.len());
+}
+
+#[test]
+fn the_command_line_says_what_cannot_hold_together() {
+    // Six moves are asked; five officials may move, and four moves fit together.
+    let dir = copy("first-steps", |dir| {
+        let model = dir.join("first-steps.toml");
+        let text = std::fs::read_to_string(&model).expect("readable");
+        let six = "[[rule]]\nid = 'plan_size'\nmin = 6\n";
+        std::fs::write(model, format!("{text}\n{six}")).expect("writable");
+    });
+    let found = json(&["explain", path(dir.path()), "--conflict"]);
+    let found: view::Conflict = serde_json::from_value(found).expect("ours");
+    let member = |rule: &str| found.members.iter().find(|one| one.rule.as_deref() == Some(rule));
+    let plan = member("plan_size").and_then(|one| one.plan.as_ref()).expect("a plan without it");
+    assert_eq!((plan.moves, plan.amount, plan.proven), (4, 2, true));
+    let page = luan(&["explain", path(dir.path()), "--conflict"]);
+    assert!(String::from_utf8_lossy(&page.stdout).contains("cannot hold together"));
 }

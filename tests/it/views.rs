@@ -3,8 +3,8 @@
 
 use luan::report::render;
 use luan::view::{
-    Audit, Catalogue, Check, Compared, Envied, Export, Failure, Field, Generated, Lint, Model,
-    Page, PairBounds, Plan, RulePrices, Traded, WarmStart, WhatIfFile, Why,
+    Audit, Catalogue, Check, Compared, Conflict, Envied, Export, Failure, Field, Generated, Lint,
+    Model, Page, PairBounds, Plan, RulePrices, Traded, WarmStart, WhatIfFile, Why,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -44,6 +44,7 @@ fn what_the_verbs_print_reads_back() {
     printed::<PairBounds>(&["explain", first, "--all"]);
     printed::<Envied>(&["explain", first, "--envy"]);
     printed::<RulePrices>(&["explain", first, "--rules"]);
+    printed::<Conflict>(&["explain", first, "--conflict"]);
     printed::<Traded>(&["trade", first, "--goal", "moves", "--goal", "wishes"]);
     printed::<Lint>(&["lint-model", "regulation-65"]);
     printed::<Lint>(&["lint-model", "first-steps", "--roster", first]);

@@ -352,7 +352,7 @@ pub(super) struct LintModel {
 
 #[derive(Debug, ClapArgs)]
 #[command(group = ArgGroup::new("question")
-    .args(["official", "post", "all", "envy", "rules", "rule"])
+    .args(["official", "post", "all", "envy", "rules", "rule", "conflict"])
     .multiple(true))]
 pub(super) struct Explain {
     #[arg(add = ArgValueCandidates::new(complete::pages))]
@@ -379,6 +379,8 @@ pub(super) struct Explain {
     pub rules: bool,
     #[arg(long)]
     pub rule: Vec<String>,
+    #[arg(long, conflicts_with_all = ["official", "post", "all", "envy", "rules", "rule"])]
+    pub conflict: bool,
     #[arg(long, requires = "question")]
     pub what_if: Option<String>,
     #[arg(long, requires = "question", add = ArgValueCompleter::new(complete::models))]
@@ -391,7 +393,7 @@ impl Explain {
     /// Whether something is asked of a roster; else the word is a page.
     pub(super) fn asks(&self) -> bool {
         let named = self.official.is_some() || self.post.is_some() || !self.rule.is_empty();
-        named || self.all || self.envy || self.rules
+        named || self.all || self.envy || self.rules || self.conflict
     }
 }
 

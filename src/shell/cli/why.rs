@@ -17,7 +17,7 @@ use crate::report::{self, render};
 use crate::shell::hub::Hub;
 use crate::solve::Solver;
 use crate::text::Text;
-use crate::view::{Envied, Field, PairBounds, RulePrices, Under, Why};
+use crate::view::{Conflict, Envied, Field, PairBounds, RulePrices, Under, Why};
 
 use super::plan::{limits, prepare, run_of};
 use super::progress::Terminal;
@@ -28,6 +28,12 @@ const BOUNDS: &str = "bounds.csv";
 
 /// What is asked, with every name found in the roster and the model.
 enum Question {
+    Optimum(OfOptimum),
+    Conflict,
+}
+
+/// What is asked of the optimum.
+enum OfOptimum {
     Official { official: OfficialIx, post: Option<PostIx>, versus: Option<OfficialIx> },
     Post { post: PostIx, exact: usize },
     All,
@@ -42,6 +48,7 @@ enum Answer {
     All(PairBounds),
     Envy(Envied),
     Rules(RulePrices),
+    Conflict(Conflict),
 }
 
 pub(super) fn run(session: &Session<'_>, args: &args::Explain) -> Result<(), Failure> {
@@ -63,11 +70,8 @@ fn why(session: &Session<'_>, args: &args::Explain, threads: usize) -> Result<()
     let watch = Terminal::new(session, None)?;
     let limits = limits(&args.search);
     let solver = Solver { backend: &args.search.engine, limits, watch: &watch };
-    let found = plan::draft(model, &Request::ONE, solver.after(began.elapsed()));
-    let answer = found.and_then(|drafted| {
-        let run = || run_of(&args.search, threads, inputs, began);
-        answer(session.text, &drafted, &question, solver.after(began.elapsed()), run)
-    });
+    let run = || run_of(&args.search, threads, inputs, began);
+    let answer = answer(session.text, model, &question, solver.after(began.elapsed()), run);
     watch.finish()?;
     show(session, answer?, args.out.as_deref())?;
     Ok(())
@@ -75,23 +79,30 @@ fn why(session: &Session<'_>, args: &args::Explain, threads: usize) -> Result<()
 
 /// The question that the arguments put.
 fn question(text: &Text, model: &Model, args: &args::Explain) -> Result<Question, Error> {
+    match args.conflict {
+        true => Ok(Question::Conflict),
+        false => of_optimum(text, model, args).map(Question::Optimum),
+    }
+}
+
+fn of_optimum(text: &Text, model: &Model, args: &args::Explain) -> Result<OfOptimum, Error> {
     let instance = &model.instance;
     if args.rules || !args.rule.is_empty() {
-        return Ok(Question::Rules(dropped(text, model, &args.rule)?));
+        return Ok(OfOptimum::Rules(dropped(text, model, &args.rule)?));
     }
     if args.envy {
-        return Ok(Question::Envy(args.merit));
+        return Ok(OfOptimum::Envy(args.merit));
     }
     if args.all {
-        return Ok(Question::All);
+        return Ok(OfOptimum::All);
     }
     let post = args.post.as_deref().map(|id| post(text, instance, id)).transpose()?;
     let versus = args.versus.as_deref().map(|id| official(text, instance, id)).transpose()?;
     match (args.official.as_deref(), post) {
         (Some(id), post) => {
-            Ok(Question::Official { official: official(text, instance, id)?, post, versus })
+            Ok(OfOptimum::Official { official: official(text, instance, id)?, post, versus })
         }
-        (None, Some(post)) => Ok(Question::Post { post, exact: args.exact }),
+        (None, Some(post)) => Ok(OfOptimum::Post { post, exact: args.exact }),
         (None, None) => Err(Error::Internal("no question".to_owned())),
     }
 }
@@ -134,31 +145,51 @@ fn place<'a>(
 
 fn answer(
     text: &Text,
-    drafted: &Drafted,
+    model: Model,
     question: &Question,
     solver: Solver<'_>,
     run: impl FnOnce() -> Run,
 ) -> Result<Answer, Error> {
+    let began = Instant::now();
+    match question {
+        Question::Conflict => {
+            let found = explain::conflict(&model, solver)?;
+            Ok(Answer::Conflict(answer::conflict(&model, found.as_ref(), run())))
+        }
+        Question::Optimum(asked) => {
+            let drafted = plan::draft(model, &Request::ONE, solver)?;
+            about_optimum(text, &drafted, asked, solver.after(began.elapsed()), run)
+        }
+    }
+}
+
+fn about_optimum(
+    text: &Text,
+    drafted: &Drafted,
+    question: &OfOptimum,
+    solver: Solver<'_>,
+    run: impl FnOnce() -> Run,
+) -> Result<Answer, Error> {
     Ok(match question {
-        Question::Official { official, post, versus } => {
+        OfOptimum::Official { official, post, versus } => {
             let about = post.map(|post| about(drafted, *official, post, *versus, solver));
             let about = about.transpose()?;
             Answer::Official(Box::new(answer::why(text, drafted, *official, about.as_ref(), run())))
         }
-        Question::Post { post, exact } => {
+        OfOptimum::Post { post, exact } => {
             let field = explain::field(drafted, *post, *exact, solver)?;
             Answer::Post(answer::field(drafted, &field, run()))
         }
-        Question::All => {
+        OfOptimum::All => {
             let bounds = Bounds::new(drafted, solver);
             Answer::All(answer::pair_bounds(drafted, &bounds, run()))
         }
-        Question::Envy(measure) => {
+        OfOptimum::Envy(measure) => {
             let plan = &drafted.candidates[0].candidate.plan;
             let cases = explain::envy(&drafted.model, plan, *measure);
             Answer::Envy(answer::envied(drafted, *measure, &cases, run()))
         }
-        Question::Rules(dropped) => {
+        OfOptimum::Rules(dropped) => {
             let prices = explain::rule_prices(drafted, dropped, solver)?;
             Answer::Rules(answer::rule_prices(drafted, &prices, run()))
         }
@@ -189,6 +220,7 @@ fn show(session: &Session<'_>, answer: Answer, out: Option<&Path>) -> Result<(),
         }
         Answer::Envy(envied) => print(session, &envied, || report::envy(text, &envied)),
         Answer::Rules(prices) => print(session, &prices, || report::rule_prices(text, &prices)),
+        Answer::Conflict(found) => print(session, &found, || report::conflict(text, &found)),
     }
 }
 

@@ -252,6 +252,9 @@ verb-explain = Print the page of an error code or of a rule, or say of a roster 
         --rules: what each rule and each decision of the board costs: the optimum without it, and the moves
         that appear and vanish. --envy: who would rather have the post of somebody else, may take it, and
         has better merit.
+
+        --conflict, where no plan exists: rules and decisions that cannot hold together, of which none can
+        be left out of the set, and the best plan without each.
     .after =
         Examples:
           luan explain E1203
@@ -261,6 +264,7 @@ verb-explain = Print the page of an error code or of a rule, or say of a roster 
           luan explain scenarios/first-steps --post P-5 --exact 3
           luan explain scenarios/first-steps --rules
           luan explain scenarios/first-steps --envy --merit grade
+          luan explain scenarios/first-steps --conflict
 verb-completions = Print a shell completion script
     .after =
         Example:
@@ -322,6 +326,7 @@ arg-explain-out = Folder for bounds.csv and bounds.json
 arg-envy = Who would rather have the post of somebody else, may take it, and has better merit
 arg-merit = What merit is: fit (for the post, in pairs.csv) or grade (the latest)
 arg-explain-rules = What every rule and every decision costs: the optimum without it
+arg-conflict = Where no plan exists: which rules and decisions cannot hold together, and what giving up each leads to
 arg-explain-rule = What this rule costs, by its name; may be given several times
 arg-explain-what-if = A what-if of the folder in place of the roster itself, by name
 arg-reason = Why the moves were refused, as their bans are recorded
@@ -429,7 +434,7 @@ error-input = { $count ->
    *[other] { $count } errors in the input
 }
 error-usage = { $why }
-error-infeasible = No plan can exist under the must rules of this model.
+error-infeasible = No plan can exist under the must rules of this model (luan explain DIR --conflict: which of them cannot hold together).
 error-infeasible-least = With these breaches, and no fewer, there would be one:
 error-infeasible-locks = No must rule alone stands in the way: the locks and bans in decisions.csv leave no room, or --time-limit was too short to tell.
 remedy = A plan exists if these musts become targets. Save as { $file }:

@@ -363,6 +363,16 @@ envy-merit-grade = the latest grade
 column-prefers = would rather have
 column-merit = merit
 column-holder = who has it
+conflict-none = A plan exists for { $date }: nothing is in conflict.
+conflict-structure = No plan can exist for { $date }, whatever rule or decision is given up: the people and the posts leave none.
+conflict-heading = { $count ->
+    [one] No plan can exist for { $date }. One rule or decision by itself leaves none. Given up:
+   *[other] No plan can exist for { $date }. These { $count } cannot hold together, and none can be left out of the set. Given up, each alone:
+}
+conflict-not-enough = still no plan: something else stands in the way as well
+column-give-up = given up
+column-finds-then = finds then
+column-best-then = best plan then
 prices-heading = { $count ->
     [one] What one rule or decision costs: the optimum for { $date } without it, nearest to the optimum with it (lower is better).
    *[other] What { $count } rules and decisions cost, each by itself: the optimum for { $date } without it, nearest to the optimum with it (lower is better).
@@ -377,6 +387,7 @@ prices-moves = Without { $name }:
 prices-allows = Without { $name }, which allows what other rules refuse:
 prices-appears = + { $official } to { $post }
 prices-vanishes = - { $official } to { $post }
+prices-needed = No plan exists without: { $names }.
 prices-free = Nothing changes without: { $names }.
 prices-open = The search ended before an answer for: { $names }.
 column-without = without it
