@@ -7,7 +7,7 @@ use crate::solve::Termination;
 use crate::view::{self, Conflict, Member, Schema, TierValue};
 
 use super::made::made_of;
-use super::rule_prices::Named;
+use super::rule_prices::subject;
 use super::{Run, directory};
 
 /// What leaves no plan together; nothing when there is one.
@@ -24,13 +24,12 @@ pub fn conflict(model: &Model, found: Option<&explain::Conflict>, run: Run) -> C
 }
 
 fn member(model: &Model, member: explain::Dropped, led: &GivenUp) -> Member {
-    let Named { what, rule, official_id, post_id } = Named::of(model, member);
     let plan = match led {
         GivenUp::Plan(candidate, amount) => Some(given_up(model, candidate, *amount)),
         GivenUp::Nothing | GivenUp::Unknown => None,
     };
     let is_not_enough = matches!(led, GivenUp::Nothing);
-    Member { what, rule, official_id, post_id, is_not_enough, plan }
+    Member { subject: subject(model, member), is_not_enough, plan }
 }
 
 fn given_up(model: &Model, candidate: &Candidate, amount: i64) -> view::GivenUp {

@@ -4,7 +4,7 @@ use crate::domain::{OfficialIx, PostIx};
 use crate::explain::{self, Dropped};
 use crate::model::Model;
 use crate::plan::Drafted;
-use crate::view::{Placed, RulePrice, RulePrices, Schema, TierCost, Without};
+use crate::view::{Placed, RulePrice, RulePrices, Schema, Subject, TierCost, Without};
 
 use super::made::made;
 use super::{Run, directory};
@@ -27,45 +27,34 @@ pub fn rule_prices(drafted: &Drafted, prices: &[explain::RulePrice], run: Run) -
     }
 }
 
-/// A rule by its name, or a decision by whom and what it is about.
-pub(super) struct Named {
-    /// `rule`, or the action of a decision.
-    pub what: String,
-    /// Name of the rule, or of the one that is waived.
-    pub rule: Option<String>,
-    /// The official of a decision.
-    pub official_id: Option<String>,
-    /// The post of a decision.
-    pub post_id: Option<String>,
-}
-
-impl Named {
-    pub(super) fn of(model: &Model, dropped: Dropped) -> Self {
-        let (instance, policy) = (&model.instance, &model.policy);
-        match dropped {
-            Dropped::Rule(at) => Named {
-                what: "rule".to_owned(),
-                rule: Some(policy.setting(at).name.clone()),
-                official_id: None,
-                post_id: None,
-            },
-            Dropped::Decision(at) => {
-                let decision = &instance.decisions[at];
-                Named {
-                    what: decision.action.word().to_owned(),
-                    rule: decision.rule.clone(),
-                    official_id: Some(instance.official(decision.official).id.clone()),
-                    post_id: decision.post.map(|post| instance.post(post).id.clone()),
-                }
+/// A rule or a decision by identifiers.
+pub(super) fn subject(model: &Model, dropped: Dropped) -> Subject {
+    let (instance, policy) = (&model.instance, &model.policy);
+    match dropped {
+        Dropped::Rule(at) => Subject {
+            what: "rule".to_owned(),
+            rule: Some(policy.setting(at).name.clone()),
+            official_id: None,
+            post_id: None,
+        },
+        Dropped::Decision(at) => {
+            let decision = &instance.decisions[at];
+            Subject {
+                what: decision.action.word().to_owned(),
+                rule: decision.rule.clone(),
+                official_id: Some(instance.official(decision.official).id.clone()),
+                post_id: decision.post.map(|post| instance.post(post).id.clone()),
             }
         }
     }
 }
 
 fn rule_price(drafted: &Drafted, price: &explain::RulePrice) -> RulePrice {
-    let Named { what, rule, official_id, post_id } = Named::of(&drafted.model, price.dropped);
-    let without = price.without.as_ref().map(|without| self::without(drafted, without));
-    RulePrice { what, rule, official_id, post_id, without, is_needed: price.is_needed }
+    RulePrice {
+        subject: subject(&drafted.model, price.dropped),
+        without: price.without.as_ref().map(|without| self::without(drafted, without)),
+        is_needed: price.is_needed,
+    }
 }
 
 fn without(drafted: &Drafted, without: &explain::Without) -> Without {

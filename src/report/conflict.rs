@@ -7,7 +7,7 @@ use crate::view::{Conflict, Member};
 
 use super::cards::Cards;
 use super::document::{Document, Table};
-use super::rule_prices::{Named, name};
+use super::rule_prices::name;
 
 /// The set, and what giving up each of its members leads to.
 pub fn conflict(text: &Text, found: &Conflict) -> Document {
@@ -31,10 +31,10 @@ pub fn conflict(text: &Text, found: &Conflict) -> Document {
     let mut table = Table::new(heads).right([1, 2]).below([3]);
     for member in &found.members {
         let moves = member.plan.as_ref().map(|plan| plan.moves.to_string());
-        let amount = member.plan.as_ref().filter(|_| member.official_id.is_none());
+        let amount = member.plan.as_ref().filter(|_| member.subject.official_id.is_none());
         let amount = amount.map(|plan| plan.amount.to_string());
         table.row([
-            name(text, cards, Named::from(member)),
+            name(text, cards, &member.subject),
             moves.unwrap_or_default(),
             amount.unwrap_or_default(),
             led(text, member),

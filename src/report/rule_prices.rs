@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::text::Text;
-use crate::view::{Member, Placed, RulePrice, RulePrices, Without};
+use crate::view::{Placed, RulePrice, RulePrices, Subject, Without};
 
 use super::cards::Cards;
 use super::document::{Document, Table};
@@ -23,10 +23,7 @@ pub fn rule_prices(text: &Text, list: &RulePrices) -> Document {
     let (dear, rest): (Vec<&RulePrice>, Vec<&RulePrice>) = list.prices.iter().partition(differs);
     let known = |price: &&&RulePrice| price.without.is_some();
     let names = |of: Vec<&&RulePrice>| {
-        of.into_iter()
-            .map(|price| name(text, cards, Named::from(*price)))
-            .collect::<Vec<_>>()
-            .join(", ")
+        of.into_iter().map(|price| name(text, cards, &price.subject)).collect::<Vec<_>>().join(", ")
     };
     let free = names(rest.iter().filter(known).collect());
     let open = |price: &&&RulePrice| !known(price) && !price.is_needed;
@@ -51,38 +48,14 @@ fn is_price(without: &Without) -> bool {
     !without.tiers.is_empty() || !without.appear.is_empty() || !without.vanish.is_empty()
 }
 
-/// What a rule or decision is told by.
-pub(super) struct Named<'a> {
-    what: &'a str,
-    rule: Option<&'a str>,
-    official_id: Option<&'a str>,
-    post_id: Option<&'a str>,
-}
-
-impl<'a> From<&'a RulePrice> for Named<'a> {
-    fn from(price: &'a RulePrice) -> Self {
-        let RulePrice { what, rule, official_id, post_id, .. } = price;
-        let [rule, official_id, post_id] = [rule, official_id, post_id].map(Option::as_deref);
-        Named { what, rule, official_id, post_id }
-    }
-}
-
-impl<'a> From<&'a Member> for Named<'a> {
-    fn from(member: &'a Member) -> Self {
-        let Member { what, rule, official_id, post_id, .. } = member;
-        let [rule, official_id, post_id] = [rule, official_id, post_id].map(Option::as_deref);
-        Named { what, rule, official_id, post_id }
-    }
-}
-
 /// The rule, or "the lock of O-1 in P-2".
-pub(super) fn name(text: &Text, cards: Cards<'_>, named: Named<'_>) -> String {
-    let rule = named.rule.unwrap_or_default();
-    let Some(official) = named.official_id else { return rule.to_owned() };
-    let post = named.post_id.map(|post| cards.post(post)).unwrap_or_default();
+pub(super) fn name(text: &Text, cards: Cards<'_>, subject: &Subject) -> String {
+    let rule = subject.rule.clone().unwrap_or_default();
+    let Some(official) = &subject.official_id else { return rule };
+    let post = subject.post_id.as_ref().map(|post| cards.post(post)).unwrap_or_default();
     let args: [(&str, &dyn Display); 3] =
         [("official", &cards.person(official)), ("post", &post), ("rule", &rule)];
-    let key = match (named.what, post.is_empty()) {
+    let key = match (subject.what.as_str(), post.is_empty()) {
         ("ban", true) => "prices-ban-all".to_owned(),
         (what, _) => format!("prices-{what}"),
     };
@@ -101,10 +74,10 @@ fn table(text: &Text, cards: Cards<'_>, prices: &[&RulePrice]) -> Table {
             (_, true) => tiers,
             (_, false) => text.with("prices-unproven", &[("tiers", &tiers)]),
         };
-        let is_rule = price.official_id.is_none();
+        let is_rule = price.subject.official_id.is_none();
         let amount = |amount: i64| if is_rule { amount.to_string() } else { String::new() };
         table.row([
-            name(text, cards, Named::from(*price)),
+            name(text, cards, &price.subject),
             tiers,
             amount(without.amount),
             amount(without.amount_without),
@@ -123,7 +96,7 @@ fn moves(text: &Text, cards: Cards<'_>, price: &RulePrice, out: &mut Document) {
     }
     out.space();
     let key = if without.is_possible { "prices-moves" } else { "prices-allows" };
-    out.paragraph(text.with(key, &[("name", &name(text, cards, Named::from(price)))]));
+    out.paragraph(text.with(key, &[("name", &name(text, cards, &price.subject))]));
     for (key, placed) in [("prices-appears", &without.appear), ("prices-vanishes", &without.vanish)]
     {
         for Placed { official_id, post_id } in placed.iter().take(MOST_MOVES) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Directory, Made, Schema};
+use super::{Directory, Made, Schema, Subject};
 
 /// An irreducible set of rules and decisions that leave no plan, or that there is a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,14 +25,9 @@ pub struct Conflict {
 /// A rule or decision, and what giving it up alone leads to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
-    /// `rule`, or the action of a decision: `lock` or `ban`.
-    pub what: String,
-    /// Name of the rule.
-    pub rule: Option<String>,
-    /// The official of a decision.
-    pub official_id: Option<String>,
-    /// The post of a decision.
-    pub post_id: Option<String>,
+    /// What it is.
+    #[serde(flatten)]
+    pub subject: Subject,
     /// Whether another set stands in the way as well, so that no plan exists without this member either.
     pub is_not_enough: bool,
     /// The best plan without it; null when there is none or the search ended before.

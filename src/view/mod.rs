@@ -63,7 +63,7 @@ pub use revise::{
     Elsewhere, Gone, Refusal, Reserve, Revised, RevisionPoint, Substitute, Survival, Survived,
     TierCost, WeakMove,
 };
-pub use rule_prices::{Placed, RulePrice, RulePrices, Without};
+pub use rule_prices::{Placed, RulePrice, RulePrices, Subject, Without};
 pub use rules::{Catalogue, Param, Rule};
 pub use schema::Schema;
 pub use trade::{TradeHole, TradePoint, Traded};

@@ -19,9 +19,9 @@ pub struct RulePrices {
     pub directory: Option<Directory>,
 }
 
-/// What one of them costs.
+/// A rule by its name, or a decision by whom and what it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RulePrice {
+pub struct Subject {
     /// `rule`, or the action of a decision: `lock`, `ban` or `waive`.
     pub what: String,
     /// Name of the rule, or of the one that is waived.
@@ -30,6 +30,14 @@ pub struct RulePrice {
     pub official_id: Option<String>,
     /// The post of a decision.
     pub post_id: Option<String>,
+}
+
+/// What one of them costs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RulePrice {
+    /// What it is.
+    #[serde(flatten)]
+    pub subject: Subject,
     /// The optimum without it; null when there is none, or the search ended before.
     pub without: Option<Without>,
     /// Whether it is proven that no plan exists without it.

@@ -300,10 +300,10 @@ fn the_command_line_says_what_posts_pairs_and_rules_cost() {
     let policy = crate::scenario::load("first-steps").policy;
     let is_free = |rule: &&Setting| !rules::find(rule.rule).structural;
     for rule in policy.rules.iter().filter(is_free) {
-        assert!(prices.prices.iter().any(|price| price.rule.as_ref() == Some(&rule.name)));
+        assert!(prices.prices.iter().any(|price| price.subject.rule.as_ref() == Some(&rule.name)));
     }
     let one = &prices.prices[0];
-    let alone = read(&["--rule", one.rule.as_deref().expect("a rule")]);
+    let alone = read(&["--rule", one.subject.rule.as_deref().expect("a rule")]);
     let alone: RulePrices = serde_json::from_value(alone).expect("ours");
     assert_eq!(alone.prices, std::slice::from_ref(one));
     let _: Envied = serde_json::from_value(read(&["--envy", "--merit", "grade"])).expect("ours");
@@ -326,7 +326,8 @@ fn the_command_line_says_what_cannot_hold_together() {
     });
     let found = json(&["explain", path(dir.path()), "--conflict"]);
     let found: view::Conflict = serde_json::from_value(found).expect("ours");
-    let member = |rule: &str| found.members.iter().find(|one| one.rule.as_deref() == Some(rule));
+    let member =
+        |rule: &str| found.members.iter().find(|one| one.subject.rule.as_deref() == Some(rule));
     let plan = member("plan_size").and_then(|one| one.plan.as_ref()).expect("a plan without it");
     assert_eq!((plan.moves, plan.amount, plan.proven), (4, 2, true));
     let page = luan(&["explain", path(dir.path()), "--conflict"]);
