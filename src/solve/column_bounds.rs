@@ -7,7 +7,7 @@
 use crate::program::{Cap, ColIx, Program, Stage};
 
 use super::stages::{cap, most, reduced};
-use super::{Priced, Solver, Task, reduced_cost_fixing as fixing};
+use super::{Limits, Priced, Solver, Task, reduced_cost_fixing as fixing};
 
 /// What a stage costs at least with each column.
 #[derive(Clone, Debug)]
@@ -35,7 +35,8 @@ pub fn column_bounds(program: &Program, decided: &[i64], solver: Solver<'_>) -> 
     let mut caps: Vec<Cap> = Vec::new();
     let bounds = |(stage, &value): (&Stage, &i64)| {
         let (costs, unit) = reduced(program.costs(stage));
-        let limits = solver.limits;
+        // Of many prices that prove the same optimum the seed would choose.
+        let limits = Limits { seed: 0, ..solver.limits };
         let (id, own) = (stage.id.as_str(), caps.as_slice());
         let task =
             Task { stage: id, program, costs: &costs, caps: own, start: None, trace: None, limits };
