@@ -5,7 +5,7 @@ use crate::explain::{Envy, Measure, merit, wish};
 use crate::plan::Drafted;
 use crate::view::{Envied, EnvyCase, Schema};
 
-use super::made::made;
+use super::made::{is_proven, made};
 use super::{Run, directory};
 
 /// The cases of justified envy in the optimum, and how much was known to find them by.
@@ -25,7 +25,8 @@ pub fn envied(drafted: &Drafted, measure: Measure, cases: &[Envy], run: Run) -> 
     let pairs = || drafted.model.pairs.iter().map(|(_, pair)| pair);
     Envied {
         schema: Schema::HERE,
-        made: made(drafted, run),
+        made: made(context, run),
+        proven: is_proven(drafted),
         merit: measure.word().to_owned(),
         wishes: pairs().filter(|pair| wish(instance, pair.official, pair.post).is_some()).count(),
         merits: pairs()

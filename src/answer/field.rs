@@ -5,7 +5,7 @@ use crate::explain::{self, Bounds, Field, Price};
 use crate::plan::Drafted;
 use crate::view::{self, AtLeast, Contender, ExcludedOfficial, PairBound, PairBounds, Schema};
 
-use super::made::made;
+use super::made::{is_proven, made};
 use super::why::{Tally, priced};
 use super::{Run, directory};
 
@@ -22,11 +22,8 @@ pub fn field(drafted: &Drafted, field: &Field, run: Run) -> view::Field {
         planned: plan.posts_of(one.official).next().map(id),
         at_least: at_least(drafted, one.at_least),
         is_asked: one.exact.is_some(),
-        price: match &one.exact {
-            Some(Price::Plan(forced)) => Some(priced(drafted, forced)),
-            _ => None,
-        },
-        is_impossible: matches!(one.exact, Some(Price::Impossible)),
+        price: one.exact.as_ref().and_then(Price::plan).map(|forced| priced(drafted, forced)),
+        is_impossible: one.exact.as_ref().is_some_and(Price::is_nothing),
     };
     let excluded = |(who, refused): &(OfficialIx, Vec<Removal>)| ExcludedOfficial {
         official_id: name(*who),
@@ -36,7 +33,8 @@ pub fn field(drafted: &Drafted, field: &Field, run: Run) -> view::Field {
     field.excluded.iter().for_each(|(_, refused)| tally.add(refused));
     view::Field {
         schema: Schema::HERE,
-        made: made(drafted, run),
+        made: made(context, run),
+        proven: is_proven(drafted),
         post_id: id(field.post),
         holders: plan
             .holders()
@@ -89,7 +87,8 @@ pub fn pair_bounds(drafted: &Drafted, bounds: &Bounds, run: Run) -> PairBounds {
     }
     PairBounds {
         schema: Schema::HERE,
-        made: made(drafted, run),
+        made: made(context, run),
+        proven: is_proven(drafted),
         files: Vec::new(),
         pairs,
         directory: Some(directory(context)),

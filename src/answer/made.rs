@@ -1,4 +1,4 @@
-//! How an answer about an optimum was made.
+//! How an answer was made.
 
 use crate::domain::Context;
 use crate::plan::Drafted;
@@ -7,13 +7,7 @@ use crate::view::{Made, Solver};
 
 use super::Run;
 
-/// Of an answer about the first candidate of a plan.
-pub(super) fn made(drafted: &Drafted, run: Run) -> Made {
-    let proven = drafted.candidates[0].candidate.termination == Termination::Optimal;
-    made_of(drafted.model.context(), proven, run)
-}
-
-pub(super) fn made_of(context: Context<'_>, proven: bool, run: Run) -> Made {
+pub(super) fn made(context: Context<'_>, run: Run) -> Made {
     Made {
         luan: env!("CARGO_PKG_VERSION").to_owned(),
         solver: Solver { name: run.solver.0.to_owned(), version: run.solver.1 },
@@ -22,6 +16,10 @@ pub(super) fn made_of(context: Context<'_>, proven: bool, run: Run) -> Made {
         inputs: run.inputs,
         model: context.policy.id.clone(),
         plan_date: context.instance.plan_date.to_string(),
-        proven,
     }
+}
+
+/// Whether the plan that an answer is about is proven to be the optimum.
+pub(super) fn is_proven(drafted: &Drafted) -> bool {
+    drafted.candidates[0].candidate.termination == Termination::Optimal
 }

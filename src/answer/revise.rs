@@ -8,9 +8,10 @@ use crate::model::Model;
 use crate::plan::{self, Approved, Revision, Revisions};
 use crate::solve::Termination;
 use crate::view::{
-    self, Elsewhere, Gone, Refusal, Revised, RevisionPoint, Schema, Solver, TierCost, WeakMove,
+    self, Elsewhere, Gone, Refusal, Revised, RevisionPoint, Schema, TierCost, WeakMove,
 };
 
+use super::made::made;
 use super::{Run, directory, plan::tiers};
 
 /// Where the approved plan comes from, and what is known of it.
@@ -63,13 +64,7 @@ pub fn revised(
     let context = model.context();
     Revised {
         schema: Schema::HERE,
-        luan: env!("CARGO_PKG_VERSION").to_owned(),
-        solver: Solver { name: run.solver.0.to_owned(), version: run.solver.1 },
-        seed: run.limits.seed,
-        wall_s: run.wall_s,
-        inputs: run.inputs,
-        model: model.policy.id.clone(),
-        plan_date: model.instance.plan_date.to_string(),
+        made: made(context, run),
         from: news.from,
         rank: news.rank,
         refused: news.refused,

@@ -6,7 +6,7 @@ use crate::model::Model;
 use crate::plan::Drafted;
 use crate::view::{Placed, RulePrice, RulePrices, Schema, Subject, TierCost, Without};
 
-use super::made::made;
+use super::made::{is_proven, made};
 use super::{Run, directory};
 
 /// The price list, the dearest first: what is best without in the earliest tier.
@@ -15,13 +15,14 @@ pub fn rule_prices(drafted: &Drafted, prices: &[explain::RulePrice], run: Run) -
         let differences = |without: &explain::Without| {
             without.tiers.iter().map(|[old, new]| new - old).collect::<Vec<_>>()
         };
-        price.without.as_ref().map(differences)
+        price.without.plan().map(differences)
     };
     let mut sorted: Vec<&explain::RulePrice> = prices.iter().collect();
     sorted.sort_by_key(key);
     RulePrices {
         schema: Schema::HERE,
-        made: made(drafted, run),
+        made: made(drafted.model.context(), run),
+        proven: is_proven(drafted),
         prices: sorted.into_iter().map(|price| rule_price(drafted, price)).collect(),
         directory: Some(directory(drafted.model.context())),
     }
@@ -52,8 +53,8 @@ pub(super) fn subject(model: &Model, dropped: Dropped) -> Subject {
 fn rule_price(drafted: &Drafted, price: &explain::RulePrice) -> RulePrice {
     RulePrice {
         subject: subject(&drafted.model, price.dropped),
-        without: price.without.as_ref().map(|without| self::without(drafted, without)),
-        is_needed: price.is_needed,
+        without: price.without.plan().map(|without| self::without(drafted, without)),
+        is_needed: price.without.is_nothing(),
     }
 }
 

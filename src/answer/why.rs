@@ -13,7 +13,7 @@ use crate::view::{
     WhyPost,
 };
 
-use super::made::made;
+use super::made::{is_proven, made};
 use super::{Run, directory};
 
 /// What was asked of an official: a post and its price, and another official with theirs.
@@ -42,7 +42,8 @@ pub fn why(
     let (excluded, open) = field(context, &optimum.plan, official);
     Why {
         schema: Schema::HERE,
-        made: made(drafted, run),
+        made: made(context, run),
+        proven: is_proven(drafted),
         official_id: instance.official(official).id.clone(),
         holds: instance.official(official).current.map(id),
         planned: optimum.plan.posts_of(official).next().map(id),
@@ -149,11 +150,8 @@ fn about_post(
         is_planned: plan.takes(official, post),
         is_considered: pairs::considered(context, official).contains(&post),
         exclusions: exclusions.collect(),
-        is_impossible: matches!(price, Price::Impossible),
-        price: match price {
-            Price::Plan(forced) => Some(priced(drafted, forced)),
-            _ => None,
-        },
+        is_impossible: price.is_nothing(),
+        price: price.plan().map(|forced| priced(drafted, forced)),
     }
 }
 

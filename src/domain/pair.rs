@@ -134,6 +134,11 @@ impl PairSet {
         range.map(PairIx).map(|at| (at, self.pair(at)))
     }
 
+    /// Where the pair of an official and a post is.
+    pub fn find(&self, official: OfficialIx, post: PostIx) -> Option<PairIx> {
+        self.of_official(official).find(|(_, pair)| pair.post == post).map(|(at, _)| at)
+    }
+
     /// The pairs of one post.
     pub fn of_post(&self, post: PostIx) -> impl Iterator<Item = (PairIx, &Pair)> {
         let at = post.at();

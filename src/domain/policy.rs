@@ -300,6 +300,14 @@ impl Policy {
         &self.blocks[at.at()]
     }
 
+    /// The policy with these of its rules alone. It has no emphases: they name rules by position.
+    #[must_use]
+    pub fn keeping(&self, keeps: impl Fn(SettingIx, &Setting) -> bool) -> Self {
+        let kept = self.settings().filter(|(at, setting)| keeps(*at, setting));
+        let rules = kept.map(|(_, setting)| setting.clone()).collect();
+        Self { rules, emphases: Vec::new(), ..self.clone() }
+    }
+
     /// Id of a tier.
     pub fn tier(&self, at: TierIx) -> &str {
         &self.tiers[at.at()].id

@@ -6,15 +6,14 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use crate::audit::audit;
-use crate::domain::{Action, Kind};
 use crate::error::Error;
 use crate::model::Model;
 use crate::plan::{self, Candidate, Request};
 use crate::program::{Program, Stage};
-use crate::rules;
 use crate::solve::{self, Limit, Solver, Termination};
 
-use super::dropped::{Dropped, only, without};
+use super::dropped::{Dropped, binding, only, without};
+use super::found::Found;
 
 /// Rules and decisions that leave no plan together.
 #[derive(Clone, Debug)]
@@ -22,19 +21,18 @@ pub struct Conflict {
     /// An irreducible set: with all of them no plan exists whatever else is given up, with any of them left
     /// out one would, if nothing else stood in the way.
     pub members: Vec<Dropped>,
-    /// The best plan of the model without each member, in their order.
-    pub given_up: Vec<GivenUp>,
+    /// What giving up each member alone leads to, in their order; nothing where another set stands in the
+    /// way as well.
+    pub given_up: Vec<Found<GivenUp>>,
 }
 
-/// What giving up a member alone leads to.
+/// The best plan of the model without a member.
 #[derive(Clone, Debug)]
-pub enum GivenUp {
-    /// The best plan, and what the rule finds in it.
-    Plan(Box<Candidate>, i64),
-    /// There is none: another set stands in the way as well.
-    Nothing,
-    /// The search ended before.
-    Unknown,
+pub struct GivenUp {
+    /// The plan.
+    pub candidate: Candidate,
+    /// What the rule finds in it, in its own unit; 0 for a decision.
+    pub amount: i64,
 }
 
 /// An irreducible set of rules and decisions that leave no plan (QuickXplain; Junker 2004), and what giving
@@ -56,18 +54,6 @@ pub fn conflict(model: &Model, solver: Solver<'_>) -> Result<Option<Conflict>, E
     let give_up = |&member: &Dropped| search.give_up(member);
     let given_up = members.par_iter().map(give_up).collect::<Result<_, _>>()?;
     Ok(Some(Conflict { members, given_up }))
-}
-
-/// All that can forbid a plan: musts, filters, locks and bans. A waiver forbids nothing.
-fn binding(model: &Model) -> Vec<Dropped> {
-    let binds = |kind: Kind| matches!(kind, Kind::Hard | Kind::Filter);
-    let settings = model.policy.settings();
-    let rules = settings
-        .filter(|(_, setting)| binds(setting.kind) && !rules::find(setting.rule).structural)
-        .map(|(at, _)| Dropped::Rule(at));
-    let decisions = model.instance.decisions.iter().enumerate();
-    let forbids = decisions.filter(|(_, decision)| decision.action != Action::Waive);
-    rules.chain(forbids.map(|(at, _)| Dropped::Decision(at))).collect()
 }
 
 struct Search<'a> {
@@ -130,22 +116,17 @@ impl Search<'_> {
         }
     }
 
-    fn give_up(&self, member: Dropped) -> Result<GivenUp, Error> {
+    fn give_up(&self, member: Dropped) -> Result<Found<GivenUp>, Error> {
         let model = without(self.model, member);
         let solver = self.solver.after(self.began.elapsed());
-        match plan::draft(model, &Request::ONE, solver) {
-            Ok(mut drafted) => {
-                let candidate = drafted.candidates.swap_remove(0).candidate;
-                let found = audit(self.model.context(), &candidate.plan);
-                let amount = match member {
-                    Dropped::Rule(at) => found.amount(at),
-                    Dropped::Decision(_) => 0,
-                };
-                Ok(GivenUp::Plan(Box::new(candidate), amount))
-            }
-            Err(Error::Infeasible(_)) => Ok(GivenUp::Nothing),
-            Err(Error::NoPlan { .. }) => Ok(GivenUp::Unknown),
-            Err(other) => Err(other),
-        }
+        let given_up = plan::draft(model, &Request::ONE, solver).map(|mut drafted| {
+            let candidate = drafted.candidates.swap_remove(0).candidate;
+            let amount = match member {
+                Dropped::Rule(at) => audit(self.model.context(), &candidate.plan).amount(at),
+                Dropped::Decision(_) => 0,
+            };
+            GivenUp { candidate, amount }
+        });
+        Found::of(given_up)
     }
 }

@@ -96,9 +96,8 @@ pub fn field(
         if !pairs::considered(context, official).contains(&post) {
             continue;
         }
-        let mut own = drafted.model.pairs.of_official(official);
-        match own.find(|(_, pair)| pair.post == post) {
-            Some((at, _)) => {
+        match drafted.model.pairs.find(official, post) {
+            Some(at) => {
                 field.open.push(Contender { official, at_least: bounds.of(at), exact: None });
             }
             None => field.excluded.push((official, pairs::refusals(context, official, post))),

@@ -5,12 +5,14 @@ mod conflict;
 mod dropped;
 mod envy;
 mod field;
+mod found;
 mod price;
 mod rule_price;
 
 pub use conflict::{Conflict, GivenUp, conflict};
-pub use dropped::{Dropped, without};
+pub use dropped::{Dropped, droppable, without};
 pub use envy::{Envy, Measure, envy, merit, wish};
 pub use field::{AtLeast, Bounds, Contender, Field, field};
+pub use found::Found;
 pub use price::{Price, price};
-pub use rule_price::{RulePrice, Without, droppable, rule_prices};
+pub use rule_price::{RulePrice, Without, rule_prices};

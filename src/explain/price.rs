@@ -5,16 +5,11 @@ use crate::error::Error;
 use crate::plan::{self, Drafted, Ranked};
 use crate::solve::Solver;
 
-/// What a forced solve said of a pair.
-#[derive(Clone, Debug)]
-pub enum Price {
-    /// The best plan with it.
-    Plan(Box<Ranked>),
-    /// Proven that there is none.
-    Impossible,
-    /// The pair is in the plan or refused, so that there is nothing to ask; or the search ended before.
-    Unknown,
-}
+use super::found::Found;
+
+/// The best plan with the pair; unknown as well where it is in the plan or refused, so that there is nothing
+/// to ask.
+pub type Price = Found<Box<Ranked>>;
 
 /// What it costs to have the pair, where it is not in the plan and not refused.
 ///
@@ -26,15 +21,14 @@ pub fn price(
     post: PostIx,
     solver: Solver<'_>,
 ) -> Result<Price, Error> {
-    let model = &drafted.model;
-    let is_eligible = model.pairs.of_official(official).any(|(_, pair)| pair.post == post);
+    let is_eligible = drafted.model.pairs.find(official, post).is_some();
     if !is_eligible || drafted.candidates[0].candidate.plan.takes(official, post) {
         return Ok(Price::Unknown);
     }
-    match plan::forced(drafted, official, post, solver) {
-        Ok(Some(forced)) => Ok(Price::Plan(Box::new(forced))),
-        Ok(None) => Ok(Price::Impossible),
-        Err(Error::NoPlan { .. }) => Ok(Price::Unknown),
-        Err(other) => Err(other),
-    }
+    let forced = Found::of(plan::forced(drafted, official, post, solver))?;
+    Ok(match forced {
+        Found::Plan(Some(forced)) => Found::Plan(Box::new(forced)),
+        Found::Plan(None) | Found::Nothing => Found::Nothing,
+        Found::Unknown => Found::Unknown,
+    })
 }

@@ -7,24 +7,21 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use crate::audit::audit;
-use crate::domain::{Context, Move, OfficialIx, Plan, PostIx, Setting};
+use crate::domain::{Move, OfficialIx, Plan, PostIx};
 use crate::error::Error;
-use crate::model::Model;
 use crate::plan::{self, Drafted, Request};
-use crate::rules;
 use crate::solve::{Solver, Termination};
 
 use super::dropped::{self, Dropped};
+use super::found::Found;
 
 /// The optimum without a rule or a decision, against the optimum with it.
 #[derive(Clone, Debug)]
 pub struct RulePrice {
     /// What is left out.
     pub dropped: Dropped,
-    /// What came of it; `None` when there is no plan without it, or the search ended before.
-    pub without: Option<Without>,
-    /// Whether it is proven that there is none, as without a waiver.
-    pub is_needed: bool,
+    /// What came of it; there may be no plan without it, as without a waiver.
+    pub without: Found<Without>,
 }
 
 /// The optimum without it.
@@ -45,14 +42,6 @@ pub struct Without {
     pub is_proven: bool,
 }
 
-/// What can be left out: every rule but those that every plan is made of, then every decision.
-pub fn droppable(model: &Model) -> Vec<Dropped> {
-    let is_free = |setting: &Setting| !rules::find(setting.rule).structural;
-    let settings = model.policy.settings().filter(|(_, setting)| is_free(setting));
-    let rules = settings.map(|(at, _)| Dropped::Rule(at));
-    rules.chain((0..model.instance.decisions.len()).map(Dropped::Decision)).collect()
-}
-
 /// Leaves out one after the other, each solved from what the optimum left. Of plans that the tiers leave
 /// equal the one nearest to the optimum is taken, so that only moves appear and vanish that have to.
 ///
@@ -64,12 +53,9 @@ pub fn rule_prices(
     solver: Solver<'_>,
 ) -> Result<Vec<RulePrice>, Error> {
     let began = Instant::now();
-    let price = |&dropped: &Dropped| match without(drafted, dropped, solver.after(began.elapsed()))
-    {
-        Ok(without) => Ok(RulePrice { dropped, without: Some(without), is_needed: false }),
-        Err(Error::Infeasible(_)) => Ok(RulePrice { dropped, without: None, is_needed: true }),
-        Err(Error::NoPlan { .. }) => Ok(RulePrice { dropped, without: None, is_needed: false }),
-        Err(other) => Err(other),
+    let price = |&dropped: &Dropped| {
+        let without = Found::of(without(drafted, dropped, solver.after(began.elapsed())))?;
+        Ok(RulePrice { dropped, without })
     };
     dropped.par_iter().map(price).collect()
 }
@@ -80,19 +66,20 @@ fn without(drafted: &Drafted, dropped: Dropped, solver: Solver<'_>) -> Result<Wi
     let with = &drafted.candidates[0].candidate;
     let own = &found.candidates[0].candidate;
     let before = audit(found.model.context(), &with.plan);
-    let moves = |plan: &Plan, context: Context<'_>| -> BTreeSet<_> {
+    let context = drafted.model.context();
+    let moves = |plan: &Plan| -> BTreeSet<_> {
         let line = |made: Move| (made.official, made.to);
         plan.moves(context).into_iter().map(line).collect()
     };
-    let [old, new] = [&with.plan, &own.plan].map(|plan| moves(plan, drafted.model.context()));
-    let amount = |plan| match dropped {
-        Dropped::Rule(at) => audit(drafted.model.context(), plan).amount(at),
-        Dropped::Decision(_) => 0,
+    let [old, new] = [&with.plan, &own.plan].map(moves);
+    let amounts = match dropped {
+        Dropped::Rule(at) => [with.audit.amount(at), audit(context, &own.plan).amount(at)],
+        Dropped::Decision(_) => [0, 0],
     };
     Ok(Without {
         tiers: before.tiers.iter().zip(&own.audit.tiers).map(|(old, new)| [*old, *new]).collect(),
         is_possible: before.is_clean(),
-        amounts: [amount(&with.plan), amount(&own.plan)],
+        amounts,
         appear: new.difference(&old).copied().collect(),
         vanish: old.difference(&new).copied().collect(),
         is_proven: own.termination == Termination::Optimal,

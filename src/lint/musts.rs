@@ -37,11 +37,7 @@ fn is_possible(model: &Model, at: Option<SettingIx>, solver: Solver<'_>) -> Resu
 
 /// The policy with its rules of structure and the one at `at`.
 fn only(policy: &Policy, at: Option<SettingIx>) -> Policy {
-    let kept = policy.settings().filter(|(ix, setting)| {
-        rules::find(setting.rule).structural || at.is_some_and(|at| at == *ix)
-    });
-    let rules = kept.map(|(_, setting)| setting.clone()).collect();
-    Policy { rules, emphases: Vec::new(), ..policy.clone() }
+    policy.keeping(|own, setting| rules::find(setting.rule).structural || at == Some(own))
 }
 
 /// One finding per rule that has to give way for any plan to exist.

@@ -12,21 +12,8 @@ use crate::error::Error;
 
 use super::trade::{Ended, Known, Open, SIDE_BY_SIDE, Search, Solution};
 
-/// What is known of the curve with so many points at most; `values` are a plan.
-pub(super) fn known(
-    search: &Search<'_>,
-    values: Option<&[i64]>,
-    points: usize,
-) -> Result<Known, Error> {
-    let mut known = ends(search, values)?;
-    while known.cut.is_none() && known.found.len() < points && !known.open.is_empty() {
-        halve(search, &mut known, points)?;
-    }
-    Ok(known)
-}
-
 /// The two ends of the curve, and the rectangle between.
-fn ends(search: &Search<'_>, values: Option<&[i64]>) -> Result<Known, Error> {
+pub(super) fn ends(search: &Search<'_>, values: Option<&[i64]>) -> Result<Known, Error> {
     let ends: Vec<Ended> = [0, 1]
         .into_par_iter()
         .map(|axis| least(search, axis, None, values))
@@ -60,7 +47,7 @@ fn room(own: &Open) -> i64 {
 }
 
 /// Halves the widest rectangles side by side, and so many at most that `points` are not exceeded.
-fn halve(search: &Search<'_>, known: &mut Known, points: usize) -> Result<(), Error> {
+pub(super) fn halve(search: &Search<'_>, known: &mut Known, points: usize) -> Result<(), Error> {
     known.open.sort_by(|a, b| room(b).cmp(&room(a)).then_with(|| a.least.cmp(&b.least)));
     let many = known.open.len().min(SIDE_BY_SIDE).min(points - known.found.len());
     let now: Vec<Open> = known.open.drain(..many).collect();

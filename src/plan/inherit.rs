@@ -49,8 +49,7 @@ impl Same {
                 let pair = of.pair(at);
                 let official = self.officials[pair.official.at()]?;
                 let post = self.posts[pair.post.at()]?;
-                let same = own.of_official(official).find(|(_, pair)| pair.post == post);
-                same.map(|(at, _)| ColKey::Pair(at))
+                own.find(official, post).map(ColKey::Pair)
             }
             ColKey::Unplaced(at) => self.officials[at.at()].map(ColKey::Unplaced),
             ColKey::Empty(at) => self.posts[at.at()].map(ColKey::Empty),

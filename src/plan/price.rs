@@ -24,8 +24,7 @@ pub fn forced(
     solver: Solver<'_>,
 ) -> Result<Option<Ranked>, Error> {
     let model = &drafted.model;
-    let mut own = model.pairs.of_official(official);
-    let Some((at, _)) = own.find(|(_, pair)| pair.post == post) else { return Ok(None) };
+    let Some(at) = model.pairs.find(official, post) else { return Ok(None) };
     let values = drafted.start.values.clone().unwrap_or_else(|| model.standing());
     let mut forced: Model = model.clone().near(&values);
     Arc::make_mut(&mut forced.program).columns[at.0 as usize].lower = 1;

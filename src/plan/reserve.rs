@@ -70,7 +70,7 @@ fn reserve<'a>(
     let mut own = model.clone();
     let mut found = Reserve { moved, substitutes: Vec::new(), is_all: false };
     let mut refusing = Some(moved.official);
-    while let Some(pair) = refusing.and_then(|who| pair_of(model, who, moved.to)) {
+    while let Some(pair) = refusing.and_then(|who| model.pairs.find(who, moved.to)) {
         ban(&mut own, pair);
         if found.substitutes.len() == most {
             break;
@@ -100,10 +100,6 @@ fn taker(approved: &Approved, revision: &Revision, post: PostIx) -> Option<Offic
 
 fn held(plan: &Plan) -> Approved {
     plan.assignments.iter().map(|line| (line.official, line.post)).collect()
-}
-
-fn pair_of(model: &Model, official: OfficialIx, post: PostIx) -> Option<PairIx> {
-    model.pairs.of_official(official).find(|(_, pair)| pair.post == post).map(|(at, _)| at)
 }
 
 /// The pairs are the first columns of the program, in their order.
@@ -209,7 +205,7 @@ fn survives(
     let mut program = model.program.unpriced();
     let mut held = held(plan);
     for (at, made) in moves.iter().enumerate() {
-        let Some(pair) = pair_of(model, made.official, made.to) else { continue };
+        let Some(pair) = model.pairs.find(made.official, made.to) else { continue };
         let column = &mut program.columns[pair.0 as usize];
         if refused.contains(&at) {
             column.upper = 0;

@@ -16,21 +16,8 @@ use super::trade::{Ended, Known, Open, SIDE_BY_SIDE, Search, Solution, epsilon};
 /// The greatest weight of a goal in the sum (ours): the sum stays within what the solver can tell apart.
 const GREATEST_WEIGHT: i64 = 1000;
 
-/// What is known of the surface with so many points at most; `values` are a plan.
-pub(super) fn known(
-    search: &Search<'_>,
-    values: Option<&[i64]>,
-    points: usize,
-) -> Result<Known, Error> {
-    let mut known = ends(search, values)?;
-    while known.cut.is_none() && known.found.len() < points && !known.open.is_empty() {
-        split(search, &mut known, points)?;
-    }
-    Ok(known)
-}
-
 /// The best solution by each goal, and what they leave open.
-fn ends(search: &Search<'_>, values: Option<&[i64]>) -> Result<Known, Error> {
+pub(super) fn ends(search: &Search<'_>, values: Option<&[i64]>) -> Result<Known, Error> {
     let ends: Vec<Ended> = (0..search.goals.len())
         .into_par_iter()
         .map(|axis| {
@@ -60,7 +47,7 @@ fn ends(search: &Search<'_>, values: Option<&[i64]>) -> Result<Known, Error> {
 
 /// Searches the boxes that are farthest from every solution side by side, and so many at most that
 /// `points` are not exceeded.
-fn split(search: &Search<'_>, known: &mut Known, points: usize) -> Result<(), Error> {
+pub(super) fn split(search: &Search<'_>, known: &mut Known, points: usize) -> Result<(), Error> {
     let ranges = known.ranges(search.goals.len());
     let far = |own: &Open| {
         let found = known.found.iter().map(|one| one.at.as_slice());

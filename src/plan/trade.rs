@@ -83,11 +83,7 @@ pub fn trade(
     let variant = Variant::after(model, &first, kept, Label::Optimum);
     let search = Search { model, goals, variant: &variant, solver, began };
     let values = first.start.values.as_deref();
-    let known = match goals.len() {
-        2 => curve::known(&search, values, points)?,
-        _ => surface::known(&search, values, points)?,
-    };
-    search.told(known, &first, kept)
+    search.told(search.known(values, points)?, &first, kept)
 }
 
 /// A solution that no other one dominates: values of the goals in units, and of the columns.
@@ -168,6 +164,11 @@ pub(super) enum Ended {
     Stopped(Limit),
 }
 
+/// Finds the solutions that are best by one goal, and what they leave open; the values are a plan.
+type Ends = fn(&Search<'_>, Option<&[i64]>) -> Result<Known, Error>;
+/// Searches some of what is open, so that there are so many solutions at most.
+type Step = fn(&Search<'_>, &mut Known, usize) -> Result<(), Error>;
+
 /// Prices of columns.
 type Terms = Vec<(ColIx, i64)>;
 
@@ -185,6 +186,19 @@ impl Search<'_> {
     fn left(&self) -> Solver<'_> {
         let solver = self.solver.after(self.began.elapsed());
         Solver { limits: Limits { gap: 0.0, ..solver.limits }, ..solver }
+    }
+
+    /// What is known with so many points at most; `values` are a plan.
+    fn known(&self, values: Option<&[i64]>, points: usize) -> Result<Known, Error> {
+        let (ends, step): (Ends, Step) = match self.goals.len() {
+            2 => (curve::ends, curve::halve),
+            _ => (surface::ends, surface::split),
+        };
+        let mut known = ends(self, values)?;
+        while known.cut.is_none() && known.found.len() < points && !known.open.is_empty() {
+            step(self, &mut known, points)?;
+        }
+        Ok(known)
     }
 
     /// All values that the bounds of the columns allow.

@@ -1,5 +1,6 @@
 //! People, posts and units as a reader knows them: identifier, name and title.
 
+use crate::text::Text;
 use crate::view::Directory;
 
 /// The names beside a view; without a directory there are the identifiers alone.
@@ -20,6 +21,11 @@ impl Cards<'_> {
             Some((post, unit)) => format!("{id} {}, {}", post.title, unit.name),
             None => id.to_owned(),
         }
+    }
+
+    /// The post, or that there is none.
+    pub(super) fn place(self, text: &Text, id: &Option<String>) -> String {
+        id.as_ref().map_or_else(|| text.plain("report-no-post"), |id| self.post(id))
     }
 
     /// "U-1 People's Committee of Dai Loc".

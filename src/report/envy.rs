@@ -25,10 +25,9 @@ pub fn envy(text: &Text, envied: &Envied) -> Document {
     let heads = heads.map(|head| text.plain(&format!("column-{head}")));
     let mut table = Table::new(heads).right([3, 5]).below([1, 2]);
     for case in &envied.cases {
-        let planned = case.planned.as_ref().map(|post| cards.post(post));
         table.row([
             cards.person(&case.official_id),
-            planned.unwrap_or_else(|| text.plain("report-no-post")),
+            cards.place(text, &case.planned),
             cards.post(&case.post_id),
             case.merit.clone(),
             cards.person(&case.holder_id),

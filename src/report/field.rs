@@ -3,11 +3,11 @@
 use std::fmt::Display;
 
 use crate::text::Text;
-use crate::view::{AtLeast, Contender, Field, PairBounds, TierCost};
+use crate::view::{AtLeast, Contender, Field, PairBounds};
 
 use super::cards::Cards;
 use super::document::{Document, Table};
-use super::why::{said, tally};
+use super::why::{differences, tally};
 
 /// Lines that are shown before the rest is counted.
 const MOST_LINES: usize = 30;
@@ -42,10 +42,7 @@ fn contenders(text: &Text, cards: Cards<'_>, field: &Field) -> Table {
     let heads = heads.chain(is_asked.then_some("exactly"));
     let heads = heads.map(|head| text.plain(&format!("column-{head}")));
     let mut table = Table::new(heads).below([1, 2]);
-    let place = |post: &Option<String>| match post {
-        Some(post) => cards.post(post),
-        None => text.plain("report-no-post"),
-    };
+    let place = |post: &Option<String>| cards.place(text, post);
     for one in field.open.iter().take(MOST_LINES) {
         let row = [
             cards.person(&one.official_id),
@@ -71,8 +68,7 @@ fn exactly(text: &Text, one: &Contender) -> String {
         let key = if one.is_impossible { "reserves-none" } else { "reserves-open" };
         return if one.is_asked { text.plain(key) } else { String::new() };
     };
-    let differs = |cost: &&TierCost| cost.difference != 0;
-    let tiers = price.tiers.iter().filter(differs).map(said).collect::<Vec<_>>().join(", ");
+    let tiers = differences(&price.tiers);
     match (tiers.is_empty(), price.proven) {
         (true, true) => text.plain("reserves-free"),
         (_, true) => tiers,

@@ -74,10 +74,7 @@ fn officials(text: &Text, cards: Cards<'_>, shown: &[&NearOfficial]) -> Table {
     let heads = ["official", "post", "near", "instead"];
     let heads = heads.map(|column| text.plain(&format!("column-{column}")));
     let mut table = Table::new(heads).below([1, 3]);
-    let post = |id: &Option<String>| match id {
-        Some(id) => cards.post(id),
-        None => text.plain("report-no-post"),
-    };
+    let post = |id: &Option<String>| cards.place(text, id);
     for one in shown {
         let instead = one.otherwise.as_ref().map_or_else(String::new, |other| post(&other.post_id));
         let person = cards.person(&one.official_id);

@@ -284,10 +284,7 @@ fn chains(text: &Text, cards: Cards<'_>, moves: &[Move]) -> Document {
             true => text.with("report-cycle", &[("id", &made.chain)]),
             false => made.chain.clone(),
         };
-        let from = match &made.from_post {
-            Some(post) => cards.post(post),
-            None => text.plain("report-no-post"),
-        };
+        let from = cards.place(text, &made.from_post);
         table.row([
             chain,
             cards.person(&made.official_id),

@@ -7,6 +7,7 @@ use crate::view::{Gone, Reserve, Revised, RevisionPoint, Substitute, Survival};
 
 use super::cards::Cards;
 use super::document::{Document, Table};
+use super::why::differences;
 
 /// Weak moves that are shown.
 const MOST_WEAK: usize = 10;
@@ -18,8 +19,8 @@ pub fn revise(text: &Text, revised: &Revised) -> Document {
     let args: [(&str, &dyn Display); 4] = [
         ("from", &revised.from),
         ("rank", &revised.rank),
-        ("date", &revised.plan_date),
-        ("model", &revised.model),
+        ("date", &revised.made.plan_date),
+        ("model", &revised.made.model),
     ];
     out.paragraph(text.with("revise-heading", &args));
     for refusal in &revised.refused {
@@ -79,16 +80,11 @@ fn reserves(text: &Text, cards: Cards<'_>, reserves: &[Reserve]) -> Document {
 
 /// "goals +3, wishes -1".
 fn costs(text: &Text, one: &Substitute) -> String {
-    let differs = one.costs.iter().filter(|cost| cost.difference != 0);
-    let said = differs.map(|cost| format!("{} {:+}", cost.id, cost.difference));
-    let mut said: Vec<String> = said.collect();
-    if said.is_empty() {
-        said.push(text.plain("reserves-free"));
-    }
-    if !one.proven {
-        said.push(text.plain("compare-open"));
-    }
-    said.join(", ")
+    let said = match differences(&one.costs) {
+        none if none.is_empty() => text.plain("reserves-free"),
+        said => said,
+    };
+    if one.proven { said } else { format!("{said}, {}", text.plain("compare-open")) }
 }
 
 /// How many draws were survived, by number of refusals, and the weakest moves.
@@ -161,10 +157,7 @@ fn elsewhere(text: &Text, cards: Cards<'_>, point: &RevisionPoint) -> Document {
     let heads = ["official", "holds", "approved", "now"];
     let heads = heads.map(|column| text.plain(&format!("column-{column}")));
     let mut table = Table::new(heads).below([1, 2, 3]);
-    let post = |post: &Option<String>| match post {
-        Some(post) => cards.post(post),
-        None => text.plain("report-no-post"),
-    };
+    let post = |id: &Option<String>| cards.place(text, id);
     for one in &point.elsewhere {
         let person = cards.person(&one.official_id);
         table.row([person, post(&one.holds), post(&one.approved), post(&one.now)]);

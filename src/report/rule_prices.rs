@@ -7,7 +7,7 @@ use crate::view::{Placed, RulePrice, RulePrices, Subject, Without};
 
 use super::cards::Cards;
 use super::document::{Document, Table};
-use super::why::said;
+use super::why::differences;
 
 /// Moves that are named for each rule before the rest is counted.
 const MOST_MOVES: usize = 8;
@@ -68,7 +68,7 @@ fn table(text: &Text, cards: Cards<'_>, prices: &[&RulePrice]) -> Table {
     let mut table = Table::new(heads).right([2, 3, 4, 5]).below([1]);
     for price in prices {
         let Some(without) = &price.without else { continue };
-        let tiers = without.tiers.iter().map(said).collect::<Vec<_>>().join(", ");
+        let tiers = differences(&without.tiers);
         let tiers = match (tiers.is_empty(), without.proven) {
             (true, true) => text.plain("prices-as-good"),
             (_, true) => tiers,

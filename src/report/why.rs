@@ -37,14 +37,10 @@ fn where_from_to(
     official_id: &str,
     [holds, planned]: [&Option<String>; 2],
 ) -> String {
-    let post = |id: &Option<String>| match id {
-        Some(id) => cards.post(id),
-        None => text.plain("report-no-post"),
-    };
     let args: [(&str, &dyn Display); 4] = [
         ("official", &cards.person(official_id)),
-        ("holds", &post(holds)),
-        ("planned", &post(planned)),
+        ("holds", &cards.place(text, holds)),
+        ("planned", &cards.place(text, planned)),
         ("date", &why.made.plan_date),
     ];
     text.with(if holds == planned { "why-stays" } else { "why-moves" }, &args)
@@ -116,8 +112,7 @@ fn about_post(text: &Text, cards: Cards<'_>, about: &WhyPost) -> Document {
 fn bill(text: &Text, cards: Cards<'_>, post: &str, price: &ForcedPrice) -> Document {
     let mut out = Document::default();
     out.space();
-    let differs = |cost: &&TierCost| cost.difference != 0;
-    let tiers = price.tiers.iter().filter(differs).map(said).collect::<Vec<_>>().join(", ");
+    let tiers = differences(&price.tiers);
     let key = match (price.proven, tiers.is_empty()) {
         (true, true) => "why-free",
         (true, false) => "why-price",
@@ -126,16 +121,13 @@ fn bill(text: &Text, cards: Cards<'_>, post: &str, price: &ForcedPrice) -> Docum
     let args: [(&str, &dyn Display); 2] = [("post", &post), ("tiers", &tiers)];
     out.paragraph(text.with(key, &args));
     if !price.rules.is_empty() {
-        let rules = price.rules.iter().map(said).collect::<Vec<_>>().join(", ");
+        let rules = differences(&price.rules);
         out.paragraph(text.with("why-rules", &[("rules", &rules)]));
     }
     out.paragraph(text.with("why-elsewhere", &[("count", &price.elsewhere.len())]));
     let heads = ["official", "planned", "now"].map(|head| text.plain(&format!("column-{head}")));
     let mut table = Table::new(heads).below([1, 2]);
-    let place = |post: &Option<String>| match post {
-        Some(post) => cards.post(post),
-        None => text.plain("report-no-post"),
-    };
+    let place = |post: &Option<String>| cards.place(text, post);
     for Elsewhere { official_id, approved, now, .. } in &price.elsewhere {
         table.row([cards.person(official_id), place(approved), place(now)]);
     }
@@ -153,7 +145,9 @@ pub(super) fn tally(text: &Text, excluded: &[ExcludedPosts]) -> Table {
     table
 }
 
-/// "goals +3".
-pub(super) fn said(cost: &TierCost) -> String {
-    format!("{} {:+}", cost.id, cost.difference)
+/// "goals +3, wishes -1": those that differ.
+pub(super) fn differences(costs: &[TierCost]) -> String {
+    let differs = costs.iter().filter(|cost| cost.difference != 0);
+    let said = differs.map(|cost| format!("{} {:+}", cost.id, cost.difference));
+    said.collect::<Vec<_>>().join(", ")
 }

@@ -12,10 +12,9 @@ use super::{Limits, Priced, Solver, Task, reduced_cost_fixing as fixing};
 /// What a stage costs at least with each column.
 #[derive(Clone, Debug)]
 pub struct ColumnBounds {
-    /// The stage.
-    pub stage: String,
-    /// Its value in the plan at hand.
-    pub value: i64,
+    /// The value of the stage in the plan at hand.
+    value: i64,
+    /// What the prices of the stage were divided by.
     unit: i64,
     /// `None` where the solver had no prices.
     priced: Option<Priced>,
@@ -43,7 +42,7 @@ pub fn column_bounds(program: &Program, decided: &[i64], solver: Solver<'_>) -> 
         let prices = solver.backend.prices(&task, solver.watch);
         let priced = prices.and_then(|prices| fixing::price(program, &costs, own, &prices));
         caps.push(cap(&costs, most(value / unit, unit, stage.tolerance)));
-        ColumnBounds { stage: stage.id.clone(), value, unit, priced }
+        ColumnBounds { value, unit, priced }
     };
     program.stages.iter().zip(decided).map(bounds).collect()
 }

@@ -12,6 +12,8 @@ pub struct Conflict {
     /// How it was made.
     #[serde(flatten)]
     pub made: Made,
+    /// That it is proven whether there is a plan, and what stands in the way.
+    pub proven: bool,
     /// Whether there is a plan, so that nothing is in conflict.
     pub has_plan: bool,
     /// With all of them no plan exists; with any of them left out one would, if nothing else stood in the

@@ -12,6 +12,8 @@ pub struct Envied {
     /// How it was made.
     #[serde(flatten)]
     pub made: Made,
+    /// Whether the optimum is proven.
+    pub proven: bool,
     /// By what merit is measured: `fit` or `grade`.
     pub merit: String,
     /// Eligible pairs with a wish that is stated: without any there is nothing to find.

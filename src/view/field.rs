@@ -12,6 +12,8 @@ pub struct Field {
     /// How it was made.
     #[serde(flatten)]
     pub made: Made,
+    /// Whether the optimum is proven.
+    pub proven: bool,
     /// Which post.
     pub post_id: String,
     /// Who holds it in the optimum.
@@ -75,6 +77,8 @@ pub struct PairBounds {
     /// How it was made.
     #[serde(flatten)]
     pub made: Made,
+    /// Whether the optimum is proven.
+    pub proven: bool,
     /// The files written beside this one; empty when none are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<super::Digest>,

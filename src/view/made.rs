@@ -1,10 +1,10 @@
-//! What answers about an optimum begin with.
+//! What answers about one plan or none begin with.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Digest, Solver};
 
-/// How an answer about an optimum was made, and of which optimum it speaks.
+/// How an answer was made, and about what.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Made {
     /// Version of luan.
@@ -21,6 +21,4 @@ pub struct Made {
     pub model: String,
     /// Date for which is planned.
     pub plan_date: String,
-    /// Whether the optimum is proven; of a conflict, that it is one.
-    pub proven: bool,
 }

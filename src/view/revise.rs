@@ -2,27 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Digest, Directory, Limit, Schema, Solver, Tier};
+use super::{Directory, Limit, Made, Schema, Tier};
 
 /// An approved plan after news: the least change, and what more changes would bring.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Revised {
     /// `luan.revise/1`.
     pub schema: Schema<Revised>,
-    /// Version of luan.
-    pub luan: String,
-    /// The solver.
-    pub solver: Solver,
-    /// Seed of random choices.
-    pub seed: u32,
-    /// Seconds from start to end.
-    pub wall_s: f64,
-    /// Input files, the approved plan among them.
-    pub inputs: Vec<Digest>,
-    /// The policy model.
-    pub model: String,
-    /// Date for which is planned.
-    pub plan_date: String,
+    /// How it was made; the approved plan is among the inputs.
+    #[serde(flatten)]
+    pub made: Made,
     /// The file of the approved plan.
     pub from: String,
     /// Which of its candidates.

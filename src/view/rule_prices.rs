@@ -12,6 +12,8 @@ pub struct RulePrices {
     /// How it was made.
     #[serde(flatten)]
     pub made: Made,
+    /// Whether the optimum is proven.
+    pub proven: bool,
     /// The dearest first.
     pub prices: Vec<RulePrice>,
     /// Names and titles; left out for pseudonyms.

@@ -12,6 +12,8 @@ pub struct Why {
     /// How it was made.
     #[serde(flatten)]
     pub made: Made,
+    /// Whether the optimum is proven.
+    pub proven: bool,
     /// Who.
     pub official_id: String,
     /// The post at the plan date.

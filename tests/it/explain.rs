@@ -6,7 +6,7 @@ use std::cell::Cell;
 
 use luan::audit::audit;
 use luan::domain::{Action, Context, Decisions, Kind, Objective, Plan, Setting, SettingIx};
-use luan::explain::{self, Bounds, Conflict, Dropped, GivenUp, Measure, Price, Without};
+use luan::explain::{self, Bounds, Conflict, Dropped, Found, Measure, Without};
 use luan::model::{Model, pairs};
 use luan::plan::{self, Drafted, Request};
 use luan::rules;
@@ -134,10 +134,11 @@ fn a_rule_costs_what_the_roster_without_it_gains() {
         let dropped = explain::droppable(&drafted.model);
         let prices = explain::rule_prices(&drafted, &dropped, solver());
         for price in prices.map_err(|e| TestCaseError::fail(e.to_string()))? {
-            let Some(found) = &price.without else {
+            let Found::Plan(found) = &price.without else {
                 // As without a waiver.
                 prop_assert!(
-                    price.is_needed && best(&without(&case, price.dropped), |_| true).is_none()
+                    price.without.is_nothing()
+                        && best(&without(&case, price.dropped), |_| true).is_none()
                 );
                 continue;
             };
@@ -187,10 +188,7 @@ fn check_conflict(case: &Case) -> Result<Option<usize>, TestCaseError> {
         let member = rest.remove(at);
         prop_assert!(has_plan(&only(case, &rest)), "{member:?} is not needed");
         let own = without(case, member);
-        let reached = match led {
-            GivenUp::Plan(candidate, _) => stages(&own, &candidate.plan),
-            _ => None,
-        };
+        let reached = led.plan().and_then(|led| stages(&own, &led.candidate.plan));
         prop_assert!(reached == best(&own, |_| true));
         given += usize::from(reached.is_some());
     }
@@ -283,7 +281,7 @@ fn a_post_has_everybody_who_was_considered_for_it() {
         for (at, one) in field.open.iter().enumerate() {
             assert_eq!(one.exact.is_some(), at == 0);
             assert!(pairs::refusals(context, one.official, post).is_empty());
-            let Some(Price::Plan(forced)) = &one.exact else { continue };
+            let Some(Found::Plan(forced)) = &one.exact else { continue };
             assert!(forced.candidate.plan.takes(one.official, post));
         }
         assert!(field.excluded.iter().all(|(_, refused)| !refused.is_empty()));

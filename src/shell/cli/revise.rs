@@ -68,7 +68,7 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     if let Some(plan) = revisions.curve.iter().find(|point| point.elsewhere.len() == chosen) {
         robust(args, &model, &plan.ranked.candidate, &mut data, solver.after(began.elapsed()))?;
     }
-    data.wall_s = began.elapsed().as_secs_f64();
+    data.made.wall_s = began.elapsed().as_secs_f64();
     watch.finish()?;
     session.out.result(&data, || session.page(&report::revise(session.text, &data)))?;
     if let Some(dir) = &args.out {
