@@ -86,6 +86,7 @@ impl Verb {
         match self {
             Verb::Plan(plan) => Some(&plan.dir),
             Verb::LintModel(lint) => lint.roster.as_deref(),
+            Verb::Explain(explain) if explain.asks() => Some(Path::new(&explain.word)),
             _ => None,
         }
     }
