@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::domain::Value;
+use crate::input::read::LAYOUTS;
 use crate::input::validate;
+use crate::input::words::{self, Synonyms};
 use crate::rules::{RULES, Unit};
 use crate::text::Text;
 
@@ -22,6 +24,7 @@ pub(super) fn facts(text: &Text) -> String {
         let _ = write!(out, "\n### {}\n\n{told}\n", text.plain(&format!("facts-{section}")));
     }
     out.push_str(&words(text));
+    out.push_str(&headers(text));
     out
 }
 
@@ -29,18 +32,20 @@ pub(super) fn facts(text: &Text) -> String {
 fn words(text: &Text) -> String {
     let mut out = format!("\n## {}\n\n", text.plain("facts-words"));
     let _ = writeln!(out, "{}\n", text.plain("facts-words.about"));
-    let _ = writeln!(out, "{}\n|---|---|---|", text.plain("facts-words.head"));
+    let _ = writeln!(out, "{}\n|---|---|---|---|", text.plain("facts-words.head"));
     let mut row = |file: &str, column: &str, words: &str| {
-        let _ = writeln!(out, "| `{file}` | `{column}` | {words} |");
+        let also = words::values(column).iter().map(also);
+        let also = also.collect::<Vec<_>>().join("; ");
+        let _ = writeln!(out, "| `{file}` | `{column}` | {words} | {also} |");
     };
     for allowed in validate::allowed_words() {
-        let words = match allowed.words {
+        let taken = match allowed.words {
             validate::Allowance::Fixed(words) => quoted(words),
             validate::Allowance::OfModel(key) => {
                 text.with("facts-words.of-model", &[("key", &format!("`{key}`"))])
             }
         };
-        row(allowed.file, allowed.column, &words);
+        row(allowed.file, allowed.column, &taken);
     }
     for (file, column, unit) in [
         ("restrictions.csv", "reason", Unit::Reasons),
@@ -50,6 +55,31 @@ fn words(text: &Text) -> String {
         row(file, column, &text.with("facts-words.free", &[("usual", &usual)]));
     }
     out
+}
+
+/// What else files and columns are called.
+fn headers(text: &Text) -> String {
+    let mut out = format!("\n## {}\n\n", text.plain("facts-headers"));
+    let _ = writeln!(out, "{}\n", text.plain("facts-headers.about"));
+    let _ = writeln!(out, "{}\n|---|---|---|", text.plain("facts-headers.head"));
+    for sheet in words::SHEETS {
+        let _ = writeln!(out, "| `{}` | | {} |", sheet.name, sheet.words.join("; "));
+        for column in columns(sheet.name) {
+            let words = words::headers(sheet.name, column).join("; ");
+            let _ = writeln!(out, "| | `{column}` | {words} |");
+        }
+    }
+    out
+}
+
+fn columns(file: &str) -> Vec<&'static str> {
+    let layout = LAYOUTS.iter().find(|layout| layout.file == file);
+    layout.map_or_else(Vec::new, |layout| layout.all_columns().collect())
+}
+
+/// A value with what it is written as besides.
+fn also(value: &Synonyms) -> String {
+    format!("`{}`: {}", value.name, value.words.join(", "))
 }
 
 fn quoted<'a>(words: impl IntoIterator<Item = &'a str>) -> String {

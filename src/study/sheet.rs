@@ -29,7 +29,7 @@ impl Sheet {
             line: table.row(at),
             cells: (0..width).map(|column| table.cell(at, column).to_owned()).collect(),
         };
-        Sheet { layout, header: table.header().to_vec(), rows: (0..table.len()).map(row).collect() }
+        Sheet { layout, header: table.header(), rows: (0..table.len()).map(row).collect() }
     }
 
     /// Name of the file.

@@ -8,7 +8,7 @@ use unic_langid::{LanguageIdentifier, langid};
 
 use crate::error::Problem;
 
-/// The files of one language.
+/// The files of each language.
 const ENGLISH: [&str; 6] = [
     include_str!("en/problems.ftl"),
     include_str!("en/lint.ftl"),
@@ -18,22 +18,34 @@ const ENGLISH: [&str; 6] = [
     include_str!("en/cli.ftl"),
 ];
 
+const VIETNAMESE: [&str; 6] = [
+    include_str!("vi/problems.ftl"),
+    include_str!("vi/lint.ftl"),
+    include_str!("vi/rules.ftl"),
+    include_str!("vi/reference.ftl"),
+    include_str!("vi/report.ftl"),
+    include_str!("vi/cli.ftl"),
+];
+
 /// A language that all messages are there in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// English.
     #[default]
     English,
+    /// Vietnamese.
+    Vietnamese,
 }
 
 impl Language {
     /// Every language there is.
-    pub const ALL: [Self; 1] = [Self::English];
+    pub const ALL: [Self; 2] = [Self::English, Self::Vietnamese];
 
     /// Its tag, as `--lang` takes it.
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::Vietnamese => "vi",
         }
     }
 
@@ -47,12 +59,14 @@ impl Language {
     fn identifier(self) -> LanguageIdentifier {
         match self {
             Self::English => langid!("en"),
+            Self::Vietnamese => langid!("vi"),
         }
     }
 
     fn files(self) -> &'static [&'static str] {
         match self {
             Self::English => &ENGLISH,
+            Self::Vietnamese => &VIETNAMESE,
         }
     }
 }
@@ -169,12 +183,17 @@ impl Text {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
     fn a_locale_names_its_language_in_front() {
         for locale in ["en", "EN", "en-GB", "en_GB.UTF-8", "en_US@euro", "en.UTF-8"] {
             assert_eq!(Language::of_locale(locale), Some(Language::English), "{locale}");
+        }
+        for locale in ["vi", "vi_VN", "vi-VN", "vi_VN.UTF-8"] {
+            assert_eq!(Language::of_locale(locale), Some(Language::Vietnamese), "{locale}");
         }
         for locale in ["", "C", "C.UTF-8", "POSIX", "english", "fr_FR.UTF-8", "_en"] {
             assert_eq!(Language::of_locale(locale), None, "{locale}");
@@ -187,6 +206,43 @@ mod tests {
             assert_eq!(Text::of(language).language(), language);
             assert_eq!(Language::of_locale(language.tag()), Some(language));
             assert_eq!(language.identifier().to_string(), language.tag());
+        }
+    }
+    /// Names of the arguments of a pattern, from the tree that it was read to.
+    fn arguments(pattern: &impl std::fmt::Debug) -> BTreeSet<String> {
+        let tree = format!("{pattern:?}");
+        let after = tree.split("VariableReference { id: Identifier { name: \"").skip(1);
+        after.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    }
+
+    /// Every message and attribute of a language in order, with its arguments.
+    fn catalogue(language: Language) -> Vec<(String, BTreeSet<String>)> {
+        let text = Text::of(language);
+        let mut found = Vec::new();
+        for source in language.files() {
+            for line in source.lines().filter(|line| !line.starts_with([' ', '#', '}'])) {
+                let Some((id, _)) = line.split_once(" =") else { continue };
+                let message = text.bundle.get_message(id).expect(id);
+                let own = message.value().map(|value| (id.to_owned(), arguments(value)));
+                let attributes = message.attributes().map(|attribute| {
+                    (format!("{id}.{}", attribute.id()), arguments(attribute.value()))
+                });
+                found.extend(own.into_iter().chain(attributes));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages_with_the_same_arguments() {
+        let english = catalogue(Language::English);
+        assert!(english.len() > 1500, "{}", english.len());
+        assert!(english.iter().any(|(_, arguments)| arguments.len() > 3));
+        for language in Language::ALL {
+            let found = catalogue(language);
+            let differ = english.iter().zip(&found).find(|(one, other)| one != other);
+            assert_eq!(differ, None, "{}", language.tag());
+            assert_eq!(found.len(), english.len(), "{}", language.tag());
         }
     }
 }

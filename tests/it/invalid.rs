@@ -11,8 +11,9 @@ use luan::study::{FOLDER, Tree};
 use luan::text::Text;
 
 /// Codes whose input is no part of a folder or is made by a test of its own: a line of many megabytes, a
-/// folder in place of a file, parameters of the engine, and what is known only after the pairs are built.
-const IN_MEMORY: [&str; 6] = ["E1007", "E1020", "E1090", "E1091", "E1092", "W1020"];
+/// folder in place of a file, workbooks, parameters of the engine, and what is known only after the pairs are built.
+const IN_MEMORY: [&str; 9] =
+    ["E1007", "E1015", "E1016", "E1017", "E1020", "E1090", "E1091", "E1092", "W1020"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid")
@@ -178,11 +179,11 @@ fn a_row_with_too_few_cells_keeps_its_identifier() {
 #[test]
 fn a_file_that_cannot_be_read_is_not_missed_by_the_others() {
     let errors = errors_with(&[
-        ("posts.csv", b"post_id,unit_id,title\nP1,U1,Tr\xe2n\n".to_vec()),
+        ("posts.csv", b"post_id,unit_id,title\nP1,U1,Tr\xc3\xa2n\nP2,U1,Tr\xe2n\n".to_vec()),
         ("pairs.csv", b"official_id,post_id,fit\nO1,P1,80\nO2,P7,70\n".to_vec()),
         ("pool.csv", b"official_id,title\nO1,Chair\n".to_vec()),
     ]);
-    assert_eq!(errors, found(&[("E1005", "posts.csv:2")]));
+    assert_eq!(errors, found(&[("E1005", "posts.csv:3")]));
 }
 
 #[test]

@@ -48,6 +48,7 @@ mod scenario;
 mod school;
 mod second_backend;
 mod serving;
+mod sheets;
 mod sizes;
 mod solver;
 mod standing;

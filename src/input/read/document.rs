@@ -68,9 +68,9 @@ impl Node {
 /// Reads a TOML file; a syntax error is logged and yields `None`.
 pub fn document(file: &str, bytes: &[u8], log: &Log) -> Option<Keys> {
     let text = encoding::text(file, bytes, log)?;
-    match DeTable::parse(text) {
+    match DeTable::parse(&text) {
         Ok(table) => {
-            let reader = Reader { file: Arc::from(file), lines: encoding::line_ends(text) };
+            let reader = Reader { file: Arc::from(file), lines: encoding::line_ends(&text) };
             Some(reader.keys(table.get_ref()))
         }
         Err(error) => {

@@ -1,6 +1,7 @@
 //! From bytes to what was typed: CSV tables and TOML documents with the row of every value, and the
 //! digest of every file. What the values mean is decided in `validate`.
 
+pub mod book;
 pub(crate) mod codes;
 mod document;
 mod encoding;

@@ -1,5 +1,7 @@
 //! A CSV file read piece by piece on all cores: its millions of rows are never held as text at once.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use super::{Layout, Log, Table};
@@ -13,7 +15,7 @@ pub struct Pieces<'a> {
     /// The header, without rows.
     empty: Table,
     /// What follows the header, and the row it begins in.
-    text: &'a str,
+    text: Cow<'a, str>,
     row: u64,
 }
 
@@ -27,7 +29,7 @@ impl<'a> Pieces<'a> {
     /// What `read` makes of each piece, in file order. Problems of form are logged, and whatever
     /// `read` logs.
     pub fn map<T: Send>(&self, log: &Log, read: impl Fn(&Table, &Log) -> T + Sync) -> Vec<T> {
-        let pieces = pieces(self.text, self.row, PIECE);
+        let pieces = pieces(&self.text, self.row, PIECE);
         let pieces: Vec<_> = pieces.into_iter().map(|piece| (piece, log.fresh())).collect();
         let made: Vec<(T, Log)> = pieces
             .into_par_iter()

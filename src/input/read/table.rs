@@ -1,8 +1,10 @@
 //! A CSV file as typed: header, cells and the row number of each record.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::error::{Place, Problem};
+use crate::input::words;
 
 use super::layout::FREE_TEXT;
 use super::{Layout, Log, codes, encoding, spelling};
@@ -12,14 +14,24 @@ use super::{Layout, Log, codes, encoding, spelling};
 pub struct Table {
     /// File name.
     pub file: &'static str,
+    /// What stands between two cells.
+    delimiter: u8,
+    /// Row of the header.
+    header_row: u64,
+    /// The header as typed.
     header: Vec<String>,
     /// Where the columns of the contract stand.
     columns: Vec<(&'static str, usize)>,
     rows: Vec<u64>,
     ragged: BTreeSet<usize>,
+    /// Columns with a date that can only be day, month, year.
+    day_first: BTreeSet<usize>,
     text: String,
     ends: Vec<usize>,
 }
+
+/// How many records are looked at for the header: above it stand the titles of a printed list.
+pub(super) const MOST_TITLES: usize = 20;
 
 /// Columns with cells that are read in another spelling: the row of the first one, what it is read
 /// as, and how many there are.
@@ -30,7 +42,7 @@ impl Table {
     /// can be trusted.
     pub fn read(layout: &Layout, bytes: &[u8], log: &Log) -> Option<Table> {
         let (mut table, text, row) = Table::open(layout, bytes, log)?;
-        table.extend(text, row, log);
+        table.extend(&text, row, log);
         if layout.required && table.rows.is_empty() {
             log.push(Problem::new(codes::NO_ROWS, Place::file(layout.file)));
         }
@@ -42,23 +54,25 @@ impl Table {
         layout: &Layout,
         bytes: &'a [u8],
         log: &Log,
-    ) -> Option<(Table, &'a str, u64)> {
+    ) -> Option<(Table, Cow<'a, str>, u64)> {
         let text = encoding::text(layout.file, bytes, log)?;
-        let mut reader = reader(text);
-        let mut record = csv::StringRecord::new();
-        if !next(&mut reader, &mut record) {
+        let Some(header) = Header::find(layout, &text) else {
             log.push(Problem::new(codes::EMPTY_FILE, Place::file(layout.file)));
             return None;
-        }
-        let table = Table::with_header(layout, &record);
-        let after = reader.position();
-        let rest = (&text[after.byte() as usize..], after.line());
-        table.check_header(layout, log).then_some((table, rest.0, rest.1))
+        };
+        let (end, row) = header.end;
+        let table = Table::under(layout, header);
+        table.check_header(layout, log);
+        let rest = match text {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[end..]),
+            Cow::Owned(text) => Cow::Owned(text[end..].to_owned()),
+        };
+        Some((table, rest, row))
     }
 
     /// Adds the records of `text`, which begins in `row` of the file.
     pub(super) fn extend(&mut self, text: &str, row: u64, log: &Log) {
-        let mut reader = reader(text);
+        let mut reader = reader(text, self.delimiter);
         let mut record = csv::StringRecord::new();
         let mut folds = Folds::new();
         while next(&mut reader, &mut record) {
@@ -73,47 +87,50 @@ impl Table {
         }
     }
 
-    fn with_header(layout: &Layout, header: &csv::StringRecord) -> Table {
-        let mut header: Vec<String> = header.iter().map(str::to_owned).collect();
+    fn under(layout: &Layout, found: Header) -> Table {
+        let mut header: Vec<String> = found.record.iter().map(str::to_owned).collect();
         while header.len() > 1 && header.last().is_some_and(String::is_empty) {
             header.pop();
         }
-        let at =
-            |column: &'static str| Some((column, header.iter().position(|name| name == column)?));
+        let known: Vec<&str> = layout.all_columns().collect();
+        let named: Vec<_> = header.iter().map(|h| words::column(layout.file, &known, h)).collect();
+        let at = |column: &'static str| {
+            Some((column, named.iter().position(|name| *name == Some(column))?))
+        };
         let columns = layout.all_columns().filter_map(at).collect();
         Table {
             file: layout.file,
+            delimiter: found.delimiter,
+            header_row: found.row,
             header,
             columns,
             rows: Vec::new(),
             ragged: BTreeSet::new(),
+            day_first: BTreeSet::new(),
             text: String::new(),
             ends: Vec::new(),
         }
     }
 
-    /// Logs the problems of the header; false when the rows make no sense under it.
-    fn check_header(&self, layout: &Layout, log: &Log) -> bool {
-        let place = |column: &str| Place::cell(self.file, 1, column);
-        let separated = |c: char| self.header[0].contains(c);
-        if self.header.len() == 1 && (separated(';') || separated('\t')) {
-            log.push(Problem::new(codes::NOT_COMMAS, Place::row(self.file, 1)));
-            return false;
-        }
+    /// Logs the problems of the header.
+    fn check_header(&self, layout: &Layout, log: &Log) {
         let known: Vec<&str> = layout.all_columns().collect();
         let absent: Vec<&str> = known.iter().copied().filter(|name| !self.has(name)).collect();
         let mut misspelt = BTreeSet::new();
         let mut seen = HashSet::new();
         for column in &self.header {
-            if !seen.insert(column) {
-                log.push(
-                    Problem::new(codes::DUPLICATE_COLUMN, place(column)).with("column", column),
-                );
-            } else if !known.contains(&column.as_str()) {
+            let place = || Place::cell(self.file, self.header_row, column);
+            let meaning = words::column(self.file, &known, column);
+            if meaning.is_none() && words::is_for_readers(column) {
+                continue;
+            }
+            if !seen.insert(meaning.unwrap_or(column)) {
+                log.push(Problem::new(codes::DUPLICATE_COLUMN, place()).with("column", column));
+            } else if meaning.is_none() {
                 let meant = log.meant(column, absent.iter().copied());
                 misspelt.insert(meant);
                 log.push(
-                    Problem::new(codes::UNKNOWN_COLUMN, place(column))
+                    Problem::new(codes::UNKNOWN_COLUMN, place())
                         .with("column", column)
                         .with("file", self.file)
                         .with("nearest", meant)
@@ -122,13 +139,12 @@ impl Table {
             }
         }
         self.check_missing(layout, &misspelt, log);
-        true
     }
 
     /// Logs the required columns that are not there, but for those that a misspelt one must mean.
     fn check_missing(&self, layout: &Layout, misspelt: &BTreeSet<&str>, log: &Log) {
         let missing = |column: &str| {
-            let place = Place::cell(self.file, 1, column);
+            let place = Place::cell(self.file, self.header_row, column);
             log.push(Problem::new(codes::MISSING_COLUMN, place).with("column", column));
         };
         let there = |column: &str| self.has(column) || misspelt.contains(column);
@@ -139,7 +155,10 @@ impl Table {
     }
 
     fn add(&mut self, record: &csv::StringRecord, row: u64, folds: &mut Folds, log: &Log) {
-        if record.iter().all(str::is_empty) {
+        let Some(first) = record.iter().find(|cell| !cell.is_empty()) else { return };
+        if self.is_total(record, first) {
+            let place = Place::row(self.file, row);
+            log.push(Problem::new(codes::TOTAL_ROW, place).with("value", first));
             return;
         }
         let problem = self.form(record, row);
@@ -151,7 +170,10 @@ impl Table {
         self.rows.push(row);
         for at in 0..self.header.len() {
             let cell = record.get(at).unwrap_or("");
-            let compared = !FREE_TEXT.contains(&(self.file, self.header[at].as_str()));
+            let compared = !self.is_free_text(at);
+            if compared && can_only_be_day_first(cell) {
+                self.day_first.insert(at);
+            }
             let folded = if sound && compared { spelling::folded(cell) } else { cell.into() };
             if folded != cell {
                 folds.entry(at).or_insert_with(|| (row, folded.to_string(), 0)).2 += 1;
@@ -159,6 +181,19 @@ impl Table {
             self.text.push_str(&folded);
             self.ends.push(self.text.len());
         }
+    }
+
+    /// Whether a record adds up those above it: it begins so, and names nothing in the column that
+    /// names the rows.
+    fn is_total(&self, record: &csv::StringRecord, first: &str) -> bool {
+        let named = self.columns.first().and_then(|(_, at)| record.get(*at)).unwrap_or_default();
+        (named.is_empty() || named == first) && words::is_total(first)
+    }
+
+    /// Whether the column at position `at` holds names or sentences, which are kept as typed.
+    fn is_free_text(&self, at: usize) -> bool {
+        let name = self.columns.iter().find(|(_, column)| *column == at).map(|(name, _)| *name);
+        name.is_some_and(|name| FREE_TEXT.contains(&(self.file, name)))
     }
 
     /// What keeps the cells of a record from being told apart. Spreadsheets leave empty cells behind
@@ -178,9 +213,24 @@ impl Table {
         })
     }
 
-    /// The names of the columns, in file order.
-    pub fn header(&self) -> &[String] {
-        &self.header
+    /// The names of the columns in file order, as the contract has them where it knows them.
+    pub fn header(&self) -> Vec<String> {
+        let known = |at| self.columns.iter().find(|(_, column)| *column == at);
+        let name = |(at, typed): (usize, &String)| {
+            known(at).map_or_else(|| typed.clone(), |(name, _)| (*name).to_owned())
+        };
+        self.header.iter().enumerate().map(name).collect()
+    }
+
+    /// The place of a cell: its column by the header as typed.
+    pub fn place(&self, row: u64, column: &str) -> Place {
+        let typed = self.column(column).map_or(column, |at| &self.header[at]);
+        Place::cell(self.file, row, typed)
+    }
+
+    /// Whether a date in the column at position `at` can only be day, month, year.
+    pub fn is_day_first(&self, at: usize) -> bool {
+        self.day_first.contains(&at)
     }
 
     /// Whether the file has this column of the contract.
@@ -221,9 +271,77 @@ impl Table {
     }
 }
 
-fn reader(text: &str) -> csv::Reader<&[u8]> {
+/// A header, and where it was found.
+struct Header {
+    record: csv::StringRecord,
+    delimiter: u8,
+    row: u64,
+    /// What follows it: the byte, and its row.
+    end: (usize, u64),
+    /// How many of the columns that must be there it names.
+    score: usize,
+}
+
+impl Header {
+    /// The header in `text`: of all delimiters and first records the one that names most of the
+    /// columns that must be there, else the first record. `None` when there is no record.
+    fn find(layout: &Layout, text: &str) -> Option<Header> {
+        let found = [b',', b';', b'\t'].map(|delimiter| Header::under(layout, text, delimiter));
+        found
+            .into_iter()
+            .flatten()
+            .reduce(|best, one| if one.score > best.score { one } else { best })
+    }
+
+    fn under(layout: &Layout, text: &str, delimiter: u8) -> Option<Header> {
+        let mut reader = reader(text, delimiter);
+        let mut record = csv::StringRecord::new();
+        let mut best: Option<Header> = None;
+        for _ in 0..MOST_TITLES {
+            if !next(&mut reader, &mut record) {
+                break;
+            }
+            let start = record.position().map_or((0, 1), |p| (p.byte() as usize, p.line()));
+            let after = reader.position();
+            let found = Header {
+                score: score(layout, &record),
+                row: first_line(text.as_bytes(), start),
+                end: (after.byte() as usize, after.line()),
+                record: record.clone(),
+                delimiter,
+            };
+            if best.as_ref().is_none_or(|best| found.score > best.score) {
+                best = Some(found);
+            }
+        }
+        best
+    }
+}
+
+/// How many of the columns that must be there a record names.
+fn score(layout: &Layout, record: &csv::StringRecord) -> usize {
+    let known: Vec<&str> = layout.all_columns().collect();
+    let named: BTreeSet<_> =
+        record.iter().filter_map(|cell| words::column(layout.file, &known, cell)).collect();
+    let needed = layout.columns.iter().chain(layout.either);
+    needed.filter(|column| named.contains(*column)).count()
+}
+
+/// Whether a cell is written as a date with two numbers before the year, of which the first is
+/// too great for a month.
+fn can_only_be_day_first(cell: &str) -> bool {
+    let mut parts = cell.split(['/', '-', '.']);
+    let (Some(day), Some(_), Some(year), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return false;
+    };
+    year.len() == 4 && day.parse::<u8>().is_ok_and(|day| (13..=31).contains(&day))
+}
+
+fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
     let mut csv = csv::ReaderBuilder::new();
-    csv.has_headers(false).flexible(true).from_reader(text.as_bytes())
+    csv.delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
 /// Reads one record with its cells composed and trimmed; the text is valid UTF-8 in memory, so the

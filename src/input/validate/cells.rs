@@ -7,8 +7,9 @@ use jiff::civil::Date;
 
 use crate::error::{Place, Problem};
 use crate::input::read::{Log, Table, codes, trimmed};
+use crate::input::words;
 
-use super::dates;
+use super::dates::{self, Form, Refused};
 
 /// Words for yes and no.
 pub(super) const FLAGS: [(&str, bool); 6] =
@@ -45,7 +46,7 @@ impl<'a> Record<'a> {
 
     /// The place of a cell.
     pub(super) fn place(self, column: &str) -> Place {
-        Place::cell(self.table.file, self.row(), column)
+        self.table.place(self.row(), column)
     }
 
     /// Logs a problem of the cell in `column`.
@@ -106,7 +107,7 @@ impl<'a> Record<'a> {
     /// A whole number.
     pub(super) fn int(self, column: &str, range: RangeInclusive<i64>) -> Option<i64> {
         let text = self.text(column)?;
-        let Ok(number) = text.parse::<i64>() else {
+        let Ok(number) = words::value(column, text).parse::<i64>() else {
             self.report(codes::NOT_A_WHOLE_NUMBER, column, &[("value", text)]);
             return None;
         };
@@ -117,10 +118,12 @@ impl<'a> Record<'a> {
         Some(number)
     }
 
-    /// A decimal number.
+    /// A decimal number, with a point or a comma.
     pub(super) fn decimal(self, column: &str, range: RangeInclusive<f64>) -> Option<f64> {
         let text = self.text(column)?;
-        let Some(number) = text.parse::<f64>().ok().filter(|number| number.is_finite()) else {
+        let Some(number) =
+            text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite())
+        else {
             self.report(codes::NOT_A_NUMBER, column, &[("value", text)]);
             return None;
         };
@@ -140,18 +143,37 @@ impl<'a> Record<'a> {
     /// Yes or no.
     pub(super) fn flag(self, column: &str) -> Option<bool> {
         let text = self.text(column)?;
-        let lower = text.to_lowercase();
-        let found = FLAGS.iter().find(|(word, _)| *word == lower).map(|(_, flag)| *flag);
+        let found = meaning(&FLAGS, column, text);
         if found.is_none() {
             self.report(codes::NOT_YES_NO, column, &[("value", text)]);
         }
         found
     }
 
-    /// A calendar date.
+    /// A calendar date. One that leaves out the day, or is a spreadsheet's number of a day, is told
+    /// as it is read.
     pub(super) fn date(self, column: &str) -> Option<Date> {
         let text = self.text(column)?;
-        dates::parse(text).map_err(|code| self.report(code, column, &[("value", text)])).ok()
+        match self.day(column)? {
+            Ok((date, form)) => {
+                if form == Form::Told {
+                    let read = date.to_string();
+                    self.report(codes::DATE_READ, column, &[("value", text), ("date", &read)]);
+                }
+                Some(date)
+            }
+            Err(refused) => {
+                self.log.push(refused.problem(text, self.place(column)));
+                None
+            }
+        }
+    }
+
+    /// The calendar date of a cell without a word about it; `None` for an empty cell.
+    pub(super) fn day(self, column: &str) -> Option<Result<(Date, Form), Refused>> {
+        let text = self.text(column)?;
+        let day_first = self.table.column(column).is_some_and(|at| self.table.is_day_first(at));
+        Some(dates::parse(text, dates::of_column(column), day_first))
     }
 
     /// A date not after `latest`.
@@ -174,8 +196,7 @@ impl<'a> Record<'a> {
     /// One of the fixed words of a column, in any case.
     pub(super) fn word<T: Copy>(self, column: &str, words: &[(&str, T)]) -> Option<T> {
         let text = self.text(column)?;
-        let lower = text.to_lowercase();
-        let found = words.iter().find(|(word, _)| *word == lower).map(|(_, meaning)| *meaning);
+        let found = meaning(words, column, text);
         if found.is_none() {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
             self.report_word(codes::UNKNOWN_WORD, column, text, &known);
@@ -187,7 +208,8 @@ impl<'a> Record<'a> {
     /// itself has a problem, which is logged elsewhere.
     pub(super) fn index(self, column: &str, words: &[String]) -> Option<usize> {
         let text = self.text(column)?;
-        let found = words.iter().position(|word| word == text);
+        let at = |text: &str| words.iter().position(|word| word == text);
+        let found = at(text).or_else(|| at(&words::value(column, text)));
         if found.is_none() && !words.is_empty() {
             let known: Vec<&str> = words.iter().map(String::as_str).collect();
             self.report_word(codes::NOT_IN_MODEL, column, text, &known);
@@ -207,4 +229,11 @@ impl<'a> Record<'a> {
         let items = self.text(column).unwrap_or("").split([';', '|']).map(trimmed);
         items.filter(|item| !item.is_empty()).map(str::to_owned).collect()
     }
+}
+
+/// What a word means, in any case, or in another language.
+fn meaning<T: Copy>(words: &[(&str, T)], column: &str, text: &str) -> Option<T> {
+    let among =
+        |typed: &str| words.iter().find(|(word, _)| *word == typed).map(|(_, means)| *means);
+    among(&text.to_lowercase()).or_else(|| among(&words::value(column, text)))
 }

@@ -8,8 +8,8 @@ use crate::domain::{
 };
 use crate::input::read::{Log, Table, codes};
 
+use super::Source;
 use super::cells::{Record, records};
-use super::{Source, dates};
 
 /// A decision and the row it was read from.
 pub(super) type Read<'a> = (Decision, Record<'a>);
@@ -249,7 +249,7 @@ impl<'r, 'a> Check<'r, 'a> {
 
     fn row_of(&self, official: &str, tenure: &Tenure) -> String {
         let mut rows = records(self.source.tables.get("tenures.csv"), self.source.log);
-        let starts = |record: Record<'_>| dates::parse(record.text("start")?).ok();
+        let starts = |record: Record<'_>| Some(record.day("start")?.ok()?.0);
         let row = rows.find(|record| {
             record.text("official_id") == Some(official)
                 && record.text("end").is_none()

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::error::{Place, Problem};
 use crate::input::read::{Input, Keys, Log, MANIFEST, Node, Typed, codes, document, nearest};
 
-use super::dates;
+use super::dates::{self, Refused};
 
 const KEYS: [&str; 6] = ["name", "plan_date", "model", "language", "notes", "currency"];
 
@@ -79,8 +79,8 @@ fn plan_date(keys: &Keys, log: &Log) -> Option<Date> {
         Typed::Text(text) | Typed::Date(text) => text,
         _ => return wrong_type(node, "plan_date", log),
     };
-    let refuse = |code| log.push(Problem::new(code, node.place("plan_date")).with("value", text));
-    dates::parse(text).map_err(refuse).ok()
+    let refuse = |refused: Refused| log.push(refused.problem(text, node.place("plan_date")));
+    dates::whole(text).map_err(refuse).ok()
 }
 
 fn check_language(keys: &Keys, log: &Log) {

@@ -14,18 +14,9 @@ use super::{Source, Words};
 /// File of the officials.
 pub(super) const FILE: &str = "officials.csv";
 
-/// Words for gender in English and Vietnamese, the last one in decomposed letters too.
-pub(super) const GENDERS: [(&str, Gender); 9] = [
-    ("female", Gender::Female),
-    ("male", Gender::Male),
-    ("f", Gender::Female),
-    ("m", Gender::Male),
-    ("nu", Gender::Female),
-    ("nam", Gender::Male),
-    ("n\u{1eef}", Gender::Female),
-    ("nu\u{31b}\u{303}", Gender::Female),
-    ("n\u{1b0}\u{303}", Gender::Female),
-];
+/// Words for gender.
+pub(super) const GENDERS: [(&str, Gender); 2] =
+    [("female", Gender::Female), ("male", Gender::Male)];
 
 /// Ages at which somebody can be in a roster.
 const AGES: std::ops::RangeInclusive<i64> = 18..=100;

@@ -90,6 +90,19 @@ impl Verb {
             _ => None,
         }
     }
+
+    /// The one instance, a folder or a workbook, that is read.
+    pub(super) fn instance(&self) -> Option<&Path> {
+        match self {
+            Verb::Check(verb) => Some(&verb.dir),
+            Verb::Compare(verb) => Some(&verb.dir),
+            Verb::Revise(verb) => Some(&verb.dir),
+            Verb::Trade(verb) => Some(&verb.dir),
+            Verb::Audit(verb) => Some(&verb.dir),
+            Verb::Export(verb) => Some(&verb.dir),
+            _ => self.roster(),
+        }
+    }
 }
 
 #[derive(Debug, ClapArgs)]

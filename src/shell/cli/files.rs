@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::Policy;
 use crate::error::{Error, Place, Problem};
-use crate::input::read::{Input, LAYOUTS, MANIFEST, codes};
+use crate::input::read::{Input, LAYOUTS, MANIFEST, book, codes};
 use crate::input::validate::{self, Loaded};
 
 use crate::study;
@@ -22,12 +22,38 @@ use super::results::sync;
 const MOST_BYTES: u64 = 4 << 30;
 const MOST_TEXT_BYTES: u64 = 16 << 20;
 
+/// Most bytes of a workbook as it is stored.
+const MOST_BOOK_BYTES: u64 = 256 << 20;
+
 pub(super) fn failed(path: &Path) -> impl FnOnce(io::Error) -> Error + '_ {
     move |source| Error::Io { path: path.display().to_string(), source }
 }
 
-/// Reads the CSV and TOML files of an instance folder.
+/// Whether an instance is a workbook in place of a folder.
+pub(super) fn is_book(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// The name of a workbook, for messages.
+fn book_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The problems of a workbook with the sheet and the cell in place of file and column.
+pub(super) fn located(path: &Path, problems: Vec<Problem>) -> Vec<Problem> {
+    let Ok(bytes) = plain(path, MOST_BOOK_BYTES) else { return problems };
+    match book::open("", &bytes) {
+        Ok(input) => book::located(&book_name(path), &bytes, &input, problems),
+        Err(_) => problems,
+    }
+}
+
+/// Reads the CSV and TOML files of an instance folder, or the sheets of a workbook.
 pub(crate) fn folder(dir: &Path) -> Result<Input, Error> {
+    if is_book(dir) {
+        let bytes = plain(dir, MOST_BOOK_BYTES).map_err(failed(dir))?;
+        return book::open(&book_name(dir), &bytes).map_err(Error::Input);
+    }
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(dir).map_err(failed(dir))? {
         let path = entry.map_err(failed(dir))?.path();
@@ -150,7 +176,9 @@ struct Models<'a> {
 }
 
 impl<'a> Models<'a> {
+    /// Of a workbook those in its own folder.
     fn beside(dir: &'a Path) -> Self {
+        let dir = if is_book(dir) { dir.parent().unwrap_or(dir) } else { dir };
         Self { dir, refused: RefCell::default() }
     }
 

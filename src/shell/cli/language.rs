@@ -2,8 +2,12 @@
 //! too.
 
 use std::ffi::OsString;
+use std::path::Path;
 
+use crate::input::read::MANIFEST;
 use crate::text::Language;
+
+use super::files;
 
 /// Variable that chooses the language of this program alone.
 const OWN: &str = "LUAN_LANG";
@@ -11,12 +15,24 @@ const OWN: &str = "LUAN_LANG";
 /// Variable that chooses the language of all programs, such as `en_GB.UTF-8`.
 const SYSTEM: &str = "LANG";
 
-/// The language of this process, as its command line `arguments` and its environment choose it; English
-/// where they name none that there is.
+/// The language of this process, as its command line `arguments` and its environment choose it, else as
+/// an instance among the arguments says; English where they name none that there is.
 #[expect(clippy::disallowed_methods, reason = "messages depend on the environment, plans do not")]
 pub(super) fn of(arguments: &[OsString]) -> Language {
     let wanted = wanted(arguments, |name| std::env::var(name).ok());
-    wanted.and_then(|wanted| Language::of_locale(&wanted)).unwrap_or_default()
+    let wanted = wanted.and_then(|wanted| Language::of_locale(&wanted));
+    wanted.or_else(|| arguments.iter().skip(1).find_map(of_instance)).unwrap_or_default()
+}
+
+/// The language that an instance names.
+fn of_instance(path: &OsString) -> Option<Language> {
+    let path = Path::new(path);
+    let manifest = match path.extension().is_some_and(|ending| ending == "xlsx") {
+        true => files::folder(path).ok()?.files.remove(MANIFEST)?,
+        false => files::bytes(&path.join(MANIFEST)).ok()?,
+    };
+    let keys: toml::Table = std::str::from_utf8(&manifest).ok()?.parse().ok()?;
+    Language::of_locale(keys.get("language")?.as_str()?)
 }
 
 /// What the first of `--lang`, [`OWN`] and [`SYSTEM`] that is there says.

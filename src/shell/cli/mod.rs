@@ -73,7 +73,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(args) => args,
         Err(usage) => return output::usage(&usage),
     };
-    let out = Output::new(&args.common);
+    let out = Output::new(&args.common, args.verb.instance());
     let session = Session { text: &text, out: &out };
     match dispatch(&session, &args) {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -14,7 +14,7 @@ use crate::report::render;
 use crate::text::{PAGE, Text};
 
 use super::args::{Common, Format};
-use super::remedy;
+use super::{files, remedy};
 
 /// Where results and messages go.
 pub(super) struct Output {
@@ -24,12 +24,16 @@ pub(super) struct Output {
     all: bool,
     /// Columns of a page; `None` for tables as wide as they are.
     page: Option<usize>,
+    /// The workbook that is read in place of a folder.
+    book: Option<PathBuf>,
 }
 
 impl Output {
-    pub(super) fn new(common: &Common) -> Self {
+    /// `instance` is what is read, a folder or a workbook.
+    pub(super) fn new(common: &Common, instance: Option<&Path>) -> Self {
+        let book = instance.filter(|path| files::is_book(path)).map(Path::to_owned);
         let page = page(common.wide);
-        Self { format: common.format, quiet: common.quiet, all: common.all_problems, page }
+        Self { format: common.format, quiet: common.quiet, all: common.all_problems, page, book }
     }
 
     /// Columns of a page on stdout; `None` for tables as wide as they are.
@@ -109,6 +113,8 @@ impl Output {
 
     /// Problems as a person reads them, one block each.
     pub(super) fn problems_text(&self, text: &Text, problems: &[Problem]) -> String {
+        let located = self.book.as_ref().map(|book| files::located(book, problems.to_vec()));
+        let problems = located.as_deref().unwrap_or(problems);
         let most = if self.all { usize::MAX } else { MOST_ALIKE };
         let mut alike: BTreeMap<(&str, &str), Vec<&Problem>> = BTreeMap::new();
         for problem in problems {

@@ -95,7 +95,7 @@ mod tests {
             wide: false,
             lang: Language::English,
         };
-        let (text, out) = (Text::english(), Output::new(&common));
+        let (text, out) = (Text::english(), Output::new(&common, None));
         let session = Session { text: &text, out: &out };
         let terminal = || Terminal::new(&session, None).expect("the signals are shared");
         let (one, other) = (terminal(), terminal());

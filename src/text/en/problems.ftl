@@ -8,7 +8,8 @@ E1001 = The file is missing.
     .page =
         A file that every instance needs is not in the folder.
         Needed are instance.toml, units.csv, posts.csv and officials.csv; all others may be left out.
-        File names are in lower case and end in .csv, not in .xlsx or .CSV.
+        File names are in lower case and end in .csv, not in .CSV. In a workbook a sheet stands for a
+        file: units for units.csv, or Đơn vị.
         Wrong: a folder with units.csv and posts.csv alone
         Right: instance.toml, units.csv, posts.csv, officials.csv
 E1002 = The file "{ $file }" is not part of an instance, but looks like "{ $nearest }".
@@ -32,20 +33,13 @@ E1004 = The file has a header but no rows.
         Rows in which every cell is empty do not count.
         Wrong: units.csv with the line "unit_id,name,level,block" alone
         Right: the same line, and below it "U1,Hill district,district,party"
-E1005 = The row is not in UTF-8 (byte { $byte }).
+E1005 = The row is not text in a known encoding (byte { $byte }).
     .action = Save the file as "CSV UTF-8" in the spreadsheet program.
     .page =
-        All files are UTF-8, the encoding that can write every language.
-        Older programs save in a code page such as Windows-1258, in which letters with accents come
-        out wrong when they are read as UTF-8. The row named is the first with such a letter.
-        Wrong: "Save as: CSV (comma delimited)"
-        Right: "Save as: CSV UTF-8 (comma delimited)"
-E1006 = The file is in UTF-16, not in UTF-8.
-    .action = Save the file as "CSV UTF-8", not as "Unicode text".
-    .page =
-        All files are UTF-8. A spreadsheet program writes UTF-16 when a sheet is saved as Unicode
-        text: every letter then takes two bytes or more.
-        Wrong: "Save as: Unicode text (.txt)", renamed to .csv
+        Files are read in UTF-8, in UTF-16 ("Unicode text") and in the Vietnamese code page
+        Windows-1258. This one is none of them: a letter of UTF-8 was cut in two, or the file is no
+        text at all. The row named is the first with such a byte.
+        Wrong: a file in UTF-8 to which rows of another encoding were pasted
         Right: "Save as: CSV UTF-8 (comma delimited)"
 E1007 = The line is longer than { $limit } bytes.
     .action = Check the file: its line ends are lost, or this is not a CSV file.
@@ -101,14 +95,27 @@ E1013 = The key "{ $key }" holds a value of the wrong type ({ $found }).
         Every key of instance.toml holds a text. The plan date may also be a TOML date.
         Wrong: name = 2026
         Right: name = "2026"
-E1014 = The columns are separated by semicolons or tabs, not by commas.
-    .action = Save the file with commas between the columns.
+E1015 = The workbook cannot be read: { $cause }.
+    .action = Open it in the spreadsheet program and save it as an Excel workbook (.xlsx) without a password.
     .page =
-        Columns are separated by commas. In some regions spreadsheet programs write semicolons,
-        because the comma is the decimal sign there. A semicolon separates items within one cell.
-        Change the list separator of the system, or replace it in a text editor.
-        Wrong: unit_id;name;level;block
-        Right: unit_id,name,level,block
+        Workbooks of the form .xlsx are read. Older ones (.xls), those of other programs (.ods) and those
+        with a password are not, nor files that were cut off on their way.
+        Wrong: an .xls file renamed to .xlsx
+        Right: "Save as: Excel Workbook (.xlsx)"
+E1016 = The workbook is too large: { $cause }.
+    .action = Leave in it the sheets of the roster alone, and clear what stands far right or below.
+    .page =
+        A sheet has at most 256 columns and 192 MiB of text, all parts of the workbook together 1 GiB.
+        No roster comes near. Often pictures, other sheets or cells that look empty are to blame.
+        Wrong: a sheet with a note in column XFD
+        Right: a sheet with the columns of the reference
+E1017 = The sheet "{ $sheet }" stands for { $file }, as another sheet does.
+    .action = Put the rows of both into one sheet, or give one of them another name.
+    .page =
+        Each sheet of a workbook stands for one file, by its name in English or Vietnamese. Of two for the
+        same file nothing says which counts.
+        Wrong: a sheet "units" and a sheet "Đơn vị"
+        Right: one of them
 E1020 = "{ $file }" is a folder, not a file.
     .action = Put the file itself into the instance folder under this name, or rename the folder.
     .page =
@@ -167,7 +174,8 @@ E1203 = The column "{ $column }" is not known in { $file }.
     .page =
         Each file has a fixed set of columns, so that a misspelt one is not passed over: its values
         would otherwise count as unknown, and rules would refuse or allow on that ground.
-        Names are in lower case, exactly as in the reference. Columns for private use go elsewhere.
+        The reference lists the names, and what else each may be called in Vietnamese and English.
+        Numbers of rows and notes are passed over; other columns for private use go elsewhere.
         Wrong: official_id,name,birthdate
         Right: official_id,name,birth_date
 E1204 = The cell in column "{ $column }" is empty.
@@ -244,12 +252,12 @@ E1212 = { $official } already has an evaluation for { $year }.
         Wrong: O1,2025,good and below it O1,2025,excellent
         Right: O1,2025,excellent
 E1213 = "{ $value }" is not a number.
-    .action = Write a number such as 16.4637, with a point.
+    .action = Write a number such as 16.4637.
     .page =
-        Latitude and longitude are decimal degrees with a point. Degrees, minutes and seconds are
-        not read, nor are decimal commas.
+        Latitude and longitude are decimal degrees, with a point or a comma. Degrees, minutes and
+        seconds are not read.
         Wrong: 16 27 49 N
-        Right: 16.4637
+        Right: 16.4637 or 16,4637
 E1214 = The unit has a { $given } but no { $missing }.
     .action = Fill both cells, or leave both empty.
     .page =
@@ -384,12 +392,12 @@ E1401 = There is no such date as "{ $value }".
         Wrong: 31/02/2026 or 12/31/2025
         Right: 28/02/2026 or 31/12/2025
 E1402 = "{ $value }" is not a date in a known form.
-    .action = Write YYYY-MM-DD or DD/MM/YYYY, with all digits.
+    .action = Write YYYY-MM-DD or DD/MM/YYYY.
     .page =
-        Two forms are read, and both need all their digits. 3/4/2026 is refused, because it can mean
-        April or March depending on who wrote it. Set the column to text before saving.
-        Wrong: 3/4/2026, 03/04/26, 2026/04/03, 46115
-        Right: 2026-04-03 or 03/04/2026
+        Dates are year, month, day or day, month, year, between strokes, hyphens or points, with four
+        digits for the year. Of birth, tenures and units the month or the year alone will do.
+        Wrong: 03/04/26, or 03/2026 for the day of a decision
+        Right: 2026-04-03, 03/04/2026 or 03-04-2026
 E1403 = "{ $value }" is after the plan date, { $plan_date }.
     .action = Correct the date; leave "end" empty while a tenure lasts.
     .page =
@@ -443,6 +451,14 @@ E1410 = The year of "{ $value }" cannot be meant.
         calendar are used.
         Wrong: 0202-01-15
         Right: 2026-01-15
+E1411 = "{ $value }" can be { $one } or { $other }.
+    .action = Write it as { $one } or { $other }, whichever is meant.
+    .page =
+        A spreadsheet writes the third of April as 3/4/2026 or 4/3/2026, depending on the region it is
+        set to. With all digits, 03/04/2026 is day, month, year. Without, the other dates of the column
+        tell: one such as 15/4/2026 is enough for all of them. Where none does, nothing is guessed.
+        Wrong: 3/4/2026 and 5/6/2026 alone in a column
+        Right: 2026-04-03, 03/04/2026, or 15/4/2026 in the same column
 
 ## E15xx: decisions
 
@@ -1117,6 +1133,28 @@ W1026 = The rule "{ $rule }" names the unit "{ $unit }", which units.csv does no
         One that the roster does not have opens no way; most often it is a misspelling.
         Odd: groups = [["D1", "D22"]] where the districts are D1 and D2
         Clean: groups = [["D1", "D2"]]
+W1027 = The file is not in UTF-8; it is read in the Vietnamese code page Windows-1258, for example "{ $value }".
+    .action = Look at the names: where their accents are wrong, save the file as "CSV UTF-8".
+    .page =
+        Older programs save in a code page. Of those for Vietnamese, Windows-1258 is read; TCVN3 and
+        VNI cannot be told from it and come out as other letters.
+        Odd: "Save as: CSV (comma delimited)"
+        Clean: "Save as: CSV UTF-8 (comma delimited)"
+W1028 = The row begins with "{ $value }" and is left out as the sum of the rows above.
+    .action = Take the row out, or give it an identifier if it is none.
+    .page =
+        Printed lists end with totals. A row that begins with a word for a total, and names nothing in
+        the column of identifiers, is not read.
+        Odd: Total,,32
+        Clean: the rows without their total
+W1029 = "{ $value }" is read as { $date }.
+    .action = Write the whole date where the day matters.
+    .page =
+        A month is read as its first day and a year as its first of January: a birth, or a tenure that
+        begins. A tenure or unit that ends in a month ends on the day before, where the next begins. Five
+        digits are the number that a spreadsheet has for a day.
+        Odd: 06/2017
+        Clean: 01/06/2017
 W1601 =
     { $scope ->
         [changed] The plan was made from another { $file } than the one that is there now.

@@ -280,11 +280,19 @@ facts-ties = Ties
 
 facts-words = Words of the files
     .about =
-        Columns that take certain words alone, in small or capital letters where the words are luan's own. Words of the
-        model are those of its lists, letter by letter. Every other column takes any text, a number or a date.
-    .head = | file | column | words |
+        Columns that take certain words alone. Words of the model are those of its lists. What else is read for them is
+        compared without accents, capitals and punctuation, and counts where the list has the word it stands for. Every
+        other column takes any text, a number or a date.
+    .head = | file | column | words | also read |
     .of-model = those of { $key } in the model
     .free = any; rules ask by default for { $usual }
+facts-headers = Names of files and columns
+    .about =
+        What a sheet of a workbook may be called in place of a file, and what may head a column, compared without
+        accents, capitals and punctuation. The header may stand below the titles of a printed list, in one of the first
+        twenty rows. Columns for numbers of rows (STT, TT, No.) and notes (Ghi chú, Notes) are passed over. CSV files
+        are separated by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1258.
+    .head = | file | column | may be called |
 
 ## The JSON schema of a model
 

@@ -143,7 +143,7 @@ fn birth(node: &Node, fields: &Typed<'_>) -> Option<Date> {
         wrong_type(node, "born_from", "string", fields.log);
         return None;
     };
-    let found = dates::parse(text).or_else(|_| dates::parse(&format!("{text}-01"))).ok();
+    let found = dates::whole(text).or_else(|_| dates::whole(&format!("{text}-01"))).ok();
     if found.is_none() {
         let problem = Problem::new(codes::BAD_BIRTH, node.place("born_from"));
         fields.log.push(problem.with("value", text));

@@ -1,0 +1,463 @@
+# Reports: the ranked list, one candidate, an audit.
+
+report-heading =
+    { $name }: các phương án dự thảo cho ngày { $date } theo { $model }
+    { $officials } cán bộ, { $seats } chỗ
+report-optimal = Đã chứng minh tối ưu
+report-optimal-gap = Đã chứng minh trong khoảng cách yêu cầu
+report-interrupted = BỊ NGẮT, chưa chứng minh: phương án tốt nhất đến lúc này
+report-time = HẾT THỜI GIAN, chưa chứng minh: phương án tốt nhất đến lúc này
+report-feasible = Chưa chứng minh: phương án tốt nhất tìm được
+report-sum = { $status }: giá trị mục tiêu { $objective }, cận { $bound }, khoảng cách { $gap } %
+report-tiers = Các bậc ưu tiên, xét lần lượt theo thứ tự này (càng thấp càng tốt): { $tiers }
+report-tiers-sum = Các bậc ưu tiên, cộng lại (càng thấp càng tốt): { $tiers }
+report-tier-open = { $tier } { $value } (đã chứng minh: ít nhất { $bound })
+report-tier-spent = { $tier } { $value } (tối ưu { $bound }; các bậc sau đã dùng một phần mức cho phép của bậc này)
+report-dominated = Phương án { $rank } bị lấn át: phương án { $by } không kém theo mọi quy tắc và tốt hơn theo ít nhất một quy tắc.
+report-candidate = Phương án { $rank }: { $label }
+report-by-direction = Chuyển từ cấp
+report-by-block = Chuyển từ khối
+report-by-title = Chức danh của vị trí nhận
+report-by-purpose = Mục đích
+report-by-area = Mức độ khó khăn của địa bàn nơi đến
+report-total = tổng
+report-nowhere = (trước đó không có vị trí)
+report-no-post = (không có vị trí)
+report-moves = Lượt luân chuyển: { $count }, xếp theo từng chuỗi; mỗi lượt lấp vị trí do lượt trước để trống
+report-cycle = { $id } (vòng)
+report-vacancies = Chỗ còn trống sau phương án: { $seats }
+report-breaches = Quy tắc bắt buộc bị vi phạm: { $count }
+report-shortfalls = Chỉ tiêu chưa đạt: { $count }
+report-misses = Giữ nguyên trái với chỉ tiêu, hoặc không có vị trí: { $count }
+report-miss = [{ $rule }] { $who }, { $keeps }: { $open }{ $removed }
+report-miss-no-rule = không có chỉ tiêu
+report-miss-keeps = giữ { $post }
+report-miss-none = không có vị trí
+report-open =
+    { $count ->
+        [0] không vị trí nào đủ điều kiện
+       *[other] { $count } vị trí đủ điều kiện
+    }
+report-open-empty =
+    { $count ->
+        [0] { $open }, không vị trí nào còn chỗ trống
+       *[other] { $open }, { $count } vị trí còn chỗ trống
+    }
+report-bar-musts = { $open }, nhưng quy tắc bắt buộc { $rules } không cho phép
+report-bar-price = { $open }, nhưng chi phí cao hơn theo { $rules }
+report-miss-removed = ; { $rule } loại { $posts } vị trí
+report-miss-removed-more = , { $rule } { $posts }
+report-removed = Các cặp bị loại, mỗi cặp tính cho quy tắc đầu tiên của mô hình không chấp nhận cặp đó:
+report-settled = Bố trí ổn định, không còn trong diện luân chuyển: { $count }
+report-decisions = Quyết định của hội đồng: { $count }
+report-every-move = mọi lượt luân chuyển
+report-unused-waiver = Miễn trừ { $rule } cho { $official } không có tác dụng gì trong { $count } phương án: { $ranks }.
+report-and-more = { $list }; và { $more } nữa
+report-written = Đã ghi: { $files }
+report-cut = Yêu cầu { $asked } phương án; việc tìm kiếm kết thúc trước khi tìm được các phương án còn lại.
+report-fewer = Yêu cầu { $asked } phương án: không tìm được thêm phương án nào giữ nguyên các bậc ưu tiên đầu, khác ở một phần mười số lượt luân chuyển và không bị lấn át.
+report-fewer-near = Yêu cầu { $asked } phương án: không tìm được thêm phương án nào không kém quá mức, khác ở một phần mười số lượt luân chuyển và không bị lấn át.
+report-emphasis-none = Không có phương án riêng cho "{ $emphasis }": trong các phương án giữ nguyên các bậc ưu tiên đầu và khác đủ nhiều, không phương án nào tốt hơn phương án { $best } về mặt này.
+report-emphasis-dominated = Không có phương án riêng cho "{ $emphasis }": phương án tìm được bị một phương án ở trên lấn át.
+report-emphasis-open = Không có phương án riêng cho "{ $emphasis }": việc tìm kiếm kết thúc trước khi tìm được hoặc loại trừ được.
+report-left-out = Đã bỏ { $count } phương án: với mỗi phương án đó, có một phương án ở trên không kém theo mọi quy tắc và tốt hơn theo ít nhất một quy tắc (dùng --keep-dominated để xem).
+
+
+quantity-list = Phương án { $rank } so với phương án { $first }: { $list }.
+quantity-none = Phương án { $rank } có cùng các số liệu với phương án { $first }; chỉ khác người được chuyển.
+quantity-moves = { $sign ->
+        [more] thêm
+       *[fewer] bớt
+    } { $count } lượt luân chuyển
+quantity-upward = { $sign ->
+        [more] thêm
+       *[fewer] bớt
+    } { $count } lượt lên
+quantity-downward = { $sign ->
+        [more] thêm
+       *[fewer] bớt
+    } { $count } lượt xuống
+quantity-vacancies = { $sign ->
+        [more] thêm
+       *[fewer] bớt
+    } { $count } chỗ trống
+quantity-critical = { $sign ->
+        [more] thêm
+       *[fewer] bớt
+    } { $count } chỗ chủ chốt còn trống
+quantity-without-post = { $sign ->
+        [more] thêm
+       *[fewer] bớt
+    } { $count } người không có vị trí
+quantity-nonlocal = { $sign ->
+        [more] thêm
+       *[fewer] bớt
+    } { $count } cấp trưởng không phải là người địa phương
+quantity-women = { $sign ->
+        [more] thêm
+       *[fewer] bớt
+    } { $count } nữ được chuyển
+quantity-training = { $sign ->
+        [more] thêm
+       *[fewer] bớt
+    } { $count } mục tiêu đào tạo đạt được
+quantity-units = { $sign ->
+        [more] thêm
+       *[fewer] bớt
+    } { $count } đơn vị mất lãnh đạo
+
+sampled-one = phương án { $rank } trong { $share } %
+sampled = Khi mỗi trọng số được lấy lại ngẫu nhiên từ 1/{ $factor } đến { $factor } lần trọng số của mô hình ({ $samples } lần lấy mẫu, hạt giống (seed) { $seed }), đứng đầu là { $list }.
+
+near-heading = Các phương án kém trị tối ưu của mỗi bậc ưu tiên không quá { $share } % (không quá { $tiers }):
+near-heading-sum = Các phương án kém trị tối ưu không quá { $share } % (không quá { $tiers }):
+near-safe = { $count } trong { $moves } lượt luân chuyển của phương án tối ưu có mặt trong tất cả các phương án đó: có thể ký ngay.
+near-free = { $count } lượt luân chuyển được bố trí khác trong phương án khác.
+near-stay = Trong số người ở lại, { $fixed } người ở lại trong tất cả các phương án đó, { $might } người được chuyển trong một số phương án.
+near-contested = { $count } vị trí chưa ngã ngũ: người giữ không giống nhau trong tất cả các phương án đó.
+near-open = Với { $count } người chưa biết được điều này: việc tìm kiếm đã kết thúc trước đó.
+near-moves = Lượt luân chuyển của phương án tối ưu trong các phương án gần nó: { $count }
+near-stayers = Người ở lại trong phương án tối ưu nhưng được chuyển trong một phương án gần nó: { $count }
+near-posts = Vị trí chưa ngã ngũ:
+near-state-reduced-cost = trong tất cả (chi phí rút gọn)
+near-state-solve = trong tất cả (đã giải)
+near-state-free = có thể khác
+near-state-open = chưa biết
+
+candidate-optimum = tối ưu
+candidate-best_so_far = tốt nhất đến lúc này
+emphasis-fewest_moves = ít lượt luân chuyển nhất
+emphasis-training_first = ưu tiên đào tạo
+emphasis-difficult_areas_first = ưu tiên địa bàn khó khăn
+emphasis-nonlocal_first = ưu tiên cấp trưởng không phải là người địa phương
+emphasis-nearest_first = ưu tiên nơi gần nhất
+emphasis-successor_first = ưu tiên đơn vị kế thừa
+emphasis-suited_first = ưu tiên người phù hợp nhất
+candidate-alternative = tốt tiếp theo { $number }
+candidate-near = gần tối ưu { $number }
+candidate-traded = điểm { $number } của đường cong
+candidate-revision = nhiều nhất { $count } thay đổi
+
+column-rank = #
+column-plan = phương án
+column-moves = lượt
+column-down = xuống
+column-up = lên
+column-lateral = ngang
+column-vacant =
+    chỗ
+    trống
+column-critical =
+    chủ chốt
+    trống
+column-nonlocal =
+    trưởng không
+    là người ĐP
+column-women =
+    nữ được
+    chuyển
+column-training =
+    mục tiêu
+    đào tạo
+column-longest =
+    chuỗi
+    dài nhất
+column-step = bước
+column-refuses = loại
+column-alone = riêng nó
+column-planned = trong tối ưu
+column-reserve = dự phòng
+column-others = người khác thay đổi
+column-costs = chi phí
+column-refusals = số từ chối
+column-draws = số mẫu
+column-survived = trụ được
+column-unknown = chưa biết
+column-near = trong phương án gần
+column-instead = nơi khác trong phương án khác
+column-figure = Số liệu
+column-before = trước
+column-after = sau
+column-to = đến
+column-chain = chuỗi
+column-official = cán bộ
+column-from = từ
+column-to-post = đến
+column-purpose = mục đích
+column-post = Vị trí
+column-seats = trống
+column-decision = quyết định
+column-about = về
+column-effect = tác dụng
+column-reason = lý do
+column-by = người quyết định
+column-on = ngày
+column-until = đến ngày
+column-since = đợt công tác từ
+column-months = tháng
+column-keeps = giữ
+column-released = không phải nhận lại
+column-id = mã
+column-kind = loại
+column-tier = bậc ưu tiên
+column-price = giá
+column-rule = quy tắc
+column-adds = cộng thêm
+column-pairs = cặp
+column-people = cán bộ
+column-parameters = tham số
+column-source = căn cứ
+
+figure-tier = Bậc ưu tiên { $tier }
+figure-unknown = { $share }; { $count } chưa rõ
+figure-vacancies = Chỗ trống
+figure-critical = Chỗ chủ chốt còn trống
+figure-without-post = Cán bộ không có vị trí
+figure-nonlocal = Không phải là người địa phương trong số người giữ các vị trí yêu cầu điều đó
+figure-women = Nữ trong toàn bộ người giữ chức
+figure-young = Dưới 40 tuổi trong toàn bộ người giữ chức
+figure-minority = Dân tộc thiểu số trong toàn bộ người giữ chức
+figure-age = { $from ->
+        [none] Dưới { $below } tuổi trong toàn bộ người giữ chức
+       *[other] { $below ->
+            [none] Từ { $from } tuổi trở lên trong toàn bộ người giữ chức
+           *[other] Từ { $from } đến dưới { $below } tuổi trong toàn bộ người giữ chức
+        }
+    }
+figure-women-movers = Nữ trong số người được chuyển
+figure-young-movers = Dưới 40 tuổi trong số người được chuyển
+figure-minority-movers = Dân tộc thiểu số trong số người được chuyển
+figure-promotions = Lượt chuyển lên bậc chức vụ cao hơn
+figure-training = Lượt luân chuyển đạt mục tiêu đào tạo
+figure-chains = Chuỗi
+figure-cycles = Vòng
+figure-longest = Số lượt trong chuỗi dài nhất
+figure-leavers = Cán bộ rời vị trí
+figure-units = Đơn vị mất lãnh đạo
+figure-most = Số lãnh đạo mất nhiều nhất ở một đơn vị
+figure-disturbance = Chi phí xáo trộn
+
+purpose-reorganisation = sắp xếp tổ chức
+purpose-return = trở về
+purpose-two_term = hai nhiệm kỳ
+purpose-nonlocal = cấp trưởng không phải là người địa phương
+purpose-training = đào tạo
+purpose-reinforcement = tăng cường
+purpose-other = khác
+
+area-normal = bình thường
+area-difficult = khó khăn
+area-especially-difficult = đặc biệt khó khăn
+
+action-lock = khóa
+action-ban = cấm
+action-waive = miễn trừ
+
+reason-fills-vacancy = lấp một chỗ trống
+reason-backfills = lấp một chỗ vừa để trống
+reason-places-official = bố trí người chưa có vị trí
+reason-ends-two-terms = kết thúc hai nhiệm kỳ
+reason-nonlocal-head = cấp trưởng không phải là người địa phương
+reason-difficult-area = địa bàn khó khăn mức { $grade }
+reason-merit = { $rule } { $points }
+
+effect-kept = được giữ
+effect-moves = chuyển
+effect-broken = BỊ PHÁ VỠ
+effect-removed = đã loại { $count } cặp
+effect-used = đã dùng, cho qua { $count }
+effect-unused = không dùng đến
+
+kind-filter = điều kiện loại
+kind-hard = bắt buộc
+kind-elastic = chỉ tiêu
+kind-objective = giá
+
+batch-heading = { $count } trường hợp: { $proven } đã chứng minh, { $failed } thất bại
+batch-why = { $id }: { $why }
+batch-proven = đã chứng minh
+batch-feasible = chưa chứng minh
+batch-infeasible = không thể có kế hoạch nào
+batch-no_plan = không tìm được kế hoạch
+batch-failed = THẤT BẠI
+column-case = trường hợp
+column-status = trạng thái
+column-tiers = bậc ưu tiên
+column-gap = khoảng cách
+column-seconds = giây
+
+why-stays = Trong phương án tối ưu cho ngày { $date }, { $official } ở lại { $holds }.
+why-moves = Trong phương án tối ưu cho ngày { $date }, { $official } chuyển từ { $holds } đến { $planned }.
+why-excluded = Các vị trí khác bị quy tắc loại; tính mọi quy tắc loại vị trí đó:
+why-open = { $count ->
+    [0] Không còn vị trí nào khác: các quy tắc loại tất cả.
+   *[other] { $count } vị trí khác không bị quy tắc nào loại (--post ID cho biết chi phí của một vị trí):
+}
+why-open-held = { $post }: { $holders }
+why-open-empty = { $post }: { $empty } chỗ trống
+why-open-more = và { $count } nữa
+why-planned = Phương án tối ưu bố trí { $post } cho cán bộ này.
+why-held = { $post } được bố trí cho { $holders }.
+why-not-listed = Mô hình chỉ xét các cặp có trong danh sách, và { $post } không có trong danh sách của cán bộ này.
+why-exclusions = { $count } quy tắc loại { $post }:
+why-free-from = { $fact } Không còn như vậy từ { $day }, nếu mọi điều khác không đổi.
+why-impossible = Không kế hoạch nào giữ được mọi quy tắc bắt buộc khi cán bộ này ở { $post }: đã chứng minh.
+why-free = { $post } cho cán bộ này không tốn chi phí: có một phương án bố trí như vậy mà không kém theo mọi bậc ưu tiên.
+why-price = { $post } cho cán bộ này có chi phí đúng bằng: { $tiers } (càng thấp càng tốt; đã chứng minh).
+why-price-open = { $post } cho cán bộ này có chi phí nhiều nhất: { $tiers } (càng thấp càng tốt; chưa chứng minh).
+why-rules = Theo quy tắc: { $rules }
+why-elsewhere = { $count } cán bộ sẽ ở nơi khác so với phương án tối ưu:
+field-held = Trong phương án tối ưu cho ngày { $date }, { $post } được bố trí cho { $holders }.
+field-empty = Trong phương án tối ưu cho ngày { $date }, { $post } để trống.
+field-open = { $count ->
+    [0] Không cán bộ nào khác được nhận: các quy tắc loại tất cả.
+   *[other] { $count } cán bộ khác được nhận, cận thấp nhất xếp trước. "Ít nhất" là cận: không phương án nào với họ có chi phí thấp hơn (--exact N cho biết chi phí đúng của N người đầu).
+}
+field-stays = ở lại
+field-at-most = nhiều nhất { $tiers } (chưa chứng minh)
+field-excluded = { $count } cán bộ bị quy tắc loại; tính mọi quy tắc loại người đó:
+column-at-least = ít nhất
+column-exactly = đúng bằng
+bounds-heading = { $count } cặp đủ điều kiện không có trong phương án tối ưu cho ngày { $date }. Mỗi cặp có chi phí ít nhất như đã ghi (là cận; càng thấp càng tốt); với { $open } cặp chưa chứng minh được gì.
+envy-heading = { $count ->
+    [0] Trong phương án tối ưu cho ngày { $date }, không ai muốn vị trí của người khác hơn, được nhận vị trí đó và xứng đáng hơn theo { $merit }.
+   *[other] Trong phương án tối ưu cho ngày { $date } có { $count } trường hợp một người muốn vị trí của người khác hơn, được nhận vị trí đó và xứng đáng hơn theo { $merit }:
+}
+envy-known = Cơ sở của nhận định này: { $wishes } cặp đủ điều kiện có nguyện vọng, { $merits } cặp có mức xứng đáng.
+envy-merit-fit = mức phù hợp trong pairs.csv
+envy-merit-grade = mức xếp loại gần nhất
+column-prefers = muốn hơn
+column-merit = mức xứng đáng
+column-holder = người được bố trí
+conflict-none = Có kế hoạch cho ngày { $date }: không có xung đột nào.
+conflict-structure = Không thể có kế hoạch nào cho ngày { $date }, dù bỏ quy tắc hay quyết định nào: riêng cán bộ và vị trí đã không cho kế hoạch nào.
+conflict-heading = { $count ->
+    [1] Không thể có kế hoạch nào cho ngày { $date }. Chỉ riêng một quy tắc hoặc quyết định đã không cho kế hoạch nào. Nếu bỏ:
+   *[other] Không thể có kế hoạch nào cho ngày { $date }. { $count } quy tắc, quyết định sau không thể cùng được giữ, và không thể rút cái nào khỏi nhóm này. Nếu bỏ, riêng từng cái:
+}
+conflict-not-enough = vẫn không có kế hoạch: còn điều khác cản trở
+column-give-up = bỏ
+column-finds-then = khi đó đạt
+column-best-then = phương án tốt nhất khi đó
+prices-heading = Chi phí của { $count } quy tắc và quyết định, xét riêng từng cái: phương án tối ưu cho ngày { $date } khi không có nó, gần nhất với phương án tối ưu khi có nó (càng thấp càng tốt).
+prices-lock = khóa { $official } ở { $post }{ $rule }
+prices-ban = cấm { $official } nhận { $post }{ $rule }
+prices-ban-all = cấm { $official } mọi lượt luân chuyển{ $post }{ $rule }
+prices-waive = miễn trừ { $rule } cho { $official }{ $post }
+prices-as-good = không kém
+prices-unproven = nhiều nhất { $tiers } (chưa chứng minh)
+prices-moves = Khi không có { $name }:
+prices-allows = Khi không có { $name }, điều đang cho phép cái mà quy tắc khác loại:
+prices-appears = + { $official } đến { $post }
+prices-vanishes = - { $official } đến { $post }
+prices-needed = Không có kế hoạch nào nếu thiếu: { $names }.
+prices-free = Không có gì thay đổi nếu thiếu: { $names }.
+prices-open = Việc tìm kiếm kết thúc trước khi có kết quả cho: { $names }.
+column-without = khi không có nó
+column-finds = đạt
+column-finds-without = đạt khi không có
+column-appear = xuất hiện
+column-vanish = mất đi
+reserves-heading = Nếu một lượt luân chuyển không thành: ai nhận vị trí đó trong phương án ít thay đổi nhất, và chi phí bao nhiêu ({ $count } lượt)
+reserves-empty = không ai
+reserves-free = không tốn
+reserves-none = không kế hoạch nào giữ được mọi quy tắc bắt buộc
+reserves-open = chưa biết
+survival-heading = Khi { $share } % số người được chuyển từ chối ({ $samples } lần lấy mẫu, hạt giống (seed) { $seed }), phương án trụ được { $survived } lần: mọi lượt còn lại vẫn thực hiện được và mọi quy tắc bắt buộc vẫn được giữ.
+survival-weak = { $official } đến { $post }: bị từ chối trong { $count } lần lấy mẫu mà phương án không trụ được
+trade-heading = Đánh đổi giữa { $goals } cho ngày { $date } theo { $model } (càng thấp càng tốt)
+trade-kept = Các bậc ưu tiên đứng trước những mục tiêu này và giữ trị tối ưu: { $tiers }
+trade-complete = { $count ->
+    [1] Một phương án tốt nhất theo mọi mục tiêu; đã chứng minh không còn phương án nào khác.
+   *[other] { $count } phương án, không phương án nào có phương án khác tốt hơn theo một mục tiêu mà không kém theo các mục tiêu còn lại; đã chứng minh đây là tất cả.
+}
+trade-open = { $count } phương án, không phương án nào có phương án khác tốt hơn theo một mục tiêu mà không kém theo các mục tiêu còn lại; việc tìm kiếm kết thúc trước khi tìm được tất cả.
+trade-optimum = tối ưu của mô hình
+trade-epsilon = Với bất kỳ phương án nào không nêu ra, luôn có một phương án đã nêu kém nó không quá { $share } % khoảng biến thiên của mỗi mục tiêu.
+trade-many-holes = Chưa biết: { $count } phần của khoảng biến thiên, ghi trong trade.json.
+trade-optimum-aside = Phương án tối ưu của chính mô hình có { $values }.
+trade-unsettled = chưa chứng minh theo các bậc ưu tiên khác
+trade-hole = Chưa biết: các phương án có { $ranges }
+trade-hole-goal = { $goal } từ { $least } đến { $most }
+revise-heading = Điều chỉnh phương án { $rank } trong { $from } cho ngày { $date } theo { $model }
+revise-refused = { $official } từ chối { $post }
+revise-gone-people = không còn nữa: { $names }
+revise-gone-posts = vị trí không còn nữa: { $names }
+revise-least = { $count ->
+    [0] Phương án đã duyệt vẫn giữ mọi quy tắc bắt buộc.
+   *[other] Ít nhất { $count } thay đổi thì các quy tắc lại được giữ (đã chứng minh).
+}
+revise-chosen = được chọn
+revise-complete = Phương án cuối không kém phương án lập lại từ đầu: thêm thay đổi không được gì hơn.
+revise-open = Đường cong còn tiếp: thêm thay đổi sẽ tốt hơn. Dùng --max-changes để có phương án với số thay đổi đó.
+revise-limited = Chưa xét nhiều thay đổi hơn.
+revise-cut = Việc tìm kiếm kết thúc trước khi hết đường cong.
+revise-elsewhere = { $count ->
+    [0] Không ai ở nơi khác so với phương án đã duyệt.
+   *[other] Ở nơi khác so với phương án đã duyệt: { $count } cán bộ
+}
+column-changes = thay đổi
+column-holds = đang giữ
+column-approved = đã duyệt
+column-now = nay
+
+verify-holds = Còn giá trị: lập bằng luan { $made } và { $solver }, kiểm tra lại bằng luan { $now } theo { $model }. Các cận không được chứng minh lại.
+verify-fails = KHÔNG CÒN GIÁ TRỊ: lập bằng luan { $made } và { $solver }, kiểm tra lại bằng luan { $now } theo { $model }.
+verify-inputs = Tệp đầu vào: { $same } trong { $count } tệp giữ nguyên.
+verify-files = Tệp kèm theo kế hoạch: { $same } trong { $count } tệp giữ nguyên.
+verify-changed = { $file } đã thay đổi
+verify-gone = { $file } không còn
+verify-new = { $file } trước đây không có
+verify-policy = Mô hình chính sách đã khác: một quy tắc, một bậc ưu tiên hoặc một thang mức của mô hình đã thay đổi.
+verify-clean = không vi phạm quy tắc bắt buộc nào
+verify-breached = CÓ VI PHẠM
+verify-candidate-holds = Phương án { $rank }: mọi điều ghi trong đó đều tìm lại được; { $audit }.
+verify-candidate-differs = Phương án { $rank }: { $count } điều ghi trong đó không tìm lại được; { $audit }.
+verify-candidate-gone = Phương án { $rank } không đọc được trên dữ liệu nhân sự này:
+verify-difference = { $field }: ghi { $recorded }, tìm được { $found }
+verify-more = và { $count } nữa
+
+audit-clean = Ổn: { $moves } lượt luân chuyển, không vi phạm quy tắc bắt buộc nào
+audit-breached = CÓ VI PHẠM: { $moves } lượt luân chuyển, { $breaches } vi phạm quy tắc bắt buộc
+
+# What-ifs side by side
+
+compare-heading = { $name }: { $count } kịch bản cho ngày { $date } theo { $model }
+compare-step = { $letter }  { $indent }{ $id }   { $step }
+compare-better = tốt hơn kịch bản gốc
+compare-as-good = không kém kịch bản gốc
+compare-worse = kém hơn kịch bản gốc
+compare-incomparable = bậc ưu tiên khác với kịch bản gốc
+compare-elsewhere =
+    { $count ->
+        [0] cùng một phương án
+       *[other] { $count } cán bộ ở nơi khác
+    }
+compare-open = chưa chứng minh
+compare-breached = VI PHẠM { $count } quy tắc bắt buộc
+compare-infeasible = không thể có kế hoạch nào; cần nhượng bộ: { $rules }
+compare-no-plan = dừng trước khi tìm được kế hoạch nào
+compare-failed = bộ giải bị lỗi: { $why }
+compare-curve = Quét { $what_if }: { $tier } theo { $parameter } (càng thấp càng tốt)
+compare-flat = Quét { $what_if }: không bậc ưu tiên nào thay đổi theo { $parameter }.
+compare-knee = điểm khuỷu
+compare-people = Cán bộ mà các kịch bản không bố trí vào cùng một vị trí: { $count }
+compare-posts = Vị trí mà các kịch bản không bố trí giống nhau: { $count }
+compare-more = ... và { $count } nữa (--all, hoặc các tệp CSV của --out)
+compare-figure-moves = lượt luân chuyển
+compare-figure-downward = lượt xuống
+compare-figure-upward = lượt lên
+compare-figure-lateral = lượt ngang
+compare-figure-promotions = lượt lên bậc chức vụ cao hơn
+compare-figure-vacancies = chỗ trống
+compare-figure-critical_vacancies = chỗ chủ chốt còn trống
+compare-figure-without_post = không có vị trí
+compare-figure-nonlocal_heads = cấp trưởng không phải là người địa phương
+compare-figure-women = nữ
+compare-figure-young = dưới 40 tuổi
+compare-figure-minority = dân tộc thiểu số
+compare-figure-women_movers = nữ được chuyển
+compare-figure-young_movers = dưới 40 tuổi được chuyển
+compare-figure-training_goals = mục tiêu đào tạo
+compare-figure-longest_chain = chuỗi dài nhất
+compare-figure-units_disturbed = đơn vị mất lãnh đạo
