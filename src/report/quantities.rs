@@ -7,21 +7,22 @@ use crate::view::{Candidate, Kpis, Plan, Share};
 
 /// A sentence for each candidate after the first: in what it differs from that.
 pub(super) fn quantities(text: &Text, plan: &Plan) -> Vec<String> {
-    plan.candidates.iter().skip(1).map(|other| against_first(text, plan, other)).collect()
+    plan.candidates.iter().skip(1).map(|other| sentence(text, plan, other)).collect()
 }
 
 /// In what a candidate differs from the first, in a sentence.
-pub(super) fn against_first(text: &Text, plan: &Plan, other: &Candidate) -> String {
-    let first = &plan.candidates[0];
-    let differences = differences(text, &first.kpis, &other.kpis);
-    let args: [(&str, &dyn Display); 2] = [("rank", &other.rank), ("first", &first.rank)];
-    match differences.is_empty() {
-        true => text.with("quantity-none", &args),
-        false => {
-            let list = differences.join(", ");
-            text.with("quantity-list", &[args[0], args[1], ("list", &list)])
-        }
+fn sentence(text: &Text, plan: &Plan, other: &Candidate) -> String {
+    let args: [(&str, &dyn Display); 2] =
+        [("rank", &other.rank), ("first", &plan.candidates[0].rank)];
+    match against_first(text, plan, other) {
+        list if list.is_empty() => text.with("quantity-none", &args),
+        list => text.with("quantity-list", &[args[0], args[1], ("list", &list)]),
     }
+}
+
+/// In what a candidate differs from the first: a list, empty where all figures are the same.
+pub(super) fn against_first(text: &Text, plan: &Plan, other: &Candidate) -> String {
+    differences(text, &plan.candidates[0].kpis, &other.kpis).join(", ")
 }
 
 /// "14 fewer moves", "2 more empty seats".

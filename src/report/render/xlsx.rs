@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::input::read::visible;
 use crate::report::book::{Book, Cell, Row, Sheet};
 
-use super::fold::width;
+use super::fold::{folded, width};
 
 /// The characters that a cell takes, in UTF-16.
 const MOST: usize = 32_767;
@@ -21,13 +21,22 @@ const EXACT: u64 = 1 << 53;
 const NARROWEST: usize = 5;
 
 /// What a head needs beside its words for the button that filters.
-const BUTTON: usize = 3;
+const BUTTON: usize = 2;
 
 /// Characters that are needed beside the words of a cell.
 const PADDING: usize = 1;
 
 /// Height of a line, in points.
 const LINE: f64 = 15.0;
+
+/// Letters of a text that stand where five digits would: the width of a column is that of its digits.
+const SLIM: usize = 6;
+
+/// The height that a row may have, in points.
+const HIGHEST: f64 = 409.0;
+
+/// How much larger titles are than the words of cells.
+const LARGER: f64 = 1.3;
 
 /// A4, by the number that spreadsheets give it.
 const A4: u8 = 9;
@@ -53,7 +62,7 @@ fn written(book: &Book) -> Result<Vec<u8>, XlsxError> {
     workbook.set_properties(&properties.set_creation_datetime(&made));
     let looks = Looks::new();
     for sheet in &book.sheets {
-        let mut page = Page { sheet, looks: &looks, widths: widths(sheet) };
+        let page = Page { sheet, looks: &looks, widths: widths(sheet) };
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(&sheet.name)?;
         page.fill(worksheet)?;
@@ -81,7 +90,8 @@ impl Looks {
         let [head, line] = GREYS;
         let ruled = |format: Format| format.set_border(FormatBorder::Thin).set_border_color(line);
         let cell = ruled(wrapped.clone());
-        let figure = cell.clone().set_align(FormatAlign::Right);
+        let figure = Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Right);
+        let figure = ruled(figure.set_indent(1));
         Self {
             title: wrapped.clone().set_bold().set_font_size(14),
             words: wrapped,
@@ -104,54 +114,50 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn fill(&mut self, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
+    fn fill(&self, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
         for (column, width) in self.widths.iter().enumerate() {
             worksheet.set_column_width(column as u16, (width + PADDING) as f64)?;
         }
         for (at, row) in self.sheet.rows.iter().enumerate() {
             let at = u32::try_from(at).map_err(|_| XlsxError::RowColumnLimitError)?;
-            match row {
-                Row::Title(words) => self.across(worksheet, at, words, &self.looks.title)?,
-                Row::Words(words) => self.across(worksheet, at, words, &self.looks.words)?,
-                Row::Head(heads) => {
-                    for (column, head) in heads.iter().enumerate() {
-                        let head = shown(head);
-                        let look = &self.looks.head;
-                        worksheet.write_string_with_format(at, column as u16, head, look)?;
-                    }
-                }
-                Row::Cells(cells) => self.cells(worksheet, at, cells, None)?,
-                Row::Total(cells) => self.cells(worksheet, at, cells, Some(&self.looks.total))?,
-                Row::Blank => {}
-            }
+            self.row(worksheet, at, row)?;
         }
         Ok(())
     }
 
-    /// Words across the columns that are printed; a spreadsheet gives merged cells one line, so that
-    /// their height is set.
+    fn row(&self, worksheet: &mut Worksheet, at: u32, row: &Row) -> Result<(), XlsxError> {
+        let Looks { title, words: plain, head, total, .. } = self.looks;
+        match row {
+            Row::Title(words) => self.across(worksheet, at, words, (title, LARGER)),
+            Row::Words(words) => self.across(worksheet, at, words, (plain, 1.0)),
+            Row::Head(heads) => {
+                let heads: Vec<Cell> = heads.iter().map(Cell::text).collect();
+                self.cells(worksheet, at, &heads, Some(head))
+            }
+            Row::Cells(cells) => self.cells(worksheet, at, cells, None),
+            Row::Total(cells) => self.cells(worksheet, at, cells, Some(total)),
+            Row::Blank => Ok(()),
+        }
+    }
+
+    /// Words across the columns that are printed, so much larger than those of cells.
     fn across(
         &self,
         worksheet: &mut Worksheet,
         row: u32,
         words: &str,
-        look: &Format,
+        (look, larger): (&Format, f64),
     ) -> Result<(), XlsxError> {
         let words = shown(words);
         let columns = self.printed();
-        match columns {
-            0 | 1 => worksheet.write_string_with_format(row, 0, words, look)?,
-            _ => {
-                let room: usize = self.widths[..columns].iter().sum();
-                let larger = if std::ptr::eq(look, &self.looks.title) { 1.5 } else { 1.0 };
-                let lines =
-                    |line: &str| (larger * width(line) as f64 / room as f64).ceil().max(1.0);
-                let lines: f64 = words.split('\n').map(lines).sum();
-                worksheet.merge_range(row, 0, row, columns as u16 - 1, &words, look)?;
-                worksheet.set_row_height(row, LINE * larger.min(1.3) * lines)?
-            }
-        };
-        Ok(())
+        let room: usize = self.widths.iter().take(columns).sum();
+        if columns < 2 {
+            worksheet.write_string_with_format(row, 0, &words, look)?;
+        } else {
+            worksheet.merge_range(row, 0, row, columns as u16 - 1, &words, look)?;
+        }
+        let lines = lines(&words, (room as f64 / larger) as usize);
+        tall(worksheet, row, larger * lines as f64)
     }
 
     fn cells(
@@ -161,16 +167,22 @@ impl Page<'_> {
         cells: &[Cell],
         look: Option<&Format>,
     ) -> Result<(), XlsxError> {
+        let mut most = 1;
+        let slim = look.is_none(); // heads and totals are bold, and wider
         for (column, cell) in cells.iter().enumerate() {
             let own = match cell {
-                Cell::Figure(_) => &self.looks.figure,
+                Cell::Figure(_) | Cell::Number(_) | Cell::Formula { .. } => &self.looks.figure,
                 Cell::Change(_) => &self.looks.change,
                 Cell::Share(_) => &self.looks.share,
-                _ => &self.looks.cell,
+                Cell::Blank | Cell::Text(_) => &self.looks.cell,
             };
+            if let Cell::Text(words) = cell {
+                let width = self.widths[column];
+                most = most.max(lines(words, if slim { width * SLIM / 5 } else { width }));
+            }
             put(worksheet, (row, column as u16), cell, look.unwrap_or(own))?;
         }
-        Ok(())
+        tall(worksheet, row, most as f64)
     }
 
     /// Freezes the heads of a list, repeats them on every page, and lets them filter.
@@ -207,6 +219,19 @@ impl Page<'_> {
     fn printed(&self) -> usize {
         self.sheet.printed.unwrap_or(usize::MAX).min(self.widths.len())
     }
+}
+
+/// Lines that words take in a column of so many characters.
+fn lines(words: &str, room: usize) -> usize {
+    folded(words, room.max(1), 0).lines().count().max(1)
+}
+
+/// Makes a row so many lines high: not every spreadsheet does that by itself for words that are wrapped.
+fn tall(worksheet: &mut Worksheet, row: u32, lines: f64) -> Result<(), XlsxError> {
+    if lines > 1.0 {
+        worksheet.set_row_height(row, (LINE * lines).min(HIGHEST))?;
+    }
+    Ok(())
 }
 
 fn put(
@@ -279,7 +304,7 @@ fn needs(cell: &Cell) -> usize {
         Cell::Text(words) | Cell::Figure(words) | Cell::Formula { result: words, .. } => {
             words.split('\n').map(width).max().unwrap_or(0)
         }
-        Cell::Number(number) | Cell::Change(number) => number.to_string().len(),
+        Cell::Number(number) | Cell::Change(number) => number.to_string().len() + 1,
         Cell::Share(_) => "100.0000%".len(),
     }
 }

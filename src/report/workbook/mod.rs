@@ -17,6 +17,9 @@ use super::plan::{firmness, heading, label, left_out};
 use super::quantities::against_first;
 use super::ranking;
 
+/// Characters of a line in which candidates are held against the first.
+const SENTENCE: usize = 45;
+
 /// The workbook of a plan.
 pub fn workbook(text: &Text, plan: &Plan) -> Book {
     let nobody = Directory::default();
@@ -61,15 +64,15 @@ fn words(words: &str) -> Cell {
 /// The candidates, a row each, under what is proven of them.
 fn summary(text: &Text, plan: &Plan) -> Sheet {
     let mut sheet = Sheet::new(text.plain("book-sheet-summary"));
+    sheet.widest = SENTENCE;
     sheet.title(title(text, plan));
     sheet.words(text.plain("book-draft-words"));
     sheet.document(&heading(text, plan));
     sheet.blank();
     let mut table = ranking::rows(text, plan);
     table.head.push(text.with("book-column-against", &[("first", &plan.candidates[0].rank)]));
-    for (at, (row, candidate)) in table.rows.iter_mut().zip(&plan.candidates).enumerate() {
-        let against = (at > 0).then(|| against_first(text, plan, candidate));
-        row.push(against.unwrap_or_default());
+    for (row, candidate) in table.rows.iter_mut().zip(&plan.candidates) {
+        row.push(against_first(text, plan, candidate));
     }
     sheet.table(&table);
     sheet.blank();

@@ -34,6 +34,9 @@ const COLUMNS: [&str; 19] = [
 /// Columns that are printed.
 const PRINTED: usize = 14;
 
+/// Characters after which a cell is wrapped: fourteen columns have to be read on one page.
+const WIDEST: usize = 20;
+
 /// Columns that stay in sight: the number, and who it is.
 const PINNED: usize = 3;
 
@@ -53,7 +56,7 @@ pub(super) fn list(
     candidate: &Candidate,
 ) -> Sheet {
     let name = text.with("book-sheet-moves", &[("rank", &candidate.rank)]);
-    let mut sheet = Sheet { printed: Some(PRINTED), ..Sheet::list(name, PINNED) };
+    let mut sheet = Sheet { printed: Some(PRINTED), widest: WIDEST, ..Sheet::list(name, PINNED) };
     begin(text, &mut sheet, candidate, "report-moves", candidate.moves.len());
     sheet.words(super::title(text, plan));
     sheet.head(heads(text, COLUMNS));

@@ -14,7 +14,7 @@ const COLUMNS: [&str; 13] = [
     "unit-name",
     "level",
     "block",
-    "area",
+    "area-grade",
     "before",
     "leave",
     "arrive",
@@ -39,18 +39,40 @@ struct Change {
     what: Vec<String>,
 }
 
-/// The units of the first candidate that have leaders or seats for some; without a directory, its posts.
+impl Change {
+    /// Whether there is something to tell.
+    fn is_told(&self) -> bool {
+        !self.leave.is_empty() || !self.arrive.is_empty() || self.empty > 0
+    }
+}
+
+/// The units that the first candidate changes or leaves seats empty in, and all others in one row; without a
+/// directory, its posts.
 pub(super) fn units(text: &Text, directory: &Directory, candidate: &Candidate) -> Sheet {
     let mut sheet = Sheet::list(text.plain("book-sheet-units"), 2);
-    let changes = changes(text, directory, candidate);
-    begin(text, &mut sheet, candidate, "book-units", changes.len());
+    let (told, rest): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        changes(text, directory, candidate).into_iter().partition(|(_, change)| change.is_told());
+    begin(text, &mut sheet, candidate, "book-units", told.len());
     sheet.head(heads(text, COLUMNS));
     let first = sheet.rows.len();
-    for (id, change) in &changes {
+    for (id, change) in &told {
         sheet.cells(row(text, directory, id, change));
     }
-    if !changes.is_empty() {
-        let total = total(text, &changes, first);
+    let mut all: Vec<&Change> = told.values().collect();
+    let others = Change {
+        before: rest.values().map(|change| change.before).sum(),
+        after: rest.values().map(|change| change.after).sum(),
+        ..Change::default()
+    };
+    if !rest.is_empty() {
+        let name = Cell::text(text.with("book-unchanged", &[("count", &rest.len())]));
+        let cells = std::iter::once(Cell::text("...")).chain([name]);
+        let counts = row(text, directory, "", &others).into_iter().skip(2);
+        sheet.cells(cells.chain(counts));
+        all.push(&others);
+    }
+    if !all.is_empty() {
+        let total = total(text, &all, first);
         sheet.push(Row::Total(total));
     }
     sheet
@@ -120,7 +142,7 @@ fn row(text: &Text, directory: &Directory, id: &str, change: &Change) -> [Cell; 
 }
 
 /// The sums of the counts from row `first` on.
-fn total(text: &Text, changes: &BTreeMap<&str, Change>, first: usize) -> Vec<Cell> {
+fn total(text: &Text, changes: &[&Change], first: usize) -> Vec<Cell> {
     let counts: [fn(&Change) -> usize; 5] = [
         |change| change.before,
         |change| change.leave.len(),
@@ -131,7 +153,7 @@ fn total(text: &Text, changes: &BTreeMap<&str, Change>, first: usize) -> Vec<Cel
     let sums = counts.iter().enumerate().map(|(nth, count)| {
         let column = column_name(COUNTS + nth);
         let formula = format!("SUM({column}{}:{column}{})", first + 1, first + changes.len());
-        Cell::formula(formula, changes.values().map(count).sum::<usize>())
+        Cell::formula(formula, changes.iter().map(|change| count(change)).sum::<usize>())
     });
     let label = std::iter::once(Cell::text(text.plain("report-total")));
     label.chain(std::iter::repeat_n(Cell::Blank, COUNTS - 1)).chain(sums).collect()

@@ -525,7 +525,11 @@ book-draft = DRAFT
 book-draft-words = Draft for the committee. Whether a plan complies is for the committee to say.
 book-page = Page { $page } of { $pages }
 book-direction = { $from } to { $to }
-book-units = Units with leaders or empty seats: { $count }
+book-units = Units that the plan changes, or that have empty seats: { $count }
+book-unchanged = { $count ->
+    [one] one unit as it was
+   *[other] { $count } units as they were
+}
 book-empty = { $post } ({ $seats })
 book-bar-musts = must: { $rules }
 book-bar-price = dearer by { $rules }
@@ -580,6 +584,7 @@ book-column-to-post = Proposed post id
 book-column-unit = Unit
 book-column-unit-name = Name
 book-column-level = Level
+book-column-area-grade = Area
 book-column-block = Block
 book-column-before = Leaders before
 book-column-leave = Leave
