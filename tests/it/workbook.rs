@@ -7,7 +7,7 @@ use std::io::Cursor;
 use calamine::{Data, DataType, Range, Reader, Xlsx};
 use luan::report::{self, render};
 use luan::text::{Language, Text};
-use luan::view::{Candidate, Directory, Move, Plan};
+use luan::view::{Candidate, Directory, Move, Plan, Refusal, Under};
 
 use crate::cli::{luan, path};
 use crate::golden::{self, QUANG_NAM};
@@ -352,6 +352,21 @@ fn without_names_there_are_identifiers() {
     assert_eq!(counted(&own, "Born"), [(vec!["not known".to_owned(), String::new()], moves)]);
     let total = below(&sheet(&mut workbook, "Units"), "Unit").pop().expect("a total");
     assert_eq!(number(&total[9]), candidate.kpis.vacancies.after);
+}
+
+#[test]
+fn the_proof_says_what_the_roster_was_beside_its_files() {
+    let refused = Refusal {
+        official_id: "O-3".to_owned(),
+        post_id: "P-7".to_owned(),
+        reason: "Asked to stay".to_owned(),
+        decided_on: None,
+    };
+    let under = Under { what_if: Some("fewer".to_owned()), refused: vec![refused] };
+    let plan = Plan { under: Some(under), ..first_steps() };
+    let facts = below(&sheet(&mut made(&plan), "Proof"), "What");
+    let told: Vec<String> = facts.iter().rev().take(2).map(|row| row[1].to_string()).collect();
+    assert_eq!(told, ["O-3 refuses P-7", "fewer"]);
 }
 
 #[test]

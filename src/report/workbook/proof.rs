@@ -1,8 +1,10 @@
 //! What was proven, by what, and from which files.
 
+use std::fmt::Display;
+
 use crate::domain::Objective;
 use crate::text::Text;
-use crate::view::{Plan, Tier};
+use crate::view::{Plan, Refusal, Tier};
 
 use super::heads;
 use crate::report::book::{Cell, Sheet};
@@ -53,9 +55,18 @@ fn facts(text: &Text, plan: &Plan) -> Vec<(&'static str, Cell)> {
         ("bound", Cell::Number(plan.bound)),
         ("gap", Cell::Share(plan.gap)),
     ];
-    let what_if = plan.under.as_ref().and_then(|under| under.what_if.as_ref());
-    facts.extend(what_if.map(|name| ("what-if", Cell::text(name))));
+    if let Some(under) = &plan.under {
+        facts.extend(under.what_if.as_ref().map(|name| ("what-if", Cell::text(name))));
+        let refused = under.refused.iter().map(|refusal| ("refused", refusal_words(text, refusal)));
+        facts.extend(refused);
+    }
     facts
+}
+
+fn refusal_words(text: &Text, refusal: &Refusal) -> Cell {
+    let args: [(&str, &dyn Display); 2] =
+        [("official", &refusal.official_id), ("post", &refusal.post_id)];
+    Cell::text(text.with("revise-refused", &args))
 }
 
 fn tiers(text: &Text, sheet: &mut Sheet, plan: &Plan) {

@@ -558,6 +558,7 @@ book-proof-decided = The same as each tier was decided
 book-proof-bound = Proven lower bound on that
 book-proof-gap = Gap
 book-proof-what-if = What-if
+book-proof-refused = Refused since
 book-lexicographic = decided one after the other
 book-weighted = added up
 
