@@ -13,14 +13,19 @@ pub(super) fn decisions(text: &Text, cards: Cards<'_>, decisions: &[Decision]) -
     let mut out = Document::default();
     out.paragraph(text.with("report-decisions", &[("count", &decisions.len())]));
     if !decisions.is_empty() {
-        let heads = ["decision", "official", "about", "effect", "reason", "by", "on", "until"];
-        let heads = heads.map(|column| text.plain(&format!("column-{column}")));
-        let mut table = Table::new(heads).below([2, 4, 5]);
-        decisions.iter().for_each(|decision| table.row(row(text, cards, decision)));
-        out.table(table);
+        out.table(table(text, cards, decisions));
     }
     out.space();
     out
+}
+
+/// The decisions, a row each.
+pub(super) fn table(text: &Text, cards: Cards<'_>, decisions: &[Decision]) -> Table {
+    let heads = ["decision", "official", "about", "effect", "reason", "by", "on", "until"];
+    let heads = heads.map(|column| text.plain(&format!("column-{column}")));
+    let mut table = Table::new(heads).below([2, 4, 5]);
+    decisions.iter().for_each(|decision| table.row(row(text, cards, decision)));
+    table
 }
 
 fn row(text: &Text, cards: Cards<'_>, decision: &Decision) -> [String; 8] {

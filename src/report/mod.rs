@@ -1,9 +1,10 @@
 //! Answers in words and in bytes: a view and its directory become a document of headings, paragraphs and
-//! tables in one language (`document`), and that becomes text, CSV or JSON (`render`). Nothing here
-//! prints or writes, and nothing knows how an answer was found.
+//! tables in one language (`document`), or a workbook of sheets (`book`), and that becomes text, CSV, JSON or
+//! XLSX (`render`). Nothing here prints or writes, and nothing knows how an answer was found.
 
 mod audit;
 mod batch;
+pub mod book;
 mod cards;
 mod chart;
 mod compare;
@@ -13,6 +14,7 @@ pub mod document;
 mod envy;
 mod field;
 mod misses;
+mod moved;
 mod near;
 mod plan;
 mod quantities;
@@ -25,6 +27,7 @@ mod sheets;
 mod trade;
 mod verify;
 mod why;
+mod workbook;
 
 pub use audit::audit;
 pub use batch::{batch, sheet as batch_sheet};
@@ -41,3 +44,4 @@ pub use sheets::{misses as misses_sheet, moves as moves_sheet};
 pub use trade::{trade, trade_sheet};
 pub use verify::verify;
 pub use why::why;
+pub use workbook::workbook;

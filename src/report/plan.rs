@@ -25,17 +25,27 @@ pub fn summary(text: &Text, plan: &Plan) -> Document {
     let mut out = heading(text, plan);
     out.space();
     out.push(ranking(text, plan));
-    for candidate in &plan.candidates {
-        if let Some(by) = candidate.dominated_by {
-            let args: [(&str, &dyn Display); 2] = [("rank", &candidate.rank), ("by", &by)];
-            out.paragraph(text.with("report-dominated", &args));
-        }
-    }
-    plan.emphases.iter().filter_map(|one| emphasis(text, one)).for_each(|s| out.paragraph(s));
-    if plan.candidates_left_out > 0 {
-        out.paragraph(text.with("report-left-out", &[("count", &plan.candidates_left_out)]));
-    }
+    left_out(text, plan).into_iter().for_each(|s| out.paragraph(s));
     quantities(text, plan).into_iter().for_each(|s| out.paragraph(s));
+    out.append(firmness(text, plan));
+    out
+}
+
+/// Sentences on the candidates that are dominated, and on the emphases and plans that are not shown.
+pub(super) fn left_out(text: &Text, plan: &Plan) -> Vec<String> {
+    let dominated = plan.candidates.iter().filter_map(|candidate| {
+        let by = candidate.dominated_by?;
+        Some(text.with("report-dominated", &[("rank", &candidate.rank), ("by", &by)]))
+    });
+    let emphases = plan.emphases.iter().filter_map(|one| emphasis(text, one));
+    let count = plan.candidates_left_out;
+    let left_out = (count > 0).then(|| text.with("report-left-out", &[("count", &count)]));
+    dominated.chain(emphases).chain(left_out).collect()
+}
+
+/// How firm the plans are: under other weights, near the optimum, and without waivers.
+pub(super) fn firmness(text: &Text, plan: &Plan) -> Document {
+    let mut out = Document::default();
     near::sampled(text, plan).into_iter().for_each(|s| out.paragraph(s));
     if let Some(near) = &plan.near {
         out.space();
@@ -46,7 +56,8 @@ pub fn summary(text: &Text, plan: &Plan) -> Document {
     out
 }
 
-fn heading(text: &Text, plan: &Plan) -> Document {
+/// What was planned, and how firmly it is proven.
+pub(super) fn heading(text: &Text, plan: &Plan) -> Document {
     let mut out = Document::default();
     let name = plan.directory.as_ref().map_or("", |directory| &directory.instance);
     out.paragraph(text.with(
@@ -78,7 +89,7 @@ fn heading(text: &Text, plan: &Plan) -> Document {
 }
 
 /// Key of the sentence on how the search ended.
-fn termination(termination: Termination, limit: Option<Limit>) -> &'static str {
+pub(super) fn termination(termination: Termination, limit: Option<Limit>) -> &'static str {
     match (termination, limit) {
         (Termination::Optimal, None) => "report-optimal",
         (Termination::Optimal, Some(_)) => "report-optimal-gap",
@@ -258,7 +269,7 @@ fn flows(text: &Text, key: &str, flows: &[Flow], total: usize) -> Table {
 }
 
 /// Moves by difficulty of the area reached, which JSON names in words of its own.
-fn areas(text: &Text, kpis: &Kpis) -> Vec<Count> {
+pub(super) fn areas(text: &Text, kpis: &Kpis) -> Vec<Count> {
     let said = |count: &Count| Count {
         name: text.plain(&format!("area-{}", count.name.replace(' ', "-"))),
         moves: count.moves,

@@ -3,24 +3,26 @@
 use std::fmt::Display;
 
 use crate::text::Text;
-use crate::view::{Kpis, Plan, Share};
+use crate::view::{Candidate, Kpis, Plan, Share};
 
 /// A sentence for each candidate after the first: in what it differs from that.
 pub(super) fn quantities(text: &Text, plan: &Plan) -> Vec<String> {
-    let first = &plan.candidates[0];
-    let others = plan.candidates.iter().skip(1);
-    let sentence = |(rank, kpis): (usize, &Kpis)| {
-        let differences = differences(text, &first.kpis, kpis);
-        let args: [(&str, &dyn Display); 2] = [("rank", &rank), ("first", &first.rank)];
-        match differences.is_empty() {
-            true => text.with("quantity-none", &args),
-            false => {
-                let list = differences.join(", ");
-                text.with("quantity-list", &[args[0], args[1], ("list", &list)])
-            }
-        }
-    };
-    others.map(|other| sentence((other.rank, &other.kpis))).collect()
+    plan.candidates.iter().skip(1).map(|other| sentence(text, plan, other)).collect()
+}
+
+/// In what a candidate differs from the first, in a sentence.
+fn sentence(text: &Text, plan: &Plan, other: &Candidate) -> String {
+    let args: [(&str, &dyn Display); 2] =
+        [("rank", &other.rank), ("first", &plan.candidates[0].rank)];
+    match against_first(text, plan, other) {
+        list if list.is_empty() => text.with("quantity-none", &args),
+        list => text.with("quantity-list", &[args[0], args[1], ("list", &list)]),
+    }
+}
+
+/// In what a candidate differs from the first: a list, empty where all figures are the same.
+pub(super) fn against_first(text: &Text, plan: &Plan, other: &Candidate) -> String {
+    differences(text, &plan.candidates[0].kpis, &other.kpis).join(", ")
 }
 
 /// "14 fewer moves", "2 more empty seats".

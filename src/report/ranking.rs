@@ -27,6 +27,16 @@ pub(super) fn ranking(text: &Text, plan: &Plan) -> Block {
     Block::Fitting(std::iter::once(vec![by_row(text, plan, &figures)]).chain(by_column).collect())
 }
 
+/// The candidates with their figures and tiers, a row each, however wide.
+pub(super) fn rows(text: &Text, plan: &Plan) -> Table {
+    let mut figures = figures(text, plan);
+    let tiers = figures.len() - plan.tiers.len();
+    for tier in &mut figures[tiers..] {
+        tier.head = text.with("figure-tier", &[("tier", &tier.head)]);
+    }
+    by_row(text, plan, &figures)
+}
+
 fn figures(text: &Text, plan: &Plan) -> Vec<Figure> {
     let figure = |column: &str, cell: &dyn Fn(&Candidate) -> String| Figure {
         head: text.plain(&format!("column-{column}")),

@@ -1,9 +1,10 @@
 //! Tables for spreadsheets: the moves of a candidate, and who is missed.
 
 use crate::text::Text;
-use crate::view::{Candidate, Decision, Directory, Miss, Move, Plan, Reason};
+use crate::view::{Candidate, Decision, Directory, Miss, Plan, Reason, Unit};
 
 use super::document::Table;
+use super::moved::Moved;
 
 /// Header of `moves-N.csv`; `official_id` and `post_id` make the file a plan that `luan audit` reads.
 const MOVES: [&str; 20] = [
@@ -36,7 +37,7 @@ pub fn moves(text: &Text, directory: Option<&Directory>, candidate: &Candidate) 
     let directory = directory.unwrap_or(&nobody);
     let mut table = Table::new(MOVES);
     for made in &candidate.moves {
-        table.row(row(text, directory, candidate, made));
+        table.row(row(text, candidate, &Moved::new(directory, made)));
     }
     let left = candidate.assignments.iter().filter(|line| line.post_id.is_none());
     for line in left {
@@ -47,43 +48,40 @@ pub fn moves(text: &Text, directory: Option<&Directory>, candidate: &Candidate) 
     table
 }
 
-fn row(text: &Text, directory: &Directory, candidate: &Candidate, made: &Move) -> [String; 20] {
-    let person = directory.officials.get(&made.official_id).cloned().unwrap_or_default();
-    let from_unit = person.unit_id.as_ref().and_then(|unit| directory.units.get(unit));
-    let to = directory.posts.get(&made.to_post).cloned().unwrap_or_default();
-    let to_unit = directory.units.get(&to.unit_id).cloned().unwrap_or_default();
+fn row(text: &Text, candidate: &Candidate, moved: &Moved<'_>) -> [String; 20] {
+    let made = moved.made;
     let number = |number: Option<i64>| number.map_or_else(String::new, |n| n.to_string());
-    let rank_change = match (person.rank, to.rank) {
-        (Some(before), Some(after)) => format!("{:+}", after - before).replace("+0", "0"),
-        _ => String::new(),
+    let signed = |change: i64| format!("{change:+}").replace("+0", "0");
+    let unit = |unit: Option<&Unit>, of: fn(&Unit) -> &String| {
+        unit.map_or_else(String::new, |unit| of(unit).clone())
     };
-    let from = made.from_post.as_deref().unwrap_or_default();
+    let (rank_before, rank_after) = moved.ranks();
     [
         made.chain.clone(),
         made.official_id.clone(),
-        person.name,
-        from.to_owned(),
-        directory.title(from).to_owned(),
-        from_unit.map_or_else(String::new, |unit| unit.name.clone()),
+        moved.name().to_owned(),
+        made.from_post.clone().unwrap_or_default(),
+        moved.from_title.to_owned(),
+        unit(moved.from_unit, |unit| &unit.name),
         made.to_post.clone(),
-        to.title,
-        to_unit.name,
+        moved.to_title().to_owned(),
+        unit(moved.to_unit, |unit| &unit.name),
         made.direction.clone(),
-        from_unit.map_or_else(String::new, |unit| unit.block.clone()),
-        to_unit.block,
+        unit(moved.from_unit, |unit| &unit.block),
+        unit(moved.to_unit, |unit| &unit.block),
         made.purpose.clone(),
-        rank_change,
-        to_unit.area_grade.to_string(),
+        moved.rank_change().map_or_else(String::new, signed),
+        moved.to_unit.map_or(0, |unit| unit.area_grade).to_string(),
         waivers(&candidate.decisions, &made.official_id).join(";"),
-        number(person.birth_year.map(i64::from)),
-        number(person.rank),
-        number(to.rank),
+        number(moved.born()),
+        number(rank_before),
+        number(rank_after),
         reasons(text, &made.reasons),
     ]
 }
 
 /// Names of the rules whose waiver an official needs.
-fn waivers<'a>(decisions: &'a [Decision], official: &str) -> Vec<&'a str> {
+pub(super) fn waivers<'a>(decisions: &'a [Decision], official: &str) -> Vec<&'a str> {
     let used = decisions
         .iter()
         .filter(|decision| decision.effect == "used" && decision.official_id == official);
@@ -111,7 +109,7 @@ fn released(directory: &Directory, official: &str) -> Option<Vec<String>> {
 }
 
 /// The facts that speak for a move, in a row.
-fn reasons(text: &Text, reasons: &[Reason]) -> String {
+pub(super) fn reasons(text: &Text, reasons: &[Reason]) -> String {
     let word = |reason: &Reason| match reason {
         Reason::FillsVacancy => text.plain("reason-fills-vacancy"),
         Reason::Backfills => text.plain("reason-backfills"),

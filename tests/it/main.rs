@@ -62,3 +62,4 @@ mod warm_start;
 mod watching;
 mod what_if;
 mod why;
+mod workbook;

@@ -5,8 +5,10 @@ mod fold;
 mod json;
 mod layout;
 mod text;
+mod xlsx;
 
 pub use csv::csv;
 pub(super) use fold::folded;
 pub use json::{json, json_line};
 pub use text::text;
+pub use xlsx::xlsx;

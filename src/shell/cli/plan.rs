@@ -114,8 +114,8 @@ fn words(session: &Session<'_>, plan: &Plan, args: &args::Plan) -> String {
     }
     let more = match &args.out {
         Some(dir) => {
-            let files =
-                dir.join("plan.json, moves-N.csv, misses-N.csv, report.txt").display().to_string();
+            let files = "plan.json, plan.xlsx, moves-N.csv, misses-N.csv, report.txt";
+            let files = dir.join(files).display().to_string();
             text.with("report-written", &[("files", &files)])
         }
         None => text.plain("plan-no-out"),
@@ -125,6 +125,9 @@ fn words(session: &Session<'_>, plan: &Plan, args: &args::Plan) -> String {
 
 /// The report for people, and the moves of each candidate.
 const REPORT: &str = "report.txt";
+
+/// The candidates for the committee.
+const WORKBOOK: &str = "plan.xlsx";
 
 /// Everybody in the plans near the optimum.
 const NEAR: &str = "near.csv";
@@ -140,7 +143,7 @@ fn misses_file(rank: usize) -> String {
 /// Names that the files of a run with so many candidates may have.
 pub(super) fn expected(candidates: usize) -> Vec<String> {
     let own = (1..=candidates).flat_map(|rank| [moves_file(rank), misses_file(rank)]);
-    [results::PLAN, REPORT, NEAR, warm_start::FILE]
+    [results::PLAN, REPORT, WORKBOOK, NEAR, warm_start::FILE]
         .map(str::to_owned)
         .into_iter()
         .chain(own)
@@ -185,6 +188,7 @@ pub(super) fn write(
     // The report is the same whatever terminal it was made on.
     let words = render::text(&words, Some(PAGE));
     set.push((REPORT.to_owned(), visible(&words).into_owned().into_bytes()));
+    set.push((WORKBOOK.to_owned(), render::xlsx(&report::workbook(text, plan))?));
     plan.files = set.iter().map(|(name, bytes)| Digest::of(name, bytes)).collect();
     let json = render::json(plan)?;
     set.push((results::PLAN.to_owned(), format!("{json}\n").into_bytes()));
