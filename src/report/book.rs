@@ -1,6 +1,8 @@
 //! A workbook before it is bytes: sheets of cells in words of one language, with formulas over them. Made
 //! from a view and its directory alone; `render` gives it a form.
 
+use crate::input::read::book::column_letters;
+
 use super::document::{Block, Document, Table};
 
 /// A workbook.
@@ -168,17 +170,8 @@ impl Sheet {
     /// Cells of one column in these rows, counted from 0, as a formula of any sheet names them.
     pub fn range(&self, column: usize, rows: std::ops::RangeInclusive<usize>) -> String {
         let sheet = self.name.replace('\'', "''");
-        let column = column_name(column);
+        let column = column_letters(column);
         format!("'{sheet}'!${column}${}:${column}${}", rows.start() + 1, rows.end() + 1)
-    }
-}
-
-/// The letters of a column that is counted from 0: A to Z, then AA.
-pub fn column_name(column: usize) -> String {
-    let letter = char::from(b'A' + (column % 26) as u8);
-    match column / 26 {
-        0 => letter.to_string(),
-        before => format!("{}{letter}", column_name(before - 1)),
     }
 }
 
@@ -190,12 +183,6 @@ pub fn quoted(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn columns_are_named_as_spreadsheets_do() {
-        let names = [0, 25, 26, 51, 52, 701, 702].map(column_name);
-        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-    }
 
     #[test]
     fn a_range_names_its_sheet() {

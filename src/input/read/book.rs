@@ -60,7 +60,7 @@ pub fn located(name: &str, bytes: &[u8], input: &Input, problems: Vec<Problem>) 
         if let (Some(row), Some(column)) = (place.row, &place.column)
             && let Some(at) = column_of(input.files.get(&place.file), column)
         {
-            place.column = Some(format!("{}{row} {column}", letters(at)));
+            place.column = Some(format!("{}{row} {column}", column_letters(at)));
         }
         let of_contract = LAYOUTS.iter().any(|l| l.file == place.file) || place.file == MANIFEST;
         let stem = place.file.split('.').next().unwrap_or_default();
@@ -87,10 +87,13 @@ fn column_of(csv: Option<&Vec<u8>>, header: &str) -> Option<usize> {
     records.find_map(|record| record.iter().position(|typed| cell(typed) == header))
 }
 
-/// The letters of a column: A to Z, then AA.
-fn letters(at: usize) -> String {
+/// The letters of a column that is counted from 0: A to Z, then AA.
+pub fn column_letters(at: usize) -> String {
     let last = char::from(b'A' + (at % 26) as u8);
-    if at < 26 { last.to_string() } else { format!("{}{last}", letters(at / 26 - 1)) }
+    match at / 26 {
+        0 => last.to_string(),
+        before => format!("{}{last}", column_letters(before - 1)),
+    }
 }
 
 fn reader(csv: &[u8]) -> csv::Reader<&[u8]> {
@@ -231,7 +234,7 @@ mod tests {
     fn columns_have_letters() {
         for (at, expected) in [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (255, "IV")]
         {
-            assert_eq!(letters(at), expected);
+            assert_eq!(column_letters(at), expected);
         }
     }
 

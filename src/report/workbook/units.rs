@@ -6,7 +6,8 @@ use crate::text::Text;
 use crate::view::{Candidate, Directory, Unit};
 
 use super::{begin, heads, moves, words};
-use crate::report::book::{Cell, Row, Sheet, column_name};
+use crate::input::read::book::column_letters;
+use crate::report::book::{Cell, Row, Sheet};
 
 /// The columns.
 const COLUMNS: [&str; 13] = [
@@ -151,7 +152,7 @@ fn total(text: &Text, changes: &[&Change], first: usize) -> Vec<Cell> {
         |change| change.empty,
     ];
     let sums = counts.iter().enumerate().map(|(nth, count)| {
-        let column = column_name(COUNTS + nth);
+        let column = column_letters(COUNTS + nth);
         let formula = format!("SUM({column}{}:{column}{})", first + 1, first + changes.len());
         Cell::formula(formula, changes.iter().map(|change| count(change)).sum::<usize>())
     });
