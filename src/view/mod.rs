@@ -20,6 +20,7 @@ mod near;
 mod plan;
 mod problem;
 mod reason;
+mod review;
 mod revise;
 mod rule_prices;
 mod rules;
@@ -59,6 +60,11 @@ pub use plan::{
 };
 pub use problem::{Failure, Problem, Remedy};
 pub use reason::Reason;
+pub use review::{
+    AgeShare, AreaSeats, Due, DueKind, FieldSupply, GroupMakeup, GroupSeats, HalfYear, Makeup,
+    Movers, NonlocalHolder, Opening, Pool, PoolTitle, PurposeProspect, PurposeRefused, Review,
+    ShareSide, ShareTarget, Spread, Stopped,
+};
 pub use revise::{
     Elsewhere, Gone, Refusal, Reserve, Revised, RevisionPoint, Substitute, Survival, Survived,
     TierCost, WeakMove,
