@@ -10,13 +10,11 @@ use crate::domain::{
     UnitIx,
 };
 
-use crate::view::{AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share};
+use crate::view::{
+    AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share, YOUNG,
+};
 
 use super::Chain;
-
-/// Age below which an official counts as young in the figures (Politburo guidance of 2019 and 2021
-/// on the young share; the `young_share` rule has its own parameter).
-const YOUNG: i64 = 40;
 
 /// Ages at which one bracket ends and the next begins, in a model without the `age_brackets` rule
 /// (Directive 35-CT/TW 2019).

@@ -42,7 +42,9 @@ pub use conflict::{Conflict, GivenUp, Member, TierValue};
 pub use directory::{Directory, Person, Post, Unit};
 pub use envy::{Envied, EnvyCase};
 pub use field::{AtLeast, Contender, ExcludedOfficial, Field, PairBound, PairBounds};
-pub use figures::{AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share};
+pub use figures::{
+    AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share, YOUNG,
+};
 pub use files::{Export, Exported, Generated, Page, WhatIfFile};
 pub use label::{Label, Sought, SoughtOutcome};
 pub use lint::{Finding, Lint, Severity};

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use crate::report::document::{Document, Table};
+use crate::report::document::{Block, Document, Table};
 use crate::view::{
-    AgeShare, GroupMakeup, Makeup, NonlocalHolder, PoolTitle, ShareSide, ShareTarget,
+    AgeShare, GroupMakeup, Makeup, NonlocalHolder, PoolTitle, ShareSide, ShareTarget, YOUNG,
 };
 
 use super::{Page, percent};
@@ -44,11 +44,11 @@ impl Page<'_> {
 
     /// Column heads that end with those of a makeup.
     fn makeup_heads<const N: usize>(&self, own: [String; N]) -> Vec<String> {
-        let ages = self.review.pool.makeup.ages.iter().map(age_head);
-        own.into_iter()
-            .chain(self.heads(["women-share", "young", "minority"]))
-            .chain(ages)
-            .collect()
+        let [women, young, minority] = self.heads(["women-share", "young", "minority"]);
+        let ages = &self.review.pool.makeup.ages;
+        let young = (!is_young_a_bracket(ages)).then_some(young);
+        let shares = std::iter::once(women).chain(young).chain([minority]);
+        own.into_iter().chain(shares).chain(ages.iter().map(age_head)).collect()
     }
 
     /// The shares that rules ask for, missed and exceeded.
@@ -111,17 +111,14 @@ impl Page<'_> {
             ("more", &more),
         ];
         out.paragraph(self.text.with("review-pool-count", &args));
-        let own = self.heads(["title", "seats-all", "planned-for", "outsiders"]);
-        let heads = self.makeup_heads(own);
-        let numbers = 1..heads.len();
-        let mut table = Table::new(heads).right(numbers);
-        for title in &pool.titles {
-            table.row(title_cells(title));
+        let (planned, unplanned): (Vec<&PoolTitle>, Vec<&PoolTitle>) =
+            pool.titles.iter().partition(|title| !title.officials.is_empty());
+        out.push(self.titles(&planned));
+        if !unplanned.is_empty() {
+            let titles: Vec<&str> = unplanned.iter().map(|one| one.title.as_str()).collect();
+            let titles = titles.join(", ");
+            out.paragraph(self.text.with("review-none-planned", &[("titles", &titles)]));
         }
-        let all =
-            [self.text.plain("review-everybody"), String::new(), pool.makeup.officials.to_string()];
-        table.row(all.into_iter().chain([String::new()]).chain(makeup_cells(&pool.makeup)));
-        out.table(table);
         let stuck = pool.without_move.len();
         out.paragraph(self.text.with("review-pool-stuck", &[("count", &stuck)]));
         for who in &pool.without_move[..self.named.most(stuck)] {
@@ -129,6 +126,39 @@ impl Page<'_> {
         }
         self.rest(&mut out, stuck);
         out
+    }
+
+    /// Titles with those who are planned for them: in one table, or where the page is too narrow in two.
+    fn titles(&self, titles: &[&PoolTitle]) -> Block {
+        let everybody = || self.text.plain("review-everybody");
+        let pool = &self.review.pool.makeup;
+        let counts = |title: &PoolTitle| {
+            let counts = [title.seats, title.officials.len()].map(|count| count.to_string());
+            counts.into_iter().chain([percent(title.outsiders)]).collect::<Vec<_>>()
+        };
+        let sums = vec![String::new(), pool.officials.to_string(), String::new()];
+        let makeups = |title: &PoolTitle| makeup_cells(&title.makeup);
+        let wide = |title: &PoolTitle| [counts(title), makeups(title)].concat();
+        let row = |label: &str, cells: Vec<String>| [vec![label.to_owned()], cells].concat();
+        let table = |heads: Vec<String>, cells: &dyn Fn(&PoolTitle) -> Vec<String>, last| {
+            let numbers = 1..heads.len();
+            let mut table = Table::new(heads).right(numbers);
+            titles.iter().for_each(|title| table.row(row(&title.title, cells(title))));
+            table.row(row(&everybody(), last));
+            table
+        };
+        let [title, seats, planned, outsiders] =
+            self.heads(["title", "seats-all", "planned-for", "outsiders"]);
+        let own = [title.clone(), seats, planned, outsiders];
+        let all = self.makeup_heads(own.clone());
+        let narrow = [
+            table(own.to_vec(), &counts, sums.clone()),
+            table(self.makeup_heads([title]), &makeups, makeup_cells(pool)),
+        ];
+        Block::Fitting(vec![
+            vec![table(all, &wide, [sums, makeup_cells(pool)].concat())],
+            narrow.to_vec(),
+        ])
     }
 
     /// Fields and areas with too many or too few.
@@ -237,17 +267,13 @@ fn age_head(age: &AgeShare) -> String {
     }
 }
 
-fn makeup_cells(makeup: &Makeup) -> Vec<String> {
-    let shares = [makeup.women, makeup.young, makeup.minority].into_iter();
-    shares.chain(makeup.ages.iter().map(|age| age.share)).map(percent).collect()
+/// Whether the youngest bracket is that of the young: then it is not told twice.
+fn is_young_a_bracket(ages: &[AgeShare]) -> bool {
+    ages.first().is_some_and(|age| (age.from, age.below) == (None, Some(YOUNG)))
 }
 
-fn title_cells(title: &PoolTitle) -> Vec<String> {
-    let own = [
-        title.title.clone(),
-        title.seats.to_string(),
-        title.officials.len().to_string(),
-        percent(title.outsiders),
-    ];
-    own.into_iter().chain(makeup_cells(&title.makeup)).collect()
+fn makeup_cells(makeup: &Makeup) -> Vec<String> {
+    let young = (!is_young_a_bracket(&makeup.ages)).then_some(makeup.young);
+    let shares = std::iter::once(makeup.women).chain(young).chain([makeup.minority]);
+    shares.chain(makeup.ages.iter().map(|age| age.share)).map(percent).collect()
 }

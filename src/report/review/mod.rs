@@ -16,7 +16,7 @@ use super::document::Document;
 pub use sheets::sheets;
 
 /// Lines of a list before the rest is counted.
-const MOST_LINES: usize = 12;
+const MOST_LINES: usize = 8;
 
 /// How many people and posts are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! Empty posts and what falls due, by half-year.
 
 use std::fmt::Display;
+use std::ops::Range;
 
 use crate::report::document::{Block, Document, Table};
-use crate::view::{Due, DueKind, HalfYear, Opening, Spread, Vacancy};
+use crate::view::{Due, DueKind, GroupSeats, HalfYear, Opening, Spread, Vacancy};
 
 use super::Page;
 
@@ -13,7 +14,8 @@ const SIDE_BY_SIDE: usize = 6;
 /// A row of a timeline.
 pub(super) struct Row<'a> {
     label: String,
-    before: Vec<usize>,
+    /// Seats that are empty at the plan date, in a table of seats.
+    empty: Option<usize>,
     spread: &'a Spread,
 }
 
@@ -22,32 +24,25 @@ impl Page<'_> {
     pub(super) fn empty_posts(&self) -> Document {
         let review = self.review;
         let mut out = Document::default();
-        let seats: u32 = review.vacancies.iter().map(|one| one.seats).sum();
-        let args: [(&str, &dyn Display); 3] = [
-            ("seats", &seats),
-            ("posts", &review.vacancies.len()),
-            ("openings", &review.openings.len()),
-        ];
+        let empty: u32 = review.vacancies.iter().map(|one| one.seats).sum();
+        let args: [(&str, &dyn Display); 2] = [("count", &empty), ("seats", &review.seats)];
         out.heading(self.text.plain("review-empty"));
         out.paragraph(self.text.with("review-empty-count", &args));
-        let total =
-            total(review.groups.iter().map(|group| &group.openings), review.half_years.len());
-        let mut rows: Vec<Row<'_>> = review
-            .groups
-            .iter()
-            .map(|group| Row {
-                label: self.group(Some(&group.level), Some(&group.block)),
-                before: vec![group.seats, group.empty],
-                spread: &group.openings,
-            })
-            .collect();
-        let sums = [review.seats as usize, seats as usize];
-        rows.push(Row {
-            label: self.text.plain("report-total"),
-            before: sums.into(),
-            spread: &total,
+        let more = review.openings.len();
+        out.paragraph(self.text.with("review-openings-count", &[("count", &more)]));
+        let spreads = review.groups.iter().map(|group| &group.openings);
+        let total = total(spreads, review.half_years.len());
+        let group = |group: &'_ GroupSeats| self.group(Some(&group.level), Some(&group.block));
+        let rows = review.groups.iter();
+        let rows = rows.map(|own| Row {
+            label: group(own),
+            empty: Some(own.empty),
+            spread: &own.openings,
         });
-        out.push(self.timeline("group", &["seats-all", "seats"], &rows));
+        let sum = self.text.plain("report-total");
+        let sum = Row { label: sum, empty: Some(empty as usize), spread: &total };
+        let rows: Vec<Row<'_>> = rows.chain([sum]).collect();
+        out.push(self.timeline("group", &rows));
         if !review.vacancies.is_empty() {
             out.space();
             out.paragraph(self.text.plain("review-empty-posts"));
@@ -93,10 +88,10 @@ impl Page<'_> {
         let rows: Vec<Row<'_>> = kinds
             .map(|DueKind { kind, rule, spread, .. }| {
                 let label = self.due_word(kind, rule.as_deref());
-                Row { label, before: Vec::new(), spread }
+                Row { label, empty: None, spread }
             })
             .collect();
-        out.push(self.timeline("due", &[], &rows));
+        out.push(self.timeline("due", &rows));
         for kind in self.review.dues.iter().filter(|kind| !kind.people.is_empty()) {
             out.space();
             let count = kind.people.len();
@@ -130,7 +125,8 @@ impl Page<'_> {
 
     /// The words for a kind of due, and the rule of the model where it bears another name.
     fn due_word(&self, kind: &str, rule: Option<&str>) -> String {
-        let word = self.text.plain(&format!("review-due-{kind}"));
+        let key = format!("review-due-{kind}");
+        let word = if self.text.has(&key) { self.text.plain(&key) } else { kind.to_owned() };
         match rule.filter(|rule| *rule != kind) {
             Some(rule) => self.text.with("review-due-named", &[("what", &word), ("rule", &rule)]),
             None => word,
@@ -138,47 +134,35 @@ impl Page<'_> {
     }
 
     /// Rows by half-year: in one table, or where the page is too narrow in several.
-    fn timeline(&self, label: &str, before: &[&str], rows: &[Row<'_>]) -> Block {
+    fn timeline(&self, label: &str, rows: &[Row<'_>]) -> Block {
         let all = self.review.half_years.len();
-        let whole = self.stretch(label, before, rows, 0..all, true);
-        let parts = (0..all).step_by(SIDE_BY_SIDE).map(|from| {
-            let to = (from + SIDE_BY_SIDE).min(all);
-            let before = if from == 0 { before } else { &[] };
-            self.stretch(label, before, rows, from..to, to == all)
-        });
-        Block::Fitting(vec![vec![whole], parts.collect()])
+        let parts = all.div_ceil(SIDE_BY_SIDE);
+        let parts = (0..parts).map(|part| part * all / parts..(part + 1) * all / parts);
+        let parts = parts.map(|halves| self.stretch(label, rows, halves)).collect();
+        Block::Fitting(vec![vec![self.stretch(label, rows, 0..all)], parts])
     }
 
     /// Some half-years of a timeline: the first with what comes before them, the last with the sums.
-    fn stretch(
-        &self,
-        label: &str,
-        before: &[&str],
-        rows: &[Row<'_>],
-        halves: std::ops::Range<usize>,
-        sums: bool,
-    ) -> Table {
-        let first = halves.start == 0;
-        let key = |key: &str| self.text.plain(&format!("column-{key}"));
-        let half_years = self.review.half_years[halves.clone()].iter().map(short);
-        let heads = std::iter::once(key(label))
-            .chain(before.iter().map(|head| key(head)))
-            .chain(first.then(|| key("by-now")))
-            .chain(half_years)
-            .chain(sums.then(|| self.text.plain("report-total")));
+    fn stretch(&self, label: &str, rows: &[Row<'_>], halves: Range<usize>) -> Table {
+        let (first, last) = (halves.start == 0, halves.end == self.review.half_years.len());
+        let has_empty = first && rows.iter().any(|row| row.empty.is_some());
+        let [label, empty, now] = self.heads([label, "seats", "by-now"]);
+        let heads = std::iter::once(label)
+            .chain(has_empty.then_some(empty))
+            .chain(first.then_some(now))
+            .chain(self.review.half_years[halves.clone()].iter().map(short))
+            .chain(last.then(|| self.text.plain("report-total")));
         let heads: Vec<String> = heads.collect();
         let numbers = 1..heads.len();
         let mut table = Table::new(heads).right(numbers);
-        for row in rows {
-            let counts = row.before[..before.len()]
-                .iter()
-                .copied()
-                .chain(first.then_some(row.spread.by_now))
-                .chain(row.spread.by_half_year[halves.clone()].iter().copied())
-                .chain(sums.then(|| row.spread.total()));
-            table.row(
-                std::iter::once(row.label.clone()).chain(counts.map(|count| count.to_string())),
-            );
+        for Row { label, empty, spread } in rows {
+            let counts = empty
+                .filter(|_| first)
+                .into_iter()
+                .chain(first.then_some(spread.by_now))
+                .chain(spread.by_half_year[halves.clone()].iter().copied())
+                .chain(last.then(|| spread.total()));
+            table.row(std::iter::once(label.clone()).chain(counts.map(|count| count.to_string())));
         }
         table
     }

@@ -517,33 +517,35 @@ review-heading =
     { $name }: the force on { $date } under { $model }
     { $officials } officials, of whom { $holders } hold a post; { $seats } seats. Looked ahead to { $until }.
 review-all = all
+review-none-planned = Titles that nobody is planned for: { $titles }
 review-area = area { $grade }
 review-everybody = everybody in it
 review-more = and { $count } more (--out writes all of them)
 review-empty = Empty posts
 review-empty-count =
-    { $posts ->
-        [one] One post has { $seats ->
-            [one] an empty seat
-           *[other] { $seats } empty seats
-        } at the plan date.
-       *[other] { $posts } posts have { $seats } empty seats at the plan date.
-    } { $openings ->
-        [one] One more seat is to become empty as stints end and holders retire.
-       *[other] { $openings } more seats are to become empty as stints end and holders retire.
+    { $count ->
+        [0] No seat is empty at the plan date.
+        [one] One of { $seats } seats is empty at the plan date.
+       *[other] { $count } of { $seats } seats are empty at the plan date.
+    }
+review-openings-count =
+    { $count ->
+        [0] No other is to become empty as stints end and holders retire.
+        [one] One more is to become empty as stints end and holders retire.
+       *[other] { $count } more are to become empty as stints end and holders retire.
     }
 review-empty-posts = Empty at the plan date:
-review-openings = To become empty, by stints that end and retirements:
+review-openings = To become empty, the earliest first:
 review-due = Falling due
-review-due-two_term = heads at the end of two terms
-review-due-deputy_term = deputies at the end of their term
+review-due-two_term = heads past two terms
+review-due-deputy_term = deputies past their term
 review-due-position_change = longest stay in a post
 review-due-min_stint = stints that end
-review-due-stint_overdue = stints that are overdue
+review-due-stint_overdue = stints overdue
 review-due-return_right = returns due
 review-due-retirement = retirements
 review-due-named = { $what } ({ $rule })
-review-due-people = { $what }, the earliest first: { $count }
+review-due-people = By name, the earliest first: { $what }, { $count }
 review-makeup = Who holds the posts
 review-targets = Shares that the model asks for
 review-least = at least { $amount }
@@ -559,7 +561,7 @@ review-pool-count =
     { $count ->
         [one] One official is in it.
        *[other] { $count } officials are in it.
-    } Titles with no candidate: { $none }, with one: { $one }, two: { $two }, three: { $three }, more: { $more }.
+    } Titles with no candidate: { $none }; one: { $one }; two: { $two }; three: { $three }; more: { $more }.
 review-pool-stuck =
     { $count ->
         [0] Everybody in it may move to some other post.
@@ -577,7 +579,7 @@ review-stopped = Officials who could take no other post, by the rule that refuse
 
 column-group = group
 column-seats-all = seats
-column-by-now = by now
+column-by-now = now
 column-cause = why
 column-due = due
 column-begun = since
