@@ -307,7 +307,7 @@ fn movers_add_up_to_what_check_says() {
     assert_eq!(count(&review["movers"]["officials"]) + stopped, count(&review["officials"]));
 }
 
-/// Cường has led Highland since September 2016; Thành's stint began in November 2024; Dũng, born in May 1966,
+/// Cường has led Highland since September 2016, Thành has been on a stint since November 2024; Dũng, born in May 1966,
 /// serves until 62.
 #[test]
 fn first_steps_by_hand() {
@@ -427,4 +427,20 @@ fn what_nobody_knows_has_no_share() {
     let review = answer(&["review", path(dir.path()), "--quiet"]);
     assert_eq!(review["makeup"][0]["young"], Value::Null);
     assert_eq!(due(&review, "retirement")["people"], json!([]));
+}
+
+/// What the README quotes of first steps is what is printed.
+#[test]
+fn the_readme_shows_the_real_output() {
+    let readme = std::fs::read_to_string("README.md").expect("README.md");
+    let (_, part) = readme.split_once("## Before a plan: the force\n").expect("the part");
+    let part = part.split("\n## ").next().expect("its text");
+    let quoted = part.lines().filter_map(|line| line.strip_prefix("    "));
+    let quoted: Vec<&str> = quoted.filter(|line| !line.starts_with("target/")).collect();
+    assert!(quoted.len() > 10, "{quoted:?}");
+    let output = luan(&["review", "scenarios/first-steps"]);
+    let printed = String::from_utf8(output.stdout).expect("UTF-8");
+    let lines: BTreeSet<&str> = printed.lines().map(str::trim_end).collect();
+    let missing: Vec<&&str> = quoted.iter().filter(|line| !lines.contains(**line)).collect();
+    assert!(missing.is_empty(), "{missing:?}\n{printed}");
 }

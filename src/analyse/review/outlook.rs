@@ -252,3 +252,62 @@ fn groups(
     }
     groups
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Stint;
+    use crate::domain::sample::{self, D1, Sample, served};
+
+    fn half_years(plan_date: Date, years: u32) -> Vec<[String; 2]> {
+        let halves = HalfYear::until(plan_date, years);
+        halves.iter().map(|half| [half.from.to_string(), half.to.to_string()]).collect()
+    }
+
+    #[test]
+    fn half_years_follow_each_other_without_a_gap() {
+        let from_a_half = [["2026-01-01", "2026-06-30"], ["2026-07-01", "2026-12-31"]];
+        assert_eq!(half_years(date(2025, 12, 31), 1), from_a_half);
+        let cut = [
+            ["2024-03-01", "2024-06-30"],
+            ["2024-07-01", "2024-12-31"],
+            ["2025-01-01", "2025-02-28"],
+        ];
+        assert_eq!(half_years(date(2024, 2, 29), 1), cut);
+        assert_eq!(HalfYear::until(Date::MAX, 1), []);
+    }
+
+    #[test]
+    fn a_day_counts_in_its_half_year_and_the_plan_date_as_now() {
+        let halves = HalfYear::until(date(2025, 12, 31), 1);
+        let days = [date(2025, 12, 31), date(2026, 1, 1), date(2026, 6, 30), date(2026, 7, 1)];
+        let expected = Spread { by_now: 1, by_half_year: vec![2, 1] };
+        assert_eq!(spread(&halves, days.into_iter()), expected);
+        assert_eq!(expected.total(), 4);
+    }
+
+    /// Both are on a stint since August 2023, and the first retires before it ends; the seat of the third is
+    /// gone with its unit. The plan date is 15 March 2026.
+    #[test]
+    fn a_seat_opens_once_at_the_first_of_both() {
+        let mut sample = Sample::new();
+        for (id, seats) in [("P-1", 1), ("P-2", 1), ("P-3", 0)] {
+            let post = sample.post(id, D1, |post| post.seats = seats);
+            sample.official(id, post, |official| {
+                let start = date(2023, 8, 1);
+                official.tenures = vec![served(Some(post), D1, start, None, Stint::Rotation)];
+                official.retirement_date = (id == "P-1").then_some(date(2026, 5, 1));
+            });
+        }
+        let (instance, policy) = (sample.finish(), sample::policy());
+        let context = Context::new(&instance, &policy);
+        let outlook = Outlook::new(context, &Plan::standing(&instance), 1);
+        let openings = outlook.openings.iter().map(|one| (one.post, one.on, one.cause));
+        let stint = usual(Role::StintMonths);
+        let expected =
+            [(PostIx(0), date(2026, 5, 1), RETIREMENT), (PostIx(1), date(2026, 8, 1), stint)];
+        assert_eq!(openings.collect::<Vec<_>>(), expected);
+        let opening: usize = outlook.groups.values().map(|group| group.openings.total()).sum();
+        assert_eq!(opening, 2);
+    }
+}
