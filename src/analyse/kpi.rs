@@ -10,13 +10,11 @@ use crate::domain::{
     UnitIx,
 };
 
-use crate::view::{AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share};
+use crate::view::{
+    AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share, YOUNG,
+};
 
 use super::Chain;
-
-/// Age below which an official counts as young in the figures (Politburo guidance of 2019 and 2021
-/// on the young share; the `young_share` rule has its own parameter).
-const YOUNG: i64 = 40;
 
 /// Ages at which one bracket ends and the next begins, in a model without the `age_brackets` rule
 /// (Directive 35-CT/TW 2019).
@@ -39,7 +37,7 @@ pub fn kpis(context: Context<'_>, plan: &Plan, audit: &Audit, chains: &[Chain]) 
     let movers =
         |test: &dyn Fn(OfficialIx) -> Option<bool>| share(moves.iter().map(|m| test(m.official)));
     let women = |o| instance.is_woman(o);
-    let young = |o| instance.age(o).map(|age| age < YOUNG);
+    let young = |o| is_young(instance, o);
     let minority = |o: OfficialIx| instance.official(o).minority;
     let nonlocal = |plan: &Plan| nonlocal(context, plan);
     Kpis {
@@ -71,7 +69,7 @@ pub fn kpis(context: Context<'_>, plan: &Plan, audit: &Audit, chains: &[Chain]) 
 }
 
 /// How many of these are, of how many of whom it is known; `None` when it is known of nobody.
-fn share(known: impl Iterator<Item = Option<bool>>) -> Option<Share> {
+pub(super) fn share(known: impl Iterator<Item = Option<bool>>) -> Option<Share> {
     let mut sum = Share::default();
     for known in known {
         match known {
@@ -83,6 +81,27 @@ fn share(known: impl Iterator<Item = Option<bool>>) -> Option<Share> {
         }
     }
     (sum.of > 0).then_some(sum)
+}
+
+/// Whether an official counts as young in the figures.
+pub(super) fn is_young(instance: &Instance, official: OfficialIx) -> Option<bool> {
+    instance.age(official).map(|age| age < YOUNG)
+}
+
+/// The age brackets of the figures: least age and the age below which they end, by the borders of the
+/// model's `age_brackets` rule.
+pub(super) fn brackets(policy: &Policy) -> impl Iterator<Item = (Option<i64>, Option<i64>)> + '_ {
+    let own = policy.settings_as(Role::AgeBorders).next().map(|setting| setting.ints("ages"));
+    let borders = own.unwrap_or(&BRACKETS);
+    (0..=borders.len()).map(move |at| {
+        let from = at.checked_sub(1).and_then(|before| borders.get(before)).copied();
+        (from, borders.get(at).copied())
+    })
+}
+
+/// Whether an age lies in a bracket.
+pub(super) fn is_inside((from, below): (Option<i64>, Option<i64>), age: i64) -> bool {
+    from.is_none_or(|from| from <= age) && below.is_none_or(|below| age < below)
 }
 
 /// Holders of posts that ask for a non-local: who is one.
@@ -163,22 +182,17 @@ fn by_area_grade(instance: &Instance, moves: &[Move]) -> Vec<Count> {
     GRADES.iter().enumerate().map(count).filter(|count| count.moves > 0).collect()
 }
 
-/// Brackets with the borders of the model's `age_brackets` rule.
 fn age_brackets(context: Context<'_>, standing: &Plan, plan: &Plan) -> Vec<AgeBracket> {
     let Context { instance, policy } = context;
-    let own = policy.settings_as(Role::AgeBorders).next().map(|setting| setting.ints("ages"));
-    let borders = own.unwrap_or(&BRACKETS);
-    let bracket = |at: usize| {
-        let from = at.checked_sub(1).and_then(|before| borders.get(before)).copied();
-        let below = borders.get(at).copied();
-        let inside = |age: i64| from.is_none_or(|f| f <= age) && below.is_none_or(|b| age < b);
+    let bracket = |(from, below)| {
+        let inside = |age| is_inside((from, below), age);
         let of = |plan: &Plan| {
             share(plan.placed().map(|(official, _)| instance.age(official).map(inside)))
         };
         let holders = BeforeAfter { before: of(standing), after: of(plan) };
         AgeBracket { from, below, holders }
     };
-    (0..=borders.len()).map(bracket).collect()
+    brackets(policy).map(bracket).collect()
 }
 
 fn before_after(

@@ -1,5 +1,6 @@
 //! What a plan means: its figures, chains, reasons, what the decisions do in it, who is settled, who is
-//! missed and why; and the order of plans. Pure: from the roster, the policy, the plan and its audit.
+//! missed and why; and the order of plans. What the force is before a plan. Pure: from the roster, the policy,
+//! the plan and its audit.
 
 mod chain;
 mod effect;
@@ -8,6 +9,7 @@ mod kpi;
 mod misses;
 mod order;
 mod reason;
+pub mod review;
 mod settled;
 mod weights;
 
@@ -22,6 +24,7 @@ pub use kpi::kpis;
 pub use misses::{Bar, Miss, misses};
 pub use order::{better, dominates, worth};
 pub use reason::{Merits, reasons};
+pub use review::Review;
 pub use settled::{Settled, settled};
 pub use weights::{FACTOR, SAMPLES, SEED, first_under_other_weights};
 

@@ -23,6 +23,9 @@ pub enum Role {
     Training,
     /// Its parameter `ages` borders the age brackets of the figures.
     AgeBorders,
+    /// Its parameter `titles` names the posts of which a share of non-locals is asked; none = those that
+    /// ask for a non-local.
+    NonlocalShare,
     /// More `months` ask for more.
     MonthsAsked,
 }

@@ -1,5 +1,7 @@
 //! The eligible pairs, and for each removed pair the rule and the fact.
 
+use std::collections::BTreeMap;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -61,6 +63,42 @@ pub fn chances(context: Context<'_>, official: OfficialIx) -> Chances {
         counts.map(|(filter, count)| (filter.cx.at, count)).collect();
     removed.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     Chances { open: moves.map(|pair| pair.post).collect(), removed }
+}
+
+/// The moves of one official by purpose: those open, and those that a filter refuses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prospect {
+    /// How many moves of each purpose no filter refuses.
+    pub open: BTreeMap<Purpose, u64>,
+    /// How many moves of each purpose each rule refuses (the first rule that refuses a pair counts).
+    pub refused: BTreeMap<(Purpose, SettingIx), u64>,
+}
+
+/// The prospects of every official, by position.
+pub fn prospects(context: Context<'_>) -> Vec<Prospect> {
+    let filters = Filter::all(context);
+    let officials: Vec<OfficialIx> = context.instance.official_ixs().collect();
+    let prospect = |official| Prospect::of(context, &filters, official);
+    officials.into_par_iter().map(prospect).collect()
+}
+
+impl Prospect {
+    fn of(context: Context<'_>, filters: &[Filter<'_>], official: OfficialIx) -> Self {
+        let refusing = filters.iter().filter_map(|filter| Some((filter, filter.of(official)?)));
+        let refusing: Vec<(&Filter<'_>, Refused<'_>)> = refusing.collect();
+        let mut prospect = Self::default();
+        for post in considered(context, official) {
+            let pair = Pair::of(context, official, post);
+            let Some(purpose) = pair.purpose else { continue };
+            let first = refusing.iter().find(|(filter, refused)| filter.covers(refused, &pair));
+            let count = match first {
+                None => prospect.open.entry(purpose).or_default(),
+                Some((filter, _)) => prospect.refused.entry((purpose, filter.cx.at)).or_default(),
+            };
+            *count += 1;
+        }
+        prospect
+    }
 }
 
 /// Why `official` may not take `post`: the first filter in the model's order that refuses, or
@@ -181,7 +219,6 @@ mod tests {
     use crate::rules;
     use crate::rules::proof::setting;
     use jiff::civil::date;
-    use std::collections::BTreeMap;
 
     const STINT: SettingIx = SettingIx(0);
     const LOCKS: SettingIx = SettingIx(1);

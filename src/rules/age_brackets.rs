@@ -8,8 +8,8 @@ use crate::program::ColIx;
 
 use super::calendar::months_before;
 use super::group::{LEVELS, PostGroups, at_levels, group_label};
-use super::share::{self, Asked, MIN_GROUP, Tally};
-use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
+use super::share::{self, Asked, MIN_GROUP, Side, Tally};
+use super::{Cx, DefaultValue, Draft, Finding, Held, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "age_brackets",
@@ -44,8 +44,16 @@ pub(super) const SPEC: Spec = Spec {
 
 struct AgeBrackets;
 
-/// The two sides of a band, as labels name them.
-const SIDES: [&str; 2] = ["min", "max"];
+/// The two sides of a band.
+const SIDES: [Side; 2] = [Side::Least, Side::Most];
+
+/// What a finished plan counts on one side of one bracket's band.
+struct Counted {
+    label: String,
+    side: Side,
+    asked: Asked,
+    tally: Tally,
+}
 
 impl Rule for AgeBrackets {
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
@@ -70,26 +78,36 @@ impl Rule for AgeBrackets {
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
-        let holders = holders(cx, plan);
-        let mut findings = Vec::new();
-        for (name, (seats, holders)) in &holders {
-            for bracket in 0..=cx.setting.ints("ages").len() {
-                let group = Group { name, seats: *seats, bracket };
-                for side in SIDES {
-                    let mut tally = Tally::default();
-                    for official in holders {
-                        tally.add(*official, is_in(cx, *official, bracket));
-                    }
-                    let (label, asked) = (group.label(cx, side), group.asked(cx, side));
-                    findings.extend(match side {
-                        "min" => tally.below(&label, asked),
-                        _ => tally.above(&label, asked),
-                    });
+        let finding = |Counted { label, side, asked, tally }| match side {
+            Side::Least => tally.below(&label, asked),
+            Side::Most => tally.above(&label, asked),
+        };
+        counted(cx, plan).into_iter().filter_map(finding).collect()
+    }
+
+    fn shares(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Held> {
+        let held = |Counted { label, side, asked, tally }| tally.held(&label, side, asked);
+        counted(cx, plan).into_iter().map(held).collect()
+    }
+}
+
+/// Both sides of every bracket of every group.
+fn counted(cx: &Cx<'_>, plan: &Plan) -> Vec<Counted> {
+    let mut counted = Vec::new();
+    for (name, (seats, holders)) in &holders(cx, plan) {
+        for bracket in 0..=cx.setting.ints("ages").len() {
+            let group = Group { name, seats: *seats, bracket };
+            for side in SIDES {
+                let mut tally = Tally::default();
+                for official in holders {
+                    tally.add(*official, is_in(cx, *official, bracket));
                 }
+                let (label, asked) = (group.label(cx, side), group.asked(cx, side));
+                counted.push(Counted { label, side, asked, tally });
             }
         }
-        findings
     }
+    counted
 }
 
 /// One age bracket of one group of posts.
@@ -108,23 +126,24 @@ impl Group<'_> {
     }
 
     /// What one side of the band asks; a bracket that the model says nothing of is free.
-    fn asked(&self, cx: &Cx<'_>, side: &str) -> Asked {
+    fn asked(&self, cx: &Cx<'_>, side: Side) -> Asked {
         let of = |list: &str| cx.setting.shares(list).get(self.bracket).copied();
         let min_group = if by_group(cx) { cx.setting.int("min_group") } else { 0 };
         match side {
-            "min" => Asked::least(of("min_shares").unwrap_or(0), self.seats, min_group),
-            _ => Asked::most(of("max_shares").unwrap_or(1000), self.seats, min_group),
+            Side::Least => Asked::least(of("min_shares").unwrap_or(0), self.seats, min_group),
+            Side::Most => Asked::most(of("max_shares").unwrap_or(1000), self.seats, min_group),
         }
     }
 
     /// "district/party 40-49 min".
-    fn label(&self, cx: &Cx<'_>, side: &str) -> String {
+    fn label(&self, cx: &Cx<'_>, side: Side) -> String {
         let ages = cx.setting.ints("ages");
         let from = self.bracket.checked_sub(1).map_or(0, |before| ages[before]);
         let bracket = match ages.get(self.bracket) {
             Some(border) => format!("{from}-{}", (border - 1).max(from)),
             None => format!("{from}+"),
         };
+        let side = if side == Side::Least { "min" } else { "max" };
         format!("{} {bracket} {side}", self.name)
     }
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use crate::domain::{BlockIx, LevelIx, OfficialIx, PairSet, Plan};
 
 use super::group::{PostGroups, at_levels, group_label};
-use super::share::{self, Asked, Tally};
-use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Unit};
+use super::share::{self, Asked, Side, Tally};
+use super::{Cx, DefaultValue, Draft, Finding, Held, Param, Rule, Unit};
 
 /// Whom the share counts over: those who move, the holders by level and block, or all holders.
 pub(super) const OF: Param = Param {
@@ -48,6 +48,19 @@ impl Rule for Balance {
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
+        let tallies = self.tallies(cx, plan).into_iter();
+        tallies.filter_map(|(label, asked, tally)| tally.below(&label, asked)).collect()
+    }
+
+    fn shares(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Held> {
+        let tallies = self.tallies(cx, plan).into_iter();
+        tallies.map(|(label, asked, tally)| tally.held(&label, Side::Least, asked)).collect()
+    }
+}
+
+impl Balance {
+    /// What a finished plan counts in each group, and what is asked of it.
+    fn tallies(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<(String, Asked, Tally)> {
         let instance = cx.instance;
         let share = cx.setting.share("min_share");
         let of = cx.setting.word("of");
@@ -72,10 +85,10 @@ impl Rule for Balance {
             }
         }
         let label = if of == "area" { "areas" } else { of };
-        let whole = all.below(label, share);
-        let parts = by_group.into_iter().filter_map(|((level, block), tally)| {
+        let whole = (of != "unit-group").then(|| (label.to_owned(), Asked::Share(share), all));
+        let parts = by_group.into_iter().map(|((level, block), tally)| {
             let asked = Asked::least(share, seats(cx, level, block), cx.setting.int("min_group"));
-            tally.below(&group_label(cx, level, block), asked)
+            (group_label(cx, level, block), asked, tally)
         });
         whole.into_iter().chain(parts).collect()
     }

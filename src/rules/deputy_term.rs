@@ -3,8 +3,10 @@
 
 use crate::domain::{Kind, OfficialIx, Pair, PairSet, Plan, PostIx, Reads, UnitIx};
 
-use super::calendar::{lasted, months_before};
-use super::{Cx, DefaultValue, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit};
+use super::calendar::months_before;
+use super::{
+    Cx, DefaultValue, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Term, Unit,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "deputy_term",
@@ -39,6 +41,14 @@ impl Rule for DeputyTerm {
             ("since", since.map_or_else(String::new, |date| date.to_string())),
             ("years", cx.setting.int("years").to_string()),
         ]
+    }
+
+    fn term(&self, cx: &Cx<'_>, official: OfficialIx) -> Option<Term> {
+        cx.instance.official(official).current.filter(|own| is_deputy(cx, *own))?;
+        let since = cx
+            .instance
+            .unbroken_since(official, cx.setting.int("gap_days"), |post| is_deputy(cx, post))?;
+        Some(Term::new(since, cx.setting.int("years").saturating_mul(12)))
     }
 
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
@@ -82,12 +92,9 @@ fn is_deputy(cx: &Cx<'_>, post: PostIx) -> bool {
 
 /// The unit in which the official has been a deputy for too long.
 fn unit_to_leave(cx: &Cx<'_>, official: OfficialIx) -> Option<UnitIx> {
-    let own = cx.instance.official(official).current.filter(|own| is_deputy(cx, *own))?;
-    let since = cx
-        .instance
-        .unbroken_since(official, cx.setting.int("gap_days"), |post| is_deputy(cx, post))?;
-    let months = cx.setting.int("years").saturating_mul(12);
-    lasted(since, cx.instance.plan_date, months).then_some(cx.instance.post(own).unit)
+    let own = cx.instance.official(official).current?;
+    let term = DeputyTerm.term(cx, official)?;
+    term.is_over(cx.instance.plan_date).then_some(cx.instance.post(own).unit)
 }
 
 fn deputy_of(cx: &Cx<'_>, post: PostIx, unit: UnitIx) -> bool {

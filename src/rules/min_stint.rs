@@ -2,9 +2,9 @@
 
 use crate::domain::{Kind, OfficialIx, Pair, Plan, Reads, Role};
 
-use super::calendar::{lasted, months_before};
+use super::calendar::months_before;
 use super::{
-    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Unit, moves_that,
+    Cx, DefaultValue, EXEMPT, Fact, Finding, Param, Refused, Rule, Spec, Term, Unit, moves_that,
 };
 
 pub(super) const SPEC: Spec = Spec {
@@ -23,10 +23,13 @@ struct MinStint;
 
 impl Rule for MinStint {
     fn refused<'a>(&self, cx: &Cx<'a>, official: OfficialIx) -> Refused<'a> {
-        let stint = cx.instance.rotation_stint(official);
-        Refused::moves_if(stint.is_some_and(|stint| {
-            !lasted(stint.start, cx.instance.plan_date, cx.setting.int("months"))
-        }))
+        let term = self.term(cx, official);
+        Refused::moves_if(term.is_some_and(|term| !term.is_over(cx.instance.plan_date)))
+    }
+
+    fn term(&self, cx: &Cx<'_>, official: OfficialIx) -> Option<Term> {
+        let stint = cx.instance.rotation_stint(official)?;
+        Some(Term::new(stint.start, cx.setting.int("months")))
     }
 
     fn fact(&self, cx: &Cx<'_>, pair: &Pair) -> Fact {

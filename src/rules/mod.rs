@@ -72,6 +72,7 @@ mod stint_overdue;
 mod successor_place;
 mod table;
 mod temporary_bar;
+mod term;
 mod two_term;
 mod unit_disruption;
 mod unit_in_force;
@@ -88,7 +89,9 @@ use crate::domain::{
 
 pub use draft::{Draft, Measure, Shape};
 pub use filter::Filter;
+pub use share::{Asked, Held, Side};
 pub use table::{RULES, find};
+pub use term::Term;
 
 /// What a rule sees: the roster, the policy and its own setting.
 #[derive(Clone, Copy, Debug)]
@@ -273,6 +276,18 @@ pub trait Rule: Sync {
 
     /// What a finished plan breaks or pays. Must not call `refused`.
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding>;
+
+    /// The term that this use of the rule counts for an official, over or not; waivers are left out of
+    /// account. `None` when it counts none.
+    fn term(&self, _cx: &Cx<'_>, _official: OfficialIx) -> Option<Term> {
+        None
+    }
+
+    /// The shares that this use of the rule asks for, as a finished plan has them; the audit finds what
+    /// they lack.
+    fn shares(&self, _cx: &Cx<'_>, _plan: &Plan) -> Vec<Held> {
+        Vec::new()
+    }
 
     /// Whether the waiver of one official changes findings about that official alone, whoever else
     /// has one. A rule that holds people against each other says no.

@@ -1,9 +1,9 @@
 //! `nonlocal_share`: non-locals are at least a share of the holders of certain posts after the plan.
 
-use crate::domain::{Kind, PairSet, Plan, PostIx, Reads};
+use crate::domain::{Kind, PairSet, Plan, PostIx, Reads, Role};
 
-use super::share::{self, Tally};
-use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
+use super::share::{self, Side, Tally};
+use super::{Cx, DefaultValue, Draft, Finding, Held, Param, Rule, Spec, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "nonlocal_share",
@@ -16,7 +16,7 @@ pub(super) const SPEC: Spec = Spec {
     ],
     source: "Res. 26-NQ/TW 2018; Directive 45-CT/TW",
     reads: &[Reads::Home],
-    roles: &[],
+    roles: &[Role::NonlocalShare],
     rule: &NonlocalShare,
 };
 
@@ -39,13 +39,22 @@ impl Rule for NonlocalShare {
     }
 
     fn audit(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Finding> {
-        let mut tally = Tally::default();
-        for (official, post) in plan.placed().filter(|(_, post)| counts(cx, *post)) {
-            let local = cx.instance.is_local(cx.policy, official, cx.instance.post(post).unit);
-            tally.add(official, local.is_some_and(|local| !local));
-        }
-        tally.below(LABEL, cx.setting.share("min_share")).into_iter().collect()
+        tally(cx, plan).below(LABEL, cx.setting.share("min_share")).into_iter().collect()
     }
+
+    fn shares(&self, cx: &Cx<'_>, plan: &Plan) -> Vec<Held> {
+        vec![tally(cx, plan).held(LABEL, Side::Least, cx.setting.share("min_share"))]
+    }
+}
+
+/// The holders of the posts that count, and the non-locals among them.
+fn tally(cx: &Cx<'_>, plan: &Plan) -> Tally {
+    let mut tally = Tally::default();
+    for (official, post) in plan.placed().filter(|(_, post)| counts(cx, *post)) {
+        let local = cx.instance.is_local(cx.policy, official, cx.instance.post(post).unit);
+        tally.add(official, local.is_some_and(|local| !local));
+    }
+    tally
 }
 
 /// The posts with one of the titles; without titles, those that ask for a non-local.

@@ -4,7 +4,7 @@ use crate::domain::{Kind, OfficialIx, PairSet, Plan, PostIx, Reads, Setting};
 
 use super::calendar::{lasted, months_before};
 use super::group::leaves_post;
-use super::{Cx, DefaultValue, Draft, Finding, GAP_DAYS, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, GAP_DAYS, Param, Rule, Spec, Term, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "position_change",
@@ -34,9 +34,17 @@ impl Rule for PositionChange {
         setting.int("near_retirement_months") > 0
     }
 
+    fn term(&self, cx: &Cx<'_>, official: OfficialIx) -> Option<Term> {
+        let years = cx.instance.official(official).current.and_then(|post| most_years(cx, post))?;
+        let since = cx.instance.in_post_since(official, cx.setting.int("gap_days"))?;
+        Some(Term::new(since, years.saturating_mul(12)))
+    }
+
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         for official in cx.instance.official_ixs() {
-            let due = stayed_too_long(cx, official) && !spared(cx, official);
+            let term = self.term(cx, official);
+            let over = term.is_some_and(|term| term.is_over(cx.instance.plan_date));
+            let due = over && !spared(cx, official);
             if due && !cx.waived(official) {
                 leaves_post(cx, pairs, draft, official);
             }
@@ -72,14 +80,6 @@ impl Rule for PositionChange {
 fn most_years(cx: &Cx<'_>, post: PostIx) -> Option<i64> {
     let usual = Some(cx.setting.int("years")).filter(|years| *years > 0);
     cx.instance.post(post).max_stay_years.or(usual)
-}
-
-fn stayed_too_long(cx: &Cx<'_>, official: OfficialIx) -> bool {
-    let years = cx.instance.official(official).current.and_then(|post| most_years(cx, post));
-    let since = cx.instance.in_post_since(official, cx.setting.int("gap_days"));
-    years.zip(since).is_some_and(|(years, since)| {
-        lasted(since, cx.instance.plan_date, years.saturating_mul(12))
-    })
 }
 
 /// Whether the change is not asked for any more (retirement is near) or not yet.

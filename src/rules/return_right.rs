@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Instance, Kind, OfficialIx, PairSet, Plan, PostIx, Reads, UnitIx};
 
-use super::calendar::{lasted, months_before};
-use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
+use super::calendar::months_before;
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Term, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "return_right",
@@ -23,6 +23,12 @@ pub(super) const SPEC: Spec = Spec {
 struct ReturnRight;
 
 impl Rule for ReturnRight {
+    fn term(&self, cx: &Cx<'_>, official: OfficialIx) -> Option<Term> {
+        let stint = cx.instance.rotation_stint(official)?;
+        stint.return_unit?;
+        Some(Term::new(stint.start, cx.setting.int("months")))
+    }
+
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         for official in cx.instance.official_ixs() {
             let Some(places) = places(cx, official) else { continue };
@@ -74,8 +80,8 @@ fn places(cx: &Cx<'_>, official: OfficialIx) -> Option<Places> {
     let instance: &Instance = cx.instance;
     let stint = instance.rotation_stint(official)?;
     let home = instance.heir(stint.return_unit?);
-    let over = lasted(stint.start, instance.plan_date, cx.setting.int("months"));
-    over.then_some(Places { stint: stint.unit, home })
+    let term = ReturnRight.term(cx, official)?;
+    term.is_over(instance.plan_date).then_some(Places { stint: stint.unit, home })
 }
 
 #[cfg(test)]

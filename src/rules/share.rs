@@ -16,7 +16,7 @@ pub(super) const MIN_GROUP: Param =
 
 /// What a share asks of one group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asked {
+pub enum Asked {
     /// Thousandths of the actual total.
     Share(i64),
     /// A number of members.
@@ -29,16 +29,42 @@ impl From<i64> for Asked {
     }
 }
 
+/// Which side of the members a share bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// There are at least so many.
+    Least,
+    /// There are at most so many.
+    Most,
+}
+
+/// A share that a rule asks for, as a finished plan has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The group; the same words as the finding's label.
+    pub label: String,
+    /// Whether members are to be many or few.
+    pub side: Side,
+    /// What is asked.
+    pub asked: Asked,
+    /// Members.
+    pub count: usize,
+    /// All that count.
+    pub of: usize,
+    /// Whole people by which the members are better than asked; below 0 when the share is missed.
+    pub margin: i64,
+}
+
 impl Asked {
     /// A least share of a group of so many seats; of a small group that share of its seats, rounded
     /// down, and 0 asks for nothing.
-    pub fn least(share: i64, seats: i64, min_group: i64) -> Self {
+    pub(super) fn least(share: i64, seats: i64, min_group: i64) -> Self {
         if seats < min_group { Asked::Count(share * seats / WHOLE) } else { Asked::Share(share) }
     }
 
     /// A greatest share of a group of so many seats; of a small group that share of its seats,
     /// rounded up.
-    pub fn most(share: i64, seats: i64, min_group: i64) -> Self {
+    pub(super) fn most(share: i64, seats: i64, min_group: i64) -> Self {
         let rounded_up = || (share * seats + WHOLE - 1) / WHOLE;
         if seats < min_group { Asked::Count(rounded_up()) } else { Asked::Share(share) }
     }
@@ -131,6 +157,21 @@ impl Tally {
         self.finding(label, over)
     }
 
+    /// What is asked beside what is there.
+    pub fn held(&self, label: &str, side: Side, asked: impl Into<Asked>) -> Held {
+        let asked = asked.into();
+        let over = self.over(asked);
+        let better = if side == Side::Least { over } else { -over };
+        Held {
+            label: label.to_owned(),
+            side,
+            asked,
+            count: self.members.len(),
+            of: self.total as usize,
+            margin: better.div_euclid(WHOLE),
+        }
+    }
+
     /// Thousandths of a member above what is asked.
     fn over(&self, asked: Asked) -> i64 {
         let limit = match asked {
@@ -167,6 +208,13 @@ mod tests {
     fn a_count_does_not_ask_who_else_is_there() {
         let tally = |total, members| Tally { total, members: vec![OfficialIx(0); members] };
         let amount = |finding: Option<Finding>| finding.map_or(0, |finding| finding.amount);
+        let margin = |total, members, side, asked: Asked| {
+            tally(total, members).held("g", side, asked).margin
+        };
+        assert_eq!(margin(9, 2, Side::Least, Asked::Share(334)), -2, "what is missing");
+        assert_eq!(margin(9, 5, Side::Least, Asked::Share(334)), 1, "1.994 are whole once");
+        assert_eq!(margin(3, 3, Side::Most, Asked::Count(2)), -1);
+        assert_eq!(margin(3, 1, Side::Most, Asked::Count(2)), 1);
         assert_eq!(amount(tally(0, 0).below("g", Asked::Count(2))), 2);
         assert_eq!(amount(tally(9, 2).below("g", Asked::Count(2))), 0);
         assert_eq!(amount(tally(9, 2).below("g", Asked::Share(334))), 2, "1.006 are missing");

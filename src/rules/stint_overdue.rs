@@ -2,9 +2,9 @@
 
 use crate::domain::{Kind, OfficialIx, PairSet, Plan, Reads, Role};
 
-use super::calendar::{lasted, months_before};
+use super::calendar::months_before;
 use super::group::leaves_post;
-use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Unit};
+use super::{Cx, DefaultValue, Draft, Finding, Param, Rule, Spec, Term, Unit};
 
 pub(super) const SPEC: Spec = Spec {
     id: "stint_overdue",
@@ -21,6 +21,11 @@ pub(super) const SPEC: Spec = Spec {
 struct StintOverdue;
 
 impl Rule for StintOverdue {
+    fn term(&self, cx: &Cx<'_>, official: OfficialIx) -> Option<Term> {
+        let stint = cx.instance.rotation_stint(official)?;
+        Some(Term::new(stint.start, cx.setting.int("months")))
+    }
+
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
         for official in cx.instance.official_ixs() {
             if overdue(cx, official) && !cx.waived(official) {
@@ -45,9 +50,7 @@ impl Rule for StintOverdue {
 }
 
 fn overdue(cx: &Cx<'_>, official: OfficialIx) -> bool {
-    let months = cx.setting.int("months");
-    let stint = cx.instance.rotation_stint(official);
-    stint.is_some_and(|stint| lasted(stint.start, cx.instance.plan_date, months))
+    StintOverdue.term(cx, official).is_some_and(|term| term.is_over(cx.instance.plan_date))
 }
 
 #[cfg(test)]

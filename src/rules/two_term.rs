@@ -2,8 +2,10 @@
 
 use crate::domain::{Instance, Kind, OfficialIx, Pair, PairSet, Plan, PostIx, Reads, Role, UnitIx};
 
-use super::calendar::{lasted, months_before};
-use super::{Cx, DefaultValue, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Unit};
+use super::calendar::months_before;
+use super::{
+    Cx, DefaultValue, Draft, Fact, Finding, GAP_DAYS, Param, Refused, Rule, Spec, Term, Unit,
+};
 
 pub(super) const SPEC: Spec = Spec {
     id: "two_term",
@@ -32,6 +34,11 @@ impl Rule for TwoTerm {
             ("since", since.map_or_else(String::new, |date| date.to_string())),
             ("years", cx.setting.int("years").to_string()),
         ]
+    }
+
+    fn term(&self, cx: &Cx<'_>, official: OfficialIx) -> Option<Term> {
+        let since = cx.instance.head_since(official, cx.setting.int("gap_days"))?;
+        Some(Term::new(since, cx.setting.int("years").saturating_mul(12)))
     }
 
     fn rows(&self, cx: &Cx<'_>, pairs: &PairSet, draft: &mut Draft) {
@@ -73,10 +80,9 @@ impl Rule for TwoTerm {
 
 /// The unit that the official has led for too long.
 fn unit_to_leave(cx: &Cx<'_>, official: OfficialIx) -> Option<UnitIx> {
-    let since = cx.instance.head_since(official, cx.setting.int("gap_days"))?;
-    let months = cx.setting.int("years").saturating_mul(12);
+    let term = TwoTerm.term(cx, official)?;
     let unit = cx.instance.current_unit(official)?;
-    lasted(since, cx.instance.plan_date, months).then_some(unit)
+    term.is_over(cx.instance.plan_date).then_some(unit)
 }
 
 fn leads(instance: &Instance, post: PostIx, unit: UnitIx) -> bool {

@@ -3,6 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Age below which an official counts as young in the figures (Politburo guidance of 2019 and 2021
+/// on the young share; the `young_share` rule has its own parameter).
+pub const YOUNG: i64 = 40;
+
 /// Figures of one plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kpis {

@@ -20,6 +20,7 @@ mod near;
 mod plan;
 mod problem;
 mod reason;
+mod review;
 mod revise;
 mod rule_prices;
 mod rules;
@@ -41,7 +42,9 @@ pub use conflict::{Conflict, GivenUp, Member, TierValue};
 pub use directory::{Directory, Person, Post, Unit};
 pub use envy::{Envied, EnvyCase};
 pub use field::{AtLeast, Contender, ExcludedOfficial, Field, PairBound, PairBounds};
-pub use figures::{AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share};
+pub use figures::{
+    AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share, YOUNG,
+};
 pub use files::{Export, Exported, Generated, Page, WhatIfFile};
 pub use label::{Label, Sought, SoughtOutcome};
 pub use lint::{Finding, Lint, Severity};
@@ -59,6 +62,11 @@ pub use plan::{
 };
 pub use problem::{Failure, Problem, Remedy};
 pub use reason::Reason;
+pub use review::{
+    AgeShare, AreaSeats, Due, DueKind, FieldSupply, GroupMakeup, GroupSeats, HalfYear, Makeup,
+    Movers, NonlocalHolder, Opening, Pool, PoolTitle, PurposeProspect, PurposeRefused, Review,
+    ShareSide, ShareTarget, Spread, Stopped,
+};
 pub use revise::{
     Elsewhere, Gone, Refusal, Reserve, Revised, RevisionPoint, Substitute, Survival, Survived,
     TierCost, WeakMove,

@@ -89,6 +89,7 @@ known! {
     super::BatchCase = "luan.case/1";
     super::Revised = "luan.revise/1";
     super::Traded = "luan.trade/1";
+    super::Review = "luan.review/1";
     super::Verified = "luan.verify/1";
     super::Why = "luan.why/1";
     super::Field = "luan.field/1";

@@ -42,6 +42,7 @@ mod requirements;
 mod reserves;
 mod result_set;
 mod retirement;
+mod review;
 mod revise;
 mod scaled;
 mod scenario;

@@ -4,7 +4,7 @@
 use luan::report::render;
 use luan::view::{
     Audit, Catalogue, Check, Compared, Conflict, Envied, Export, Failure, Field, Generated, Lint,
-    Model, Page, PairBounds, Plan, RulePrices, Traded, WarmStart, WhatIfFile, Why,
+    Model, Page, PairBounds, Plan, Review, RulePrices, Traded, WarmStart, WhatIfFile, Why,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -31,6 +31,8 @@ fn what_the_verbs_print_reads_back() {
     let first = "scenarios/first-steps";
     printed::<Check>(&["check", first]);
     printed::<Check>(&["check", "scenarios/school-authority"]);
+    printed::<Review>(&["review", first]);
+    printed::<Review>(&["review", "scenarios/school-authority"]);
     printed::<Plan>(&["plan", first, "--out", &at("plans")]);
     printed::<Plan>(&["plan", first, "--objective", "weighted", "--keep-dominated"]);
     printed::<Plan>(&["plan", first, "--within", "20%"]);
@@ -76,4 +78,6 @@ fn what_is_written_reads_back() {
     assert_eq!(render::json_line(&again).expect("JSON"), left.trim_end());
     luan(&["compare", "scenarios/first-steps", "--out", path(&out)]);
     same::<Compared>(&read("compare.json"));
+    luan(&["review", "scenarios/first-steps", "--out", path(&out)]);
+    same::<Review>(&read("review.json"));
 }

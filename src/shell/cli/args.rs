@@ -62,6 +62,7 @@ impl ValueEnum for Language {
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     Check(Check),
+    Review(Review),
     Plan(Plan),
     Compare(Compare),
     WhatIf(WhatIf),
@@ -100,6 +101,7 @@ impl Verb {
             Verb::Trade(verb) => Some(&verb.dir),
             Verb::Audit(verb) => Some(&verb.dir),
             Verb::Export(verb) => Some(&verb.dir),
+            Verb::Review(verb) => Some(&verb.dir),
             _ => self.roster(),
         }
     }
@@ -110,6 +112,19 @@ pub(super) struct Check {
     pub dir: PathBuf,
     #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Review {
+    pub dir: PathBuf,
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=10))]
+    pub years: u32,
+    #[arg(long)]
+    pub what_if: Option<String>,
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -22,6 +22,7 @@ mod plan;
 mod progress;
 mod remedy;
 mod results;
+mod review;
 mod revise;
 mod rules;
 mod schema;
@@ -116,6 +117,7 @@ impl From<Error> for Failure {
 fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
     match &args.verb {
         Verb::Check(verb) => check::run(session, verb)?,
+        Verb::Review(verb) => review::run(session, verb)?,
         Verb::Plan(verb) => return plan::run(session, verb),
         Verb::Compare(verb) => return compare::run(session, verb),
         Verb::WhatIf(verb) => match &verb.does {

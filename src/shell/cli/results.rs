@@ -34,12 +34,16 @@ pub(super) const COMPARE: &str = "compare.json";
 /// That of the bounds of all pairs.
 pub(super) const BOUNDS: &str = "bounds.json";
 
+/// That of a review.
+pub(super) const REVIEW: &str = "review.json";
+
 /// The files that name the others of their set, each with the schema that it bears.
-const INDEXES: [(&str, &str); 4] = [
+const INDEXES: [(&str, &str); 5] = [
     (PLAN, "luan.plan/1"),
     (TRADE, "luan.trade/1"),
     (COMPARE, "luan.compare/1"),
     (BOUNDS, "luan.bounds/1"),
+    (REVIEW, "luan.review/1"),
 ];
 
 /// Says that the set is older than the last run, which ended without one.

@@ -116,6 +116,20 @@ what-if-template =
     # [sweep]
     # rule = "plan_size"
     # max = { "{" } from = 20, to = 80, step = 20 { "}" }
+verb-review = Show the force before a plan: empty posts, what falls due, shares, the planning pool, who could move
+    .long =
+        Show the force before a plan.
+
+        Empty posts at the plan date and those that are to become empty; heads who reach their term, stints
+        that end, returns due and retirements by half-year; shares of women, young, minorities and age
+        brackets by level, block and difficulty of the area, and the model's targets as the force has them;
+        the planning pool by title; fields and areas with too many or too few; non-local heads; who could
+        move under which purpose and which rules stop the rest. Nothing is solved. Terms are those of the
+        model's rules; without a rule, eight years for heads and 36 months for stints.
+    .after =
+        Examples:
+          luan review scenarios/first-steps
+          luan review scenarios/quang-nam-2023 --years 2 --out force
 verb-audit = Audit any plan, ours or made by hand: every breach with people and posts
     .long =
         Audit any plan, ours or made by hand: every breach with people and posts.
@@ -314,6 +328,9 @@ arg-trade-goal = A tier, a rule or a figure; give two or three
 arg-trade-what-if = A what-if of the folder in place of the roster itself, by name
 arg-trade-points = Plans at most
 arg-trade-out = Folder for trade.json, trade.csv, trade.txt and point-N.csv, the moves of each plan
+arg-review-years = Years that are looked ahead
+arg-review-what-if = A what-if of the folder in place of the roster itself, by name
+arg-review-out = Folder for review.json, review.txt and a CSV file for each table
 arg-revise-what-if = News as a what-if of the folder, by name
 arg-max-changes = Officials at most who are elsewhere than in the approved plan
 arg-explain-word = An error code or a rule; with a question the instance folder

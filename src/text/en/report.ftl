@@ -613,3 +613,113 @@ book-column-tier = Tier
 book-column-tier-value = Value
 book-column-tier-decided = Decided at
 book-column-tier-bound = Proven bound
+
+# The force before a plan.
+
+review-heading =
+    { $name }: the force on { $date } under { $model }
+    { $officials } officials, of whom { $holders } hold a post; { $seats } seats. Looked ahead to { $until }.
+review-all = all
+review-none-planned = Titles that nobody is planned for: { $titles }
+review-area = area { $grade }
+review-everybody = everybody in it
+review-more = and { $count } more (--out writes all of them)
+review-empty = Empty posts
+review-empty-count =
+    { $count ->
+        [0] No seat is empty at the plan date.
+        [one] One of { $seats } seats is empty at the plan date.
+       *[other] { $count } of { $seats } seats are empty at the plan date.
+    }
+review-openings-count =
+    { $count ->
+        [0] No other is to become empty as stints end and holders retire.
+        [one] One more is to become empty as stints end and holders retire.
+       *[other] { $count } more are to become empty as stints end and holders retire.
+    }
+review-empty-posts = Empty at the plan date:
+review-openings = To become empty, the earliest first:
+review-due = Falling due
+review-due-two_term = heads past two terms
+review-due-deputy_term = deputies past their term
+review-due-position_change = longest stay in a post
+review-due-min_stint = stints that end
+review-due-stint_overdue = stints overdue
+review-due-return_right = returns due
+review-due-retirement = retirements
+review-due-named = { $what } ({ $rule })
+review-due-people = By name, the earliest first: { $what }, { $count }
+review-makeup = Who holds the posts
+review-targets = Shares that the model asks for
+review-least = at least { $amount }
+review-most = at most { $amount }
+review-target-met = met
+review-target-missed = missed by { $count }
+review-target-exceeded = exceeded by { $count }
+review-target-over = too many by { $count }
+review-target-below = room for { $count } more
+review-target-movers = of those who move, whom a plan brings
+review-pool = Planning pool
+review-pool-count =
+    { $count ->
+        [one] One official is in it.
+       *[other] { $count } officials are in it.
+    } Titles with no candidate: { $none }; one: { $one }; two: { $two }; three: { $three }; more: { $more }.
+review-pool-stuck =
+    { $count ->
+        [0] Everybody in it may move to some other post.
+       *[other] In the pool, and eligible for no other post: { $count }
+    }
+review-supply = Surplus and shortage
+review-nonlocal = Non-local heads
+review-nonlocal-target = { $rule } asks for { $asked }: { $count } of { $of } holders are non-local, { $margin }.
+review-nonlocal-units = { $title }, non-local ({ $count }): { $units }
+review-local-units = { $title }, local ({ $count }): { $units }
+review-movers = Who could move
+review-movers-count = { $count } of { $all } officials could take some other post. By purpose:
+review-refused = What refuses moves, by purpose; each move counts for the first rule of the model that refuses it:
+review-stopped = Officials who could take no other post, by the rule that refuses them the most: { $count }
+
+column-group = group
+column-seats-all = seats
+column-by-now = now
+column-cause = why
+column-due = due
+column-begun = since
+column-back-to = back to
+column-holders = holders
+column-women-share = women
+column-young = under 40
+column-minority = minority
+column-asked = asked
+column-there-are = there are
+column-margin = result
+column-title = title
+column-planned-for = planned
+column-outsiders =
+    from
+    elsewhere
+column-field = field
+column-asked-alone =
+    seats for
+    it alone
+column-room =
+    seats with
+    room for it
+column-shortage = lacking
+column-surplus = beyond
+column-area = area
+column-non-local = non-local
+column-local = local
+column-could-move =
+    could
+    move
+column-moves-open =
+    open
+    moves
+column-moves-refused =
+    refused
+    moves
+column-stopped =
+    officials
+    stopped

@@ -118,6 +118,21 @@ what-if-template =
     # [sweep]
     # rule = "plan_size"
     # max = { "{" } from = 20, to = 80, step = 20 { "}" }
+verb-review = Rà soát đội ngũ trước khi lập kế hoạch: vị trí trống, việc đến hạn, tỷ lệ, quy hoạch, ai có thể chuyển
+    .long =
+        Rà soát đội ngũ trước khi lập kế hoạch.
+
+        Vị trí trống tại ngày lập kế hoạch và vị trí sẽ trống; cấp trưởng đến hạn nhiệm kỳ, đợt luân chuyển hết
+        hạn, người đến hạn trở về và nghỉ hưu theo từng nửa năm; tỷ lệ nữ, cán bộ trẻ, người dân tộc thiểu số và
+        các nhóm tuổi theo cấp, khối và mức khó khăn của địa bàn, và các chỉ tiêu của mô hình mà đội ngũ hiện có
+        đạt hay không; quy hoạch theo chức danh; lĩnh vực và địa bàn thừa hoặc thiếu; cấp trưởng không phải là
+        người địa phương; ai có thể chuyển theo mục đích nào và quy tắc nào ngăn những người còn lại. Không giải
+        bài toán nào. Thời hạn lấy theo các quy tắc của mô hình; nếu không có quy tắc thì cấp trưởng là tám năm,
+        đợt luân chuyển là 36 tháng.
+    .after =
+        Ví dụ:
+          luan review scenarios/first-steps
+          luan review scenarios/quang-nam-2023 --years 2 --out force
 verb-audit = Thẩm tra kế hoạch bất kỳ, của luan hay lập bằng tay: mọi vi phạm kèm cán bộ và vị trí
     .long =
         Thẩm tra kế hoạch bất kỳ, của luan hay lập bằng tay: mọi vi phạm kèm cán bộ và vị trí.
@@ -319,6 +334,9 @@ arg-trade-goal = Một bậc ưu tiên, một quy tắc hoặc một số liệu
 arg-trade-what-if = Một tình huống giả định trong thư mục thay cho chính dữ liệu nhân sự, theo tên
 arg-trade-points = Số phương án nhiều nhất
 arg-trade-out = Thư mục cho trade.json, trade.csv, trade.txt và point-N.csv, các lượt luân chuyển của từng phương án
+arg-review-years = Số năm xét trước
+arg-review-what-if = Tình huống giả định của thư mục thay cho chính dữ liệu nhân sự, theo tên
+arg-review-out = Thư mục cho review.json, review.txt và một tệp CSV cho mỗi bảng
 arg-revise-what-if = Tin mới dưới dạng một tình huống giả định trong thư mục, theo tên
 arg-max-changes = Số cán bộ nhiều nhất ở nơi khác so với phương án đã duyệt
 arg-explain-word = Một mã lỗi hoặc một quy tắc; khi có câu hỏi thì là thư mục của bộ dữ liệu

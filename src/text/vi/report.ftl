@@ -561,3 +561,107 @@ book-column-tier = Bậc ưu tiên
 book-column-tier-value = Giá trị
 book-column-tier-decided = Quyết định ở mức
 book-column-tier-bound = Cận đã chứng minh
+
+# The force before a plan.
+
+review-heading =
+    { $name }: đội ngũ cán bộ tại ngày { $date } theo { $model }
+    { $officials } cán bộ, trong đó { $holders } người đang giữ vị trí; { $seats } chỗ. Xét trước đến { $until }.
+review-all = tất cả
+review-none-planned = Chức danh chưa có ai được quy hoạch: { $titles }
+review-area = địa bàn { $grade }
+review-everybody = tất cả người trong quy hoạch
+review-more = và { $count } mục nữa (--out ghi tất cả)
+review-empty = Vị trí trống
+review-empty-count =
+    { $count ->
+        [0] Không chỗ nào trống tại ngày lập kế hoạch.
+       *[other] { $count } trên { $seats } chỗ đang trống tại ngày lập kế hoạch.
+    }
+review-openings-count =
+    { $count ->
+        [0] Không chỗ nào khác sẽ trống vì hết đợt công tác hoặc nghỉ hưu.
+       *[other] Thêm { $count } chỗ sẽ trống vì hết đợt công tác hoặc nghỉ hưu.
+    }
+review-empty-posts = Đang trống tại ngày lập kế hoạch:
+review-openings = Sẽ trống, sớm nhất trước:
+review-due = Đến hạn
+review-due-two_term = cấp trưởng quá hai nhiệm kỳ
+review-due-deputy_term = cấp phó quá hạn giữ chức
+review-due-position_change = hết thời hạn giữ một vị trí
+review-due-min_stint = hết thời gian luân chuyển
+review-due-stint_overdue = luân chuyển quá hạn
+review-due-return_right = đến hạn trở về
+review-due-retirement = nghỉ hưu
+review-due-named = { $what } ({ $rule })
+review-due-people = Từng người, sớm nhất trước: { $what }, { $count }
+review-makeup = Cơ cấu người giữ chức
+review-targets = Tỷ lệ mà mô hình đòi hỏi
+review-least = ít nhất { $amount }
+review-most = nhiều nhất { $amount }
+review-target-met = đạt
+review-target-missed = thiếu { $count }
+review-target-exceeded = vượt { $count }
+review-target-over = thừa { $count }
+review-target-below = còn được thêm { $count }
+review-target-movers = tính trên người được chuyển, kế hoạch mới cho biết
+review-pool = Quy hoạch
+review-pool-count = Có { $count } cán bộ trong quy hoạch. Chức danh không có nguồn: { $none }; có một: { $one }; có hai: { $two }; có ba: { $three }; nhiều hơn: { $more }.
+review-pool-stuck =
+    { $count ->
+        [0] Mọi người trong quy hoạch đều có thể chuyển đến vị trí khác.
+       *[other] Trong quy hoạch nhưng không đủ điều kiện đến vị trí nào khác: { $count }
+    }
+review-supply = Thừa và thiếu
+review-nonlocal = Cấp trưởng không phải là người địa phương
+review-nonlocal-target = { $rule } đòi hỏi { $asked }: { $count } trên { $of } người giữ chức không phải là người địa phương, { $margin }.
+review-nonlocal-units = { $title }, không phải là người địa phương ({ $count }): { $units }
+review-local-units = { $title }, là người địa phương ({ $count }): { $units }
+review-movers = Ai có thể chuyển
+review-movers-count = { $count } trên { $all } cán bộ có thể nhận vị trí khác. Theo mục đích:
+review-refused = Điều từ chối các lượt chuyển, theo mục đích; mỗi lượt tính cho quy tắc đầu tiên của mô hình từ chối lượt đó:
+review-stopped = Cán bộ không thể nhận vị trí nào khác, theo quy tắc từ chối nhiều nhất: { $count }
+
+column-group = nhóm
+column-seats-all = số chỗ
+column-by-now = đến nay
+column-cause = vì sao
+column-due = đến hạn
+column-begun = từ
+column-back-to = trở về
+column-holders = người giữ chức
+column-women-share = nữ
+column-young = dưới 40
+column-minority = dân tộc thiểu số
+column-asked = đòi hỏi
+column-there-are = hiện có
+column-margin = kết quả
+column-title = chức danh
+column-planned-for = quy hoạch
+column-outsiders =
+    từ nơi
+    khác
+column-field = lĩnh vực
+column-asked-alone =
+    chỗ chỉ
+    nhận lĩnh vực này
+column-room =
+    chỗ có thể
+    nhận
+column-shortage = thiếu
+column-surplus = thừa
+column-area = địa bàn
+column-non-local = không là người ĐP
+column-local = là người ĐP
+column-could-move =
+    có thể
+    chuyển
+column-moves-open =
+    lượt có
+    thể
+column-moves-refused =
+    lượt bị
+    từ chối
+column-stopped =
+    cán bộ
+    bị ngăn
