@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::model::pairs;
 use crate::plan::Drafted;
 use crate::program::ColIx;
-use crate::solve::{ColumnBounds, Solver, column_bounds};
+use crate::solve::{ColumnBounds, Engine, Solver, column_bounds};
 
 use super::price::{Price, price};
 
@@ -37,11 +37,13 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// One relaxation for each stage of a plan that was drafted.
+    /// One relaxation for each stage of a plan that was drafted, of the whole program: it is in reach where
+    /// the program itself is not, and gives exact prices.
     pub fn new(drafted: &Drafted, solver: Solver<'_>) -> Bounds {
         let stages = &drafted.candidates[0].candidate.stages;
         let decided: Vec<i64> =
             stages.iter().map(|stage| stage.decided.unwrap_or(stage.value)).collect();
+        let solver = Solver { backend: &Engine::Direct, ..solver };
         Bounds { stages: column_bounds(&drafted.model.program, &decided, solver) }
     }
 
