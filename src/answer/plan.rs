@@ -274,7 +274,8 @@ fn direction(policy: &Policy, direction: Direction) -> String {
     format!("{from}>{}", policy.level(direction.to))
 }
 
-fn moves(context: Context<'_>, audit: &Audit, chains: &[Chain]) -> Vec<Move> {
+/// The moves of a plan, chain by chain.
+pub(super) fn moves(context: Context<'_>, audit: &Audit, chains: &[Chain]) -> Vec<Move> {
     let Context { instance, policy } = context;
     let merits = Merits::of(audit);
     let links = chains.iter().flat_map(|chain| chain.links.iter().map(move |link| (chain, link)));

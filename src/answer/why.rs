@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::analyse::chains;
+use crate::audit::Audit;
 use crate::domain::{Context, OfficialIx, Plan, Policy, PostIx, Removal, SettingIx};
 use crate::explain::Price;
 use crate::model::pairs;
@@ -9,11 +11,12 @@ use crate::plan::{Drafted, Ranked};
 use crate::solve::Termination;
 use crate::text::Text;
 use crate::view::{
-    Elsewhere, ExcludedPosts, Exclusion, ForcedPrice, OpenPost, Other, Schema, TierCost, Why,
+    Elsewhere, ExcludedPosts, Exclusion, ForcedPrice, Move, OpenPost, Other, Schema, TierCost, Why,
     WhyPost,
 };
 
 use super::made::{is_proven, made};
+use super::plan::moves;
 use super::{Run, directory};
 
 /// What was asked of an official: a post and its price, and another official with theirs.
@@ -47,12 +50,22 @@ pub fn why(
         official_id: instance.official(official).id.clone(),
         holds: instance.official(official).current.map(id),
         planned: optimum.plan.posts_of(official).next().map(id),
+        chain: chain(context, &optimum.plan, &optimum.audit, official),
         excluded,
         open,
         post: about.map(|asked| about_post(text, drafted, official, asked.post, &asked.price)),
         versus: about.and_then(|asked| other(text, drafted, asked)),
         directory: Some(directory(context)),
     }
+}
+
+/// The chain that the official's move belongs to.
+fn chain(context: Context<'_>, plan: &Plan, audit: &Audit, official: OfficialIx) -> Vec<Move> {
+    let id = &context.instance.official(official).id;
+    let chains = chains(context, plan);
+    let moves = moves(context, audit, &chains);
+    let own = moves.iter().find(|made| made.official_id == *id).map(|made| made.chain.clone());
+    moves.into_iter().filter(|made| Some(&made.chain) == own.as_ref()).collect()
 }
 
 fn other(text: &Text, drafted: &Drafted, asked: &About) -> Option<Other> {

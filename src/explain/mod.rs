@@ -15,4 +15,4 @@ pub use envy::{Envy, Measure, envy, merit, wish};
 pub use field::{AtLeast, Bounds, Contender, Field, field};
 pub use found::Found;
 pub use price::{Price, price};
-pub use rule_price::{RulePrice, Without, rule_prices};
+pub use rule_price::{Count, RulePrice, Without, rule_prices};

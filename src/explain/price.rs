@@ -1,17 +1,17 @@
-//! The exact price of a pair: what a solve in which it is forced says.
+//! The exact price of a pair: what a solve says in which it is forced or, where the optimum has it, forbidden.
 
 use crate::domain::{OfficialIx, PostIx};
 use crate::error::Error;
-use crate::plan::{self, Drafted, Ranked};
+use crate::plan::{self, Drafted, Pinned, Ranked};
 use crate::solve::Solver;
 
 use super::found::Found;
 
-/// The best plan with the pair; unknown as well where it is in the plan or refused, so that there is nothing
-/// to ask.
+/// The best plan with the pair, or without it where the optimum has it; unknown as well where it is refused, so
+/// that there is nothing to ask.
 pub type Price = Found<Box<Ranked>>;
 
-/// What it costs to have the pair, where it is not in the plan and not refused.
+/// What it costs to have the pair where the optimum does not, and not to have it where it does.
 ///
 /// # Errors
 /// What the solver reports.
@@ -21,13 +21,14 @@ pub fn price(
     post: PostIx,
     solver: Solver<'_>,
 ) -> Result<Price, Error> {
-    let is_eligible = drafted.model.pairs.find(official, post).is_some();
-    if !is_eligible || drafted.candidates[0].candidate.plan.takes(official, post) {
+    if drafted.model.pairs.find(official, post).is_none() {
         return Ok(Price::Unknown);
     }
-    let forced = Found::of(plan::forced(drafted, official, post, solver))?;
-    Ok(match forced {
-        Found::Plan(Some(forced)) => Found::Plan(Box::new(forced)),
+    let is_taken = drafted.candidates[0].candidate.plan.takes(official, post);
+    let pinned = if is_taken { Pinned::Out } else { Pinned::In };
+    let found = Found::of(plan::pinned(drafted, (official, post), pinned, solver))?;
+    Ok(match found {
+        Found::Plan(Some(found)) => Found::Plan(Box::new(found)),
         Found::Plan(None) | Found::Nothing => Found::Nothing,
         Found::Unknown => Found::Unknown,
     })

@@ -2,6 +2,7 @@
 //! every decision of the board.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use rayon::prelude::*;
@@ -42,8 +43,12 @@ pub struct Without {
     pub is_proven: bool,
 }
 
+/// Who is told how many of how many are done.
+pub type Count<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
 /// Leaves out one after the other, each solved from what the optimum left. Of plans that the tiers leave
 /// equal the one nearest to the optimum is taken, so that only moves appear and vanish that have to.
+/// `count` hears of each that is done.
 ///
 /// # Errors
 /// What the solver reports.
@@ -51,10 +56,14 @@ pub fn rule_prices(
     drafted: &Drafted,
     dropped: &[Dropped],
     solver: Solver<'_>,
+    count: Count<'_>,
 ) -> Result<Vec<RulePrice>, Error> {
     let began = Instant::now();
+    let done = AtomicUsize::new(0);
+    let all = dropped.len();
     let price = |&dropped: &Dropped| {
         let without = Found::of(without(drafted, dropped, solver.after(began.elapsed())))?;
+        count(done.fetch_add(1, Ordering::Relaxed) + 1, all);
         Ok(RulePrice { dropped, without })
     };
     dropped.par_iter().map(price).collect()

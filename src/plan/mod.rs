@@ -19,7 +19,7 @@ pub use draft::{Drafted, Request, draft, warm, what_if};
 pub use goal::{FIGURES, Goal, NoGoal};
 pub use inherit::inherit;
 pub use near::{Common, Held, Near, Proof};
-pub use price::forced;
+pub use price::{Pinned, pinned};
 pub use rank::{Candidate, Ranked};
 pub use reserve::{Draws, Reserve, Substitute, Survival, Survived, reserves, survival};
 pub use revise::{Approved, Reach, Revision, Revisions, revise};

@@ -3,10 +3,11 @@
 use std::fmt::Display;
 
 use crate::text::Text;
-use crate::view::{Elsewhere, ExcludedPosts, ForcedPrice, TierCost, Why, WhyPost};
+use crate::view::{Elsewhere, ExcludedPosts, ForcedPrice, Move, TierCost, Why, WhyPost};
 
 use super::cards::Cards;
 use super::document::{Document, Table};
+use super::sheets::reasons;
 
 /// Open posts that are listed before the rest is counted.
 const MOST_OPEN: usize = 20;
@@ -16,9 +17,12 @@ pub fn why(text: &Text, why: &Why) -> Document {
     let cards = Cards(why.directory.as_ref());
     let mut out = Document::default();
     out.paragraph(where_from_to(text, cards, why, &why.official_id, [&why.holds, &why.planned]));
-    match &why.post {
-        Some(about) => out.append(about_post(text, cards, about)),
-        None => out.append(field(text, cards, why)),
+    if !why.chain.is_empty() {
+        out.append(chain(text, cards, &why.chain));
+    }
+    why.post.iter().for_each(|about| out.append(about_post(text, cards, about)));
+    if why.post.as_ref().is_none_or(|about| about.is_planned) {
+        out.append(field(text, cards, why));
     }
     if let Some(other) = &why.versus {
         out.space();
@@ -44,6 +48,28 @@ fn where_from_to(
         ("date", &why.made.plan_date),
     ];
     text.with(if holds == planned { "why-stays" } else { "why-moves" }, &args)
+}
+
+/// The moves that hang together with the official's, first link first.
+fn chain(text: &Text, cards: Cards<'_>, chain: &[Move]) -> Document {
+    let mut out = Document::default();
+    let cycle = chain.iter().any(|made| made.cycle);
+    let key = if cycle { "why-cycle" } else { "why-chain" };
+    out.paragraph(text.with(key, &[("count", &chain.len())]));
+    for made in chain {
+        let reasons = match &*reasons(text, &made.reasons) {
+            "" => String::new(),
+            reasons => text.with("why-link-reasons", &[("reasons", &reasons)]),
+        };
+        let args: [(&str, &dyn Display); 4] = [
+            ("official", &cards.person(&made.official_id)),
+            ("from", &cards.place(text, &made.from_post)),
+            ("to", &cards.post(&made.to_post)),
+            ("reasons", &reasons),
+        ];
+        out.item(text.with("why-link", &args));
+    }
+    out
 }
 
 /// Which rules refuse how many other posts, and the posts that none refuses.
@@ -77,6 +103,10 @@ fn about_post(text: &Text, cards: Cards<'_>, about: &WhyPost) -> Document {
     let post = cards.post(&about.post_id);
     if about.is_planned {
         out.paragraph(text.with("why-planned", &[("post", &post)]));
+        if about.is_impossible {
+            out.paragraph(text.with("why-needed", &[("post", &post)]));
+        }
+        about.price.iter().for_each(|price| out.append(bill(text, cards, about, price)));
         return out;
     }
     let holders = about.holders.iter().map(|who| cards.person(who)).collect::<Vec<_>>().join(", ");
@@ -104,20 +134,24 @@ fn about_post(text: &Text, cards: Cards<'_>, about: &WhyPost) -> Document {
     if about.is_impossible {
         out.paragraph(text.with("why-impossible", &[("post", &post)]));
     }
-    about.price.iter().for_each(|price| out.append(bill(text, cards, &post, price)));
+    about.price.iter().for_each(|price| out.append(bill(text, cards, about, price)));
     out
 }
 
 /// The exact price by tier and rule, and everybody who would be elsewhere.
-fn bill(text: &Text, cards: Cards<'_>, post: &str, price: &ForcedPrice) -> Document {
+fn bill(text: &Text, cards: Cards<'_>, about: &WhyPost, price: &ForcedPrice) -> Document {
     let mut out = Document::default();
     out.space();
     let tiers = differences(&price.tiers);
-    let key = match (price.proven, tiers.is_empty()) {
-        (true, true) => "why-free",
-        (true, false) => "why-price",
-        (false, _) => "why-price-open",
+    let key = match (about.is_planned, price.proven, tiers.is_empty()) {
+        (false, true, true) => "why-free",
+        (false, true, false) => "why-price",
+        (false, false, _) => "why-price-open",
+        (true, true, true) => "why-refused-free",
+        (true, true, false) => "why-refused",
+        (true, false, _) => "why-refused-open",
     };
+    let post = cards.post(&about.post_id);
     let args: [(&str, &dyn Display); 2] = [("post", &post), ("tiers", &tiers)];
     out.paragraph(text.with(key, &args));
     if !price.rules.is_empty() {

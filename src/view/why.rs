@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Directory, Elsewhere, Made, Schema, TierCost};
+use super::{Directory, Elsewhere, Made, Move, Schema, TierCost};
 
 /// What speaks for and against an official in the optimum.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,11 +20,14 @@ pub struct Why {
     pub holds: Option<String>,
     /// The post in the optimum.
     pub planned: Option<String>,
+    /// The chain of the official's move, first link first; empty where the official does not move.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chain: Vec<Move>,
     /// How many other posts each rule refuses; every rule that refuses one counts, most first.
     pub excluded: Vec<ExcludedPosts>,
     /// Other posts that no rule refuses; those with an empty seat first.
     pub open: Vec<OpenPost>,
-    /// The post that was asked about.
+    /// The post that was asked about, else the one that the official moves to.
     pub post: Option<WhyPost>,
     /// Another official, for whom the same is said of the post.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -82,9 +85,9 @@ pub struct WhyPost {
     pub is_considered: bool,
     /// Every rule that refuses it.
     pub exclusions: Vec<Exclusion>,
-    /// What it costs to have it; null where that cannot be.
+    /// What it costs to have it or, where it is planned, not to have it; null where that cannot be.
     pub price: Option<ForcedPrice>,
-    /// Whether it is proven that no plan keeps every must with it.
+    /// Whether it is proven that no plan keeps every must so.
     pub is_impossible: bool,
 }
 
@@ -102,7 +105,7 @@ pub struct Exclusion {
     pub free_from: Option<String>,
 }
 
-/// The exact price: the best plan with the pair against the optimum.
+/// The exact price: the best plan with the pair, or without it, against the optimum.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ForcedPrice {
     /// Whether it is proven; else it is what the best plan found costs.

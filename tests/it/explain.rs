@@ -132,7 +132,7 @@ fn a_rule_costs_what_the_roster_without_it_gains() {
     let result = fixed(100, 47).run(&cases(), |mut case| {
         let Some(drafted) = drafted(&mut case) else { return Ok(()) };
         let dropped = explain::droppable(&drafted.model);
-        let prices = explain::rule_prices(&drafted, &dropped, solver());
+        let prices = explain::rule_prices(&drafted, &dropped, solver(), &|_, _| {});
         for price in prices.map_err(|e| TestCaseError::fail(e.to_string()))? {
             let Found::Plan(found) = &price.without else {
                 // As without a waiver.

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use luan::audit::audit;
 use luan::domain::{Context, Kind, Objective, Plan, Policy};
 use luan::model::{Model, pairs};
-use luan::plan::{self, Drafted, Request};
+use luan::plan::{self, Drafted, Pinned, Request};
 use luan::solve::{Highs, Limits, Solver, Unwatched};
 use luan::view::Why;
 use proptest::test_runner::TestCaseError;
@@ -63,22 +63,23 @@ fn worth(case: &Case, plan: &Plan) -> Option<Vec<i64>> {
     })
 }
 
-/// The best plan with each eligible pair against all plans that have it.
+/// The best plan with each eligible pair, and without it, against all plans that have it or do not.
 fn check_prices(case: &Case, drafted: &Drafted) -> Result<(usize, usize), TestCaseError> {
     let all: Vec<(Plan, Vec<i64>)> = plans(case)
         .into_iter()
         .filter_map(|plan| worth(case, &plan).map(|worth| (plan, worth)))
         .collect();
     let (mut priced, mut impossible) = (0, 0);
-    for (_, pair) in drafted.model.pairs.iter() {
-        let found = plan::forced(drafted, pair.official, pair.post, solver());
+    let pairs: Vec<_> = drafted.model.pairs.iter().map(|(_, pair)| pair).collect();
+    for (pair, pinned) in pairs.into_iter().flat_map(|p| [(p, Pinned::In), (p, Pinned::Out)]) {
+        let has = |plan: &Plan| plan.takes(pair.official, pair.post) == (pinned == Pinned::In);
+        let found = plan::pinned(drafted, (pair.official, pair.post), pinned, solver());
         let found = found.map_err(|e| TestCaseError::fail(e.to_string()))?;
-        let with = all.iter().filter(|(plan, _)| plan.takes(pair.official, pair.post));
-        let best = with.map(|(_, worth)| worth).min();
+        let best = all.iter().filter(|(plan, _)| has(plan)).map(|(_, worth)| worth).min();
         let own = found.as_ref().map(|found| worth(case, &found.candidate.plan).expect("clean"));
         proptest::prop_assert_eq!(own.as_ref(), best);
         if let Some(found) = found {
-            proptest::prop_assert!(found.candidate.plan.takes(pair.official, pair.post));
+            proptest::prop_assert!(has(&found.candidate.plan));
             priced += 1;
         } else {
             impossible += 1;
@@ -142,7 +143,13 @@ fn the_command_line_says_why_and_at_what_price() {
     };
     let moves = why(&["O-3"]);
     assert_eq!((moves.planned.as_deref(), moves.holds.as_deref()), (Some("P-7"), Some("P-3")));
-    assert!(moves.post.is_none() && !moves.excluded.is_empty());
+    assert!(!moves.excluded.is_empty());
+    let link = moves.chain.iter().find(|made| made.official_id == "O-3").expect("its own link");
+    assert_eq!(link.to_post, "P-7");
+    let refused = moves.post.as_ref().expect("the post of the move");
+    let price = refused.price.as_ref().expect("a plan without the move");
+    let first = price.tiers.iter().find(|tier| tier.difference != 0);
+    assert!(refused.is_planned && price.proven && first.is_none_or(|tier| tier.difference > 0));
     for open in &moves.open {
         let about = why(&["O-3", "--post", &open.post_id]).post.expect("asked for");
         assert!(about.exclusions.is_empty());

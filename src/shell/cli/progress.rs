@@ -34,12 +34,17 @@ impl<'a> Terminal<'a> {
             false => ProgressDrawTarget::stderr(),
         };
         let bar = ProgressBar::with_draw_target(None, target);
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {msg}") {
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {prefix}{msg}") {
             bar.set_style(style);
         }
         bar.set_message(session.text.plain("progress-start"));
         bar.enable_steady_tick(Duration::from_millis(200));
         Ok(Self { session, bar, ticket, log })
+    }
+
+    /// Shows how many of several solves are done.
+    pub(super) fn count(&self, done: usize, of: usize) {
+        self.bar.set_prefix(format!("{done}/{of} "));
     }
 
     /// Takes the line away and ends the log.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::answer::{self, About, Run};
 use crate::domain::{Instance, OfficialIx, PostIx};
 use crate::error::Error;
-use crate::explain::{self, Bounds, Dropped, Measure};
+use crate::explain::{self, Bounds, Count, Dropped, Measure};
 use crate::input::read::{Digest, nearest};
 use crate::model::Model;
 use crate::plan::{self, Drafted, Request};
@@ -71,7 +71,9 @@ fn why(session: &Session<'_>, args: &args::Explain, threads: usize) -> Result<()
     let limits = limits(&args.search);
     let solver = Solver { backend: &args.search.engine, limits, watch: &watch };
     let run = || run_of(&args.search, threads, inputs, began);
-    let answer = answer(session.text, model, &question, solver.after(began.elapsed()), run);
+    let count = |done, of| watch.count(done, of);
+    let solver = solver.after(began.elapsed());
+    let answer = answer(session.text, model, &question, solver, &count, run);
     watch.finish()?;
     show(session, answer?, args.out.as_deref())?;
     Ok(())
@@ -148,6 +150,7 @@ fn answer(
     model: Model,
     question: &Question,
     solver: Solver<'_>,
+    count: Count<'_>,
     run: impl FnOnce() -> Run,
 ) -> Result<Answer, Error> {
     let began = Instant::now();
@@ -158,7 +161,7 @@ fn answer(
         }
         Question::Optimum(asked) => {
             let drafted = plan::draft(model, &Request::ONE, solver)?;
-            about_optimum(text, &drafted, asked, solver.after(began.elapsed()), run)
+            about_optimum(text, &drafted, asked, solver.after(began.elapsed()), count, run)
         }
     }
 }
@@ -168,10 +171,15 @@ fn about_optimum(
     drafted: &Drafted,
     question: &OfOptimum,
     solver: Solver<'_>,
+    count: Count<'_>,
     run: impl FnOnce() -> Run,
 ) -> Result<Answer, Error> {
     Ok(match question {
         OfOptimum::Official { official, post, versus } => {
+            let plan = &drafted.candidates[0].candidate.plan;
+            let own = drafted.model.instance.official(*official).current;
+            let moves_to = || plan.posts_of(*official).next().filter(|to| Some(*to) != own);
+            let post = post.or_else(moves_to);
             let about = post.map(|post| about(drafted, *official, post, *versus, solver));
             let about = about.transpose()?;
             Answer::Official(Box::new(answer::why(text, drafted, *official, about.as_ref(), run())))
@@ -190,7 +198,7 @@ fn about_optimum(
             Answer::Envy(answer::envied(drafted, *measure, &cases, run()))
         }
         OfOptimum::Rules(dropped) => {
-            let prices = explain::rule_prices(drafted, dropped, solver)?;
+            let prices = explain::rule_prices(drafted, dropped, solver, count)?;
             Answer::Rules(answer::rule_prices(drafted, &prices, run()))
         }
     })

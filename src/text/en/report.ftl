@@ -320,6 +320,17 @@ why-open-held = { $post }: { $holders }
 why-open-empty = { $post }: { $empty } empty
 why-open-more = and { $count } more
 why-planned = The optimum gives { $post } to this official.
+why-chain = { $count ->
+    [one] The move stands alone:
+   *[other] The move is one of a chain of { $count }; each fills the post that the one before opens:
+}
+why-cycle = The move is one of a cycle of { $count }: everybody takes the post of another of them.
+why-link = { $official }: { $from } to { $to }{ $reasons }
+why-link-reasons = ; { $reasons }
+why-needed = No plan keeps every must without it: proven.
+why-refused = Without this move the best plan costs exactly: { $tiers } (lower is better; proven).
+why-refused-free = Without this move nothing is lost: a plan that is as good by every tier does without it.
+why-refused-open = Without this move the best plan found costs: { $tiers } (lower is better; not proven).
 why-held = { $post } goes to { $holders }.
 why-not-listed = The model considers listed pairs only, and { $post } is not listed for this official.
 why-exclusions = { $count ->

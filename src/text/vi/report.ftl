@@ -297,6 +297,17 @@ why-open-held = { $post }: { $holders }
 why-open-empty = { $post }: { $empty } chỗ trống
 why-open-more = và { $count } nữa
 why-planned = Phương án tối ưu bố trí { $post } cho cán bộ này.
+why-chain = { $count ->
+    [1] Lượt này đứng riêng:
+   *[other] Lượt này thuộc một chuỗi { $count } lượt; mỗi lượt lấp vị trí mà lượt trước để trống:
+}
+why-cycle = Lượt này thuộc một vòng { $count } lượt: mỗi người nhận vị trí của một người khác trong vòng.
+why-link = { $official }: từ { $from } đến { $to }{ $reasons }
+why-link-reasons = ; { $reasons }
+why-needed = Không kế hoạch nào giữ được mọi quy tắc bắt buộc nếu không có lượt này: đã chứng minh.
+why-refused = Nếu không có lượt này, kế hoạch tốt nhất tốn đúng: { $tiers } (càng thấp càng tốt; đã chứng minh).
+why-refused-free = Không có lượt này thì không mất gì: có kế hoạch tốt như vậy theo mọi bậc ưu tiên mà không cần lượt này.
+why-refused-open = Nếu không có lượt này, kế hoạch tốt nhất tìm được tốn: { $tiers } (càng thấp càng tốt; chưa chứng minh).
 why-held = { $post } được bố trí cho { $holders }.
 why-not-listed = Mô hình chỉ xét các cặp có trong danh sách, và { $post } không có trong danh sách của cán bộ này.
 why-exclusions = { $count } quy tắc loại { $post }:
