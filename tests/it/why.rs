@@ -148,8 +148,8 @@ fn the_command_line_says_why_and_at_what_price() {
     assert_eq!(link.to_post, "P-7");
     let refused = moves.post.as_ref().expect("the post of the move");
     let price = refused.price.as_ref().expect("a plan without the move");
-    let first = price.tiers.iter().find(|tier| tier.difference != 0);
-    assert!(refused.is_planned && price.proven && first.is_none_or(|tier| tier.difference > 0));
+    let differs = price.tiers.iter().find(|tier| tier.difference != 0);
+    assert!(refused.is_planned && price.proven && differs.is_none_or(|tier| tier.difference > 0));
     for open in &moves.open {
         let about = why(&["O-3", "--post", &open.post_id]).post.expect("asked for");
         assert!(about.exclusions.is_empty());
