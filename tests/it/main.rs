@@ -43,6 +43,7 @@ mod reserves;
 mod result_set;
 mod retirement;
 mod revise;
+mod roster;
 mod scaled;
 mod scenario;
 mod school;

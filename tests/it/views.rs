@@ -4,7 +4,7 @@
 use luan::report::render;
 use luan::view::{
     Audit, Catalogue, Check, Compared, Conflict, Envied, Export, Failure, Field, Generated, Lint,
-    Model, Page, PairBounds, Plan, RulePrices, Traded, WarmStart, WhatIfFile, Why,
+    Model, Page, PairBounds, Plan, RosterBook, RulePrices, Traded, WarmStart, WhatIfFile, Why,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -57,6 +57,7 @@ fn what_the_verbs_print_reads_back() {
     printed::<Page>(&["explain", "E1203"]);
     printed::<Page>(&["explain", "two_term"]);
     printed::<Export>(&["export", first, "--mps", &at("first.mps")]);
+    printed::<RosterBook>(&["export", first, "--xlsx", &at("first.xlsx")]);
     printed::<Generated>(&["generate", "--preset", "first-steps", "--out", &at("made")]);
     printed::<WhatIfFile>(&["what-if", "new", "mine", "--dir", &at("made")]);
     printed::<Failure>(&["check", "tests/invalid/E1203"]);

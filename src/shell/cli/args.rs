@@ -312,10 +312,13 @@ pub(super) struct Verify {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(group = ArgGroup::new("form").args(["mps", "xlsx"]).required(true))]
 pub(super) struct Export {
     pub dir: PathBuf,
     #[arg(long)]
-    pub mps: PathBuf,
+    pub mps: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["objective", "time_limit", "seed"])]
+    pub xlsx: Option<PathBuf>,
     #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
     #[arg(long, value_parser = parse_objective, add = ArgValueCandidates::new(complete::objectives))]

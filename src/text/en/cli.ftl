@@ -186,9 +186,13 @@ verb-verify = Say whether an old plan still holds, and what has changed since
         Example:
           luan verify out/plan.json scenarios/first-steps
 
-verb-export = Write the program as MPS files for any other solver
+verb-export = Write the program as MPS files for any other solver, or the roster as a workbook
     .long =
-        Write the program as MPS files for any other solver.
+        Write the program as MPS files for any other solver (--mps), or the roster as a workbook (--xlsx).
+
+        The workbook has a sheet for each file that is there, with names in the language of the messages
+        (--lang), dates as dates and numbers as numbers. luan reads it as it reads the folder. What-ifs, and
+        a policy model of your own, stay files: keep the model beside the workbook.
 
         A weighted model is one file. A lexicographic model is one file per tier, FILE-1-law.mps and so
         on, also for a tier in which nothing is priced: each minimises its tier while the earlier tiers
@@ -198,6 +202,7 @@ verb-export = Write the program as MPS files for any other solver
         Examples:
           luan export scenarios/quang-nam-2023 --mps out/quang-nam.mps
           luan export scenarios/quang-nam-2023 --mps out/sum.mps --objective weighted
+          luan export scenarios/quang-nam-2023 --xlsx out/quang-nam.xlsx --lang vi
 verb-generate = Make a synthetic instance folder; the same seed makes the same bytes
     .long =
         Make a synthetic instance folder; the same seed makes the same bytes.
@@ -347,7 +352,8 @@ arg-all = Show every line, not the first 30
 arg-compare-out = Folder for compare.json, compare.txt and the tables as CSV
 arg-name = Name of the what-if
 arg-new-dir = Instance folder
-arg-mps = File to write
+arg-mps = File to write the program to
+arg-xlsx = Workbook to write the roster to
 arg-preset = Name of a ready-made roster: a story or a size
 arg-officials = Number of officials
 arg-posts = Number of posts
@@ -395,6 +401,9 @@ plan-older-mark =
 plan-no-out = Nothing written: give --out FOLDER for plan.json, the moves of each candidate and a report.
 export-file = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients
 export-optimum = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients; its optimum is { $optimum }
+export-roster = { $file }: { $sheets } sheets, { $rows } rows
+export-model = The policy model { $model } is no part of the workbook: keep its file beside it.
+export-too-large = { $file } does not fit into a sheet, which takes { $rows } rows below its heads, and { $characters } characters in a cell; keep it as a folder
 export-not-proven = The optimum of tier { $tier } is not proven (no plan exists, or the time was up): later tiers are not written.
 
 progress-start = reading and formulating

@@ -189,9 +189,13 @@ verb-verify = Cho biết kế hoạch cũ còn giá trị không, và từ đó 
         Ví dụ:
           luan verify out/plan.json scenarios/first-steps
 
-verb-export = Ghi bài toán thành tệp MPS cho bộ giải khác bất kỳ
+verb-export = Ghi bài toán thành tệp MPS cho bộ giải khác bất kỳ, hoặc ghi dữ liệu nhân sự thành sổ tính
     .long =
-        Ghi bài toán thành tệp MPS cho bộ giải khác bất kỳ.
+        Ghi bài toán thành tệp MPS cho bộ giải khác bất kỳ (--mps), hoặc ghi dữ liệu nhân sự thành sổ tính (--xlsx).
+
+        Sổ tính có một trang tính cho mỗi tệp hiện có, tên gọi theo ngôn ngữ của thông báo (--lang), ngày là
+        ngày và số là số. luan đọc sổ tính như đọc thư mục. Tình huống giả định và mô hình chính sách riêng
+        vẫn là tệp: hãy để tệp mô hình cạnh sổ tính.
 
         Mô hình có trọng số là một tệp. Mô hình theo thứ tự ưu tiên là mỗi bậc một tệp, FILE-1-law.mps và
         tiếp theo, kể cả bậc không tính chi phí gì: mỗi tệp cực tiểu hóa bậc của nó trong khi các bậc trước
@@ -201,6 +205,7 @@ verb-export = Ghi bài toán thành tệp MPS cho bộ giải khác bất kỳ
         Ví dụ:
           luan export scenarios/quang-nam-2023 --mps out/quang-nam.mps
           luan export scenarios/quang-nam-2023 --mps out/sum.mps --objective weighted
+          luan export scenarios/quang-nam-2023 --xlsx out/quang-nam.xlsx --lang vi
 verb-generate = Tạo thư mục một bộ dữ liệu giả lập; cùng hạt giống (seed) cho cùng nội dung từng byte
     .long =
         Tạo thư mục một bộ dữ liệu giả lập; cùng hạt giống (seed) cho cùng nội dung từng byte.
@@ -352,7 +357,8 @@ arg-all = Hiển thị mọi dòng, không chỉ 30 dòng đầu
 arg-compare-out = Thư mục cho compare.json, compare.txt và các bảng dạng CSV
 arg-name = Tên của tình huống giả định
 arg-new-dir = Thư mục của bộ dữ liệu
-arg-mps = Tệp cần ghi
+arg-mps = Tệp ghi bài toán
+arg-xlsx = Sổ tính ghi dữ liệu nhân sự
 arg-preset = Tên của dữ liệu nhân sự có sẵn: một mẫu chuyện hoặc một cỡ
 arg-officials = Số cán bộ
 arg-posts = Số vị trí
@@ -397,6 +403,9 @@ plan-older-mark =
 plan-no-out = Chưa ghi gì: nêu --out FOLDER để có plan.json, các lượt luân chuyển của từng phương án và báo cáo.
 export-file = { $file }: { $columns } biến, { $rows } ràng buộc, { $nonzeros } hệ số
 export-optimum = { $file }: { $columns } biến, { $rows } ràng buộc, { $nonzeros } hệ số; trị tối ưu là { $optimum }
+export-roster = { $file }: { $sheets } trang tính, { $rows } dòng
+export-model = Mô hình chính sách { $model } không nằm trong sổ tính: hãy để tệp của mô hình cạnh sổ tính.
+export-too-large = { $file } không vừa một trang tính, vốn chỉ nhận { $rows } dòng dưới dòng tiêu đề cột và { $characters } ký tự trong một ô; hãy giữ dạng thư mục
 export-not-proven = Trị tối ưu của bậc ưu tiên { $tier } chưa được chứng minh (không có kế hoạch nào, hoặc hết thời gian): các bậc sau không được ghi.
 
 progress-start = đang đọc và lập bài toán
