@@ -53,6 +53,8 @@ pub struct Column {
     pub holds: Holds,
     /// Characters that its cells are expected to need.
     pub width: usize,
+    /// Whether every row needs it.
+    pub needed: bool,
     /// The note on its head; empty = none.
     pub note: String,
     /// The cells whose words it offers, as a formula names them.
@@ -81,6 +83,8 @@ pub enum Row {
 pub enum Cell {
     /// Nothing.
     Blank,
+    /// Nothing yet: to be filled in with such.
+    Empty(Holds),
     /// Words; never a formula, whatever they begin with.
     Text(String),
     /// A figure that is no number, such as "10/18".

@@ -42,24 +42,28 @@ pub fn roster(text: &Text, input: &Input) -> Result<Book, Error> {
 }
 
 /// A workbook without sheets.
-fn empty(text: &Text, title: String) -> Book {
+pub(super) fn empty(text: &Text, title: String) -> Book {
     let foot = text.with("book-page", &[("page", &"&P"), ("pages", &"&N")]);
     Book { title, foot, days: text.plain("book-days"), ..Book::default() }
 }
 
+/// The name of a file without its kind.
+pub(super) fn stem(file: &str) -> &str {
+    file.split('.').next().unwrap_or(file)
+}
+
 /// What the sheet of a file is called.
-fn sheet_name(text: &Text, file: &str) -> String {
-    let stem = file.split('.').next().unwrap_or(file);
-    in_language(text, stem, words::sheets(file))
+pub(super) fn sheet_name(text: &Text, file: &str) -> String {
+    in_language(text, stem(file), words::sheets(file))
 }
 
 /// What heads a column of a file.
-fn head(text: &Text, file: &str, column: &str) -> String {
+pub(super) fn head(text: &Text, file: &str, column: &str) -> String {
     in_language(text, column, words::headers(file, column))
 }
 
 /// The contract's own name in English, else the first of the words that are read for it.
-fn in_language(text: &Text, name: &str, words: &[&str]) -> String {
+pub(super) fn in_language(text: &Text, name: &str, words: &[&str]) -> String {
     let word = match text.language() {
         Language::English => None,
         Language::Vietnamese => words.first(),
@@ -68,18 +72,14 @@ fn in_language(text: &Text, name: &str, words: &[&str]) -> String {
 }
 
 /// The sheet of keys and values.
-fn pairs(text: &Text, keys: impl IntoIterator<Item = (String, Cell)>) -> Sheet {
-    let mut sheet = Sheet::list(sheet_name(text, MANIFEST), 1);
+fn instance(text: &Text, keys: &Keys) -> Sheet {
+    let mut sheet = Sheet::new(sheet_name(text, MANIFEST));
     sheet.head([text.plain("roster-key"), text.plain("roster-value")]);
-    for (key, value) in keys {
-        sheet.cells([Cell::Text(in_language(text, &key, words::keys(&key))), value]);
+    for (key, node) in keys {
+        let name = in_language(text, key, words::keys(key));
+        sheet.cells([Cell::Text(name), typed(key, &said(&node.value), false)]);
     }
     sheet
-}
-
-fn instance(text: &Text, keys: &Keys) -> Sheet {
-    let cell = |key: &str, value: &Typed| typed(key, &said(value), false);
-    pairs(text, keys.iter().map(|(key, node)| (key.clone(), cell(key, &node.value))))
 }
 
 /// A value of a sound instance.toml: a text or a day.
@@ -121,7 +121,7 @@ fn fits(text: &Text, table: &Table) -> Result<(), Error> {
 }
 
 /// A cell as typed: as a day or a number where its column holds such and it is one, else as text.
-fn typed(column: &str, text: &str, day_first: bool) -> Cell {
+pub(super) fn typed(column: &str, text: &str, day_first: bool) -> Cell {
     let found = match Holds::of(column) {
         _ if text.is_empty() => Some(Cell::Blank),
         Holds::Text => None,

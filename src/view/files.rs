@@ -61,6 +61,15 @@ pub struct RosterSheet {
     pub rows: usize,
 }
 
+/// A roster to be filled in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Begun {
+    /// `luan.init/1`.
+    pub schema: Schema<Begun>,
+    /// The files that were written: a workbook, or those of a folder.
+    pub files: Vec<String>,
+}
+
 /// A synthetic instance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Generated {

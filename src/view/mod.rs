@@ -42,7 +42,7 @@ pub use directory::{Directory, Person, Post, Unit};
 pub use envy::{Envied, EnvyCase};
 pub use field::{AtLeast, Contender, ExcludedOfficial, Field, PairBound, PairBounds};
 pub use figures::{AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share};
-pub use files::{Export, Exported, Generated, Page, RosterBook, RosterSheet, WhatIfFile};
+pub use files::{Begun, Export, Exported, Generated, Page, RosterBook, RosterSheet, WhatIfFile};
 pub use label::{Label, Sought, SoughtOutcome};
 pub use lint::{Finding, Lint, Severity};
 pub use made::Made;

@@ -1,10 +1,12 @@
-//! The roster as a workbook: what luan writes it reads back as the same roster.
+//! The roster as a workbook: what luan writes it reads back as the same roster, and what it writes to be
+//! filled in it reads when that is done.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use luan::input::read::{Input, book};
 use luan::input::validate::{self, Loaded};
+use luan::report::book::{Book, Cell, Row, Sheet};
 use luan::report::{self, render};
 use luan::text::{Language, Text};
 
@@ -126,4 +128,129 @@ fn the_command_writes_what_the_other_commands_read() {
     );
     let bytes = |path: &Path| std::fs::read(path).expect("written");
     assert_eq!(bytes(&book), bytes(&again));
+}
+
+#[test]
+fn a_workbook_is_not_written_onto_itself() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let book = dir.path().join("book.xlsx");
+    assert!(luan(&["export", "scenarios/quang-nam-2023", "--xlsx", path(&book)]).status.success());
+    let before = std::fs::read(&book).expect("written");
+    assert_eq!(luan(&["export", path(&book), "--xlsx", path(&book)]).status.code(), Some(2));
+    assert!(std::fs::read(&book).expect("still there") == before);
+}
+
+/// Words of the heads of a sheet.
+fn heads(sheet: &Sheet) -> &[String] {
+    let heads = sheet.rows.iter().find_map(|row| match row {
+        Row::Head(heads) => Some(heads),
+        _ => None,
+    });
+    heads.expect("heads")
+}
+
+fn cells(sheet: &Sheet) -> impl Iterator<Item = &Vec<Cell>> {
+    sheet.rows.iter().filter_map(|row| match row {
+        Row::Cells(cells) => Some(cells),
+        _ => None,
+    })
+}
+
+/// Types the rows of `roster` into a workbook to be filled in, below the same heads.
+fn fill(form: &mut Book, roster: &Book) {
+    for from in &roster.sheets {
+        let to = form.sheets.iter_mut().find(|sheet| sheet.name == from.name).expect("a sheet");
+        if to.list {
+            let at = |head: &String| heads(to).iter().position(|own| own == head).expect("a head");
+            let columns: Vec<usize> = heads(from).iter().map(at).collect();
+            let width = heads(to).len();
+            for row in cells(from) {
+                let mut typed = vec![Cell::Blank; width];
+                columns.iter().zip(row).for_each(|(at, cell)| typed[*at] = cell.clone());
+                to.cells(typed);
+            }
+        } else {
+            for row in &mut to.rows {
+                let Row::Cells(own) = row else { continue };
+                let value = cells(from).find(|pair| pair[0] == own[0]).map(|pair| pair[1].clone());
+                own[1] = value.unwrap_or(Cell::Blank);
+            }
+        }
+    }
+}
+
+/// The workbook of first steps, typed into one to be filled in.
+fn filled(language: Language) -> Vec<u8> {
+    let text = Text::of(language);
+    let loaded = scenario::load("first-steps");
+    let mut form = report::form(&text, &loaded.policy, "first-steps.toml");
+    let roster = report::roster(&text, &scenario::input("first-steps")).expect("it fits");
+    fill(&mut form, &roster);
+    render::xlsx(&form).expect("bytes")
+}
+
+#[test]
+fn what_is_filled_in_is_the_roster() {
+    let loaded = scenario::load("first-steps");
+    for language in Language::ALL {
+        let again = read("first-steps", &filled(language));
+        assert_eq!(roster(&again), roster(&loaded), "{}", language.tag());
+        assert_eq!(told(&again), told(&loaded), "{}", language.tag());
+    }
+}
+
+fn candidates(dir: &str) -> serde_json::Value {
+    let output = luan(&["plan", dir, "--format", "json"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let plan: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    plan["candidates"].clone()
+}
+
+#[test]
+fn what_is_filled_in_is_planned_alike() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let book = dir.path().join("book.xlsx");
+    std::fs::write(&book, filled(Language::Vietnamese)).expect("written");
+    let model = scenario::dir("first-steps").join("first-steps.toml");
+    std::fs::copy(model, dir.path().join("first-steps.toml")).expect("copied");
+    assert_eq!(candidates(path(&book)), candidates("scenarios/first-steps"));
+}
+
+/// Codes and places of what is wrong with what `luan init` wrote.
+fn checked(roster: &Path) -> Vec<(String, String)> {
+    let output = luan(&["check", path(roster), "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let failure: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let problems = failure["problems"].as_array().expect("problems").iter();
+    let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    problems.map(|problem| (word(&problem["code"]), word(&problem["file"]))).collect()
+}
+
+/// Nothing is wrong with it but that it is empty.
+#[test]
+fn what_is_begun_lacks_nothing_but_rows() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for (language, name) in [("en", "book.xlsx"), ("vi", "sổ.XLSX"), ("en", "a"), ("vi", "b/c")] {
+        let roster = dir.path().join(name);
+        let output = luan(&["init", path(&roster), "--lang", language]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let mut codes: Vec<String> = checked(&roster).into_iter().map(|(code, _)| code).collect();
+        codes.sort_unstable();
+        assert_eq!(codes, ["E1004", "E1004", "E1004", "E1012", "E1012"], "{name}");
+    }
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (book, folder) = (dir.path().join("book.xlsx"), dir.path().join("folder"));
+    assert!(luan(&["init", path(&book)]).status.success());
+    let before = std::fs::read(&book).expect("written");
+    assert_eq!(luan(&["init", path(&book), "--lang", "vi"]).status.code(), Some(2));
+    assert!(std::fs::read(&book).expect("still there") == before);
+    std::fs::create_dir(&folder).expect("a folder");
+    std::fs::write(folder.join("posts.csv"), "mine").expect("written");
+    assert_eq!(luan(&["init", path(&folder)]).status.code(), Some(2));
+    let there: Vec<_> = std::fs::read_dir(&folder).expect("readable").collect();
+    assert_eq!(there.len(), 1, "all or nothing");
 }

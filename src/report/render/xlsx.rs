@@ -57,6 +57,9 @@ const MOST_IN_HEADER: usize = 80;
 /// Grey of heads and of lines between rows.
 const GREYS: [u32; 2] = [0xE7E6E6, 0xBFBFBF];
 
+/// Yellow of heads whose columns every row needs.
+const NEEDED: u32 = 0xFF_F2CC;
+
 /// A workbook as XLSX. Words are written as words: none becomes a formula.
 ///
 /// # Errors
@@ -88,6 +91,7 @@ struct Looks {
     title: Format,
     words: Format,
     head: Format,
+    needed: Format,
     cell: Format,
     typed: Format,
     figure: Format,
@@ -111,6 +115,7 @@ impl Looks {
         Self {
             title: wrapped.clone().set_bold().set_font_size(14),
             words: wrapped,
+            needed: cell.clone().set_bold().set_background_color(NEEDED),
             head: cell.clone().set_bold().set_background_color(head),
             change: figure.clone().set_num_format("+0;-0;0"),
             share: figure.clone().set_num_format("0.0000%"),
@@ -201,12 +206,27 @@ impl Page<'_> {
             Row::Words(words) => self.across(worksheet, at, words, (plain, 1.0)),
             Row::Head(heads) => {
                 let heads: Vec<Cell> = heads.iter().map(Cell::text).collect();
-                self.cells(worksheet, at, &heads, Some(head))
+                self.cells(worksheet, at, &heads, Some(head))?;
+                self.mark_needed(worksheet, at, &heads)
             }
             Row::Cells(cells) => self.cells(worksheet, at, cells, None),
             Row::Total(cells) => self.cells(worksheet, at, cells, Some(total)),
             Row::Blank => Ok(()),
         }
+    }
+
+    /// Shows which heads of a list to be filled in are of columns that every row needs.
+    fn mark_needed(
+        &self,
+        worksheet: &mut Worksheet,
+        row: u32,
+        heads: &[Cell],
+    ) -> Result<(), XlsxError> {
+        let mut columns = self.sheet.columns.iter().zip(heads).enumerate();
+        columns.try_for_each(|(at, (column, head))| match column.needed {
+            true => put(worksheet, (row, at as u16), head, &self.looks.needed),
+            false => Ok(()),
+        })
     }
 
     /// Words across the columns that are printed, so much larger than those of cells.
@@ -242,7 +262,8 @@ impl Page<'_> {
             let own = match cell {
                 Cell::Figure(_) | Cell::Number(_) | Cell::Formula { .. } => &self.looks.figure,
                 Cell::Decimal(_) => &self.looks.figure,
-                Cell::Day(_) => &self.looks.day,
+                Cell::Day(_) | Cell::Empty(Holds::Date) => &self.looks.day,
+                Cell::Empty(_) => &self.looks.typed,
                 Cell::Change(_) => &self.looks.change,
                 Cell::Share(_) => &self.looks.share,
                 Cell::Text(_) if !self.sheet.columns.is_empty() => &self.looks.typed,
@@ -324,7 +345,7 @@ fn put(
     look: &Format,
 ) -> Result<(), XlsxError> {
     match cell {
-        Cell::Blank => worksheet.write_blank(row, column, look),
+        Cell::Blank | Cell::Empty(_) => worksheet.write_blank(row, column, look),
         Cell::Text(words) | Cell::Figure(words) => {
             worksheet.write_string_with_format(row, column, shown(words), look)
         }
@@ -386,7 +407,7 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
 /// Characters that a cell needs in a line.
 fn needs(cell: &Cell) -> usize {
     match cell {
-        Cell::Blank => 0,
+        Cell::Blank | Cell::Empty(_) => 0,
         Cell::Text(words) | Cell::Figure(words) | Cell::Formula { result: words, .. } => {
             words.split('\n').map(width).max().unwrap_or(0)
         }

@@ -71,6 +71,7 @@ pub(super) enum Verb {
     Audit(Audit),
     Verify(Verify),
     Export(Export),
+    Init(Init),
     Generate(Generate),
     Rules(Rules),
     Schema,
@@ -327,6 +328,13 @@ pub(super) struct Export {
     pub time_limit: f64,
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=2_147_483_647))]
     pub seed: u32,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Init {
+    pub path: PathBuf,
+    #[arg(long, default_value = "regulation-65", add = ArgValueCompleter::new(complete::models))]
+    pub model: String,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -22,7 +22,7 @@ use super::{Session, args, files};
 pub(super) fn run(session: &Session<'_>, args: &args::Export) -> Result<(), Error> {
     let (input, loaded) = files::load(session, &args.dir, args.model.as_deref())?;
     match (&args.xlsx, &args.mps) {
-        (Some(path), _) => roster(session, &input, &loaded, path),
+        (Some(path), _) => roster(session, (&args.dir, &input), &loaded, path),
         (None, Some(path)) => program(session, args, loaded, path),
         (None, None) => Ok(()), // refused with the arguments
     }
@@ -31,11 +31,14 @@ pub(super) fn run(session: &Session<'_>, args: &args::Export) -> Result<(), Erro
 /// Writes the roster as a workbook.
 fn roster(
     session: &Session<'_>,
-    input: &Input,
+    (dir, input): (&Path, &Input),
     loaded: &validate::Loaded,
     path: &Path,
 ) -> Result<(), Error> {
     let text = session.text;
+    if files::same(path, dir) {
+        return Err(Error::Usage(text.with("export-onto-itself", &[("path", &path.display())])));
+    }
     let book = report::roster(text, input)?;
     files::write(path, &render::xlsx(&book)?)?;
     let model = &loaded.policy.id;
