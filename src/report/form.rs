@@ -31,7 +31,8 @@ pub fn form(text: &Text, policy: &Policy, model: &str) -> Book {
     let mut sheets = vec![form.guide(), form.instance()];
     sheets.extend(LAYOUTS.iter().map(|layout| form.list(layout, &offered)));
     sheets.push(words);
-    Book { sheets, ..empty(text, text.plain("guide-title")) }
+    // Without a title: what it is of is not known yet, and it heads every page.
+    Book { sheets, ..empty(text, String::new()) }
 }
 
 /// The files of a folder to be filled in under the policy called `model`: name and bytes.
