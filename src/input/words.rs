@@ -43,7 +43,7 @@ pub static SHEETS: &[Synonyms] = &[
 static GUIDES: &[&str] = &["Hướng dẫn", "Giải thích", "Danh mục", "Guide", "Read me", "Words"];
 
 /// What keys of instance.toml are called in a sheet.
-static KEYS: &[Synonyms] = &[
+pub static KEYS: &[Synonyms] = &[
     called("name", &["Tên", "Tên bộ dữ liệu"]),
     called("plan_date", &["Ngày lập kế hoạch", "Plan date"]),
     called("model", &["Mô hình", "Mô hình chính sách"]),
@@ -314,6 +314,16 @@ pub fn value<'a>(column: &str, typed: &'a str) -> Cow<'a, str> {
 /// What else each value of `column` is written as; nothing where there are no such words.
 pub fn values(column: &str) -> &'static [Synonyms] {
     VALUES.iter().find(|(columns, _)| columns.contains(&column)).map_or(&[], |(_, values)| values)
+}
+
+/// What a sheet that stands for `file` is called.
+pub fn sheets(file: &str) -> &'static [&'static str] {
+    SHEETS.iter().find(|one| one.name == file).map_or(&[], |one| one.words)
+}
+
+/// What else `key` of instance.toml is called in a sheet.
+pub fn keys(key: &str) -> &'static [&'static str] {
+    KEYS.iter().find(|one| one.name == key).map_or(&[], |one| one.words)
 }
 
 /// What else heads `column` of `file`.

@@ -1,6 +1,9 @@
 //! A workbook before it is bytes: sheets of cells in words of one language, with formulas over them. Made
 //! from a view and its directory alone; `render` gives it a form.
 
+use jiff::civil::Date;
+
+use crate::input::read::Holds;
 use crate::input::read::book::column_letters;
 
 use super::document::{Block, Document, Table};
@@ -16,6 +19,8 @@ pub struct Book {
     pub foot: String,
     /// The day that it bears, as `YYYY-MM-DD`: no clock is read.
     pub date: String,
+    /// How cells write days, as a number format.
+    pub days: String,
     /// Its sheets, in order.
     pub sheets: Vec<Sheet>,
 }
@@ -35,6 +40,25 @@ pub struct Sheet {
     pub printed: Option<usize>,
     /// Columns of characters after which a cell is wrapped.
     pub widest: usize,
+    /// What is known of its columns where they are to be filled in.
+    pub columns: Vec<Column>,
+    /// Rows below the last that are there to be filled in.
+    pub room: usize,
+}
+
+/// A column that is filled in by hand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Column {
+    /// What its cells hold, also those that are empty so far.
+    pub holds: Holds,
+    /// Characters that its cells are expected to need.
+    pub width: usize,
+    /// Whether every row needs it.
+    pub needed: bool,
+    /// The note on its head; empty = none.
+    pub note: String,
+    /// The cells whose words it offers, as a formula names them.
+    pub words: Option<String>,
 }
 
 /// A row of a sheet.
@@ -59,12 +83,18 @@ pub enum Row {
 pub enum Cell {
     /// Nothing.
     Blank,
+    /// Nothing yet: to be filled in with such.
+    Empty(Holds),
     /// Words; never a formula, whatever they begin with.
     Text(String),
     /// A figure that is no number, such as "10/18".
     Figure(String),
     /// A number.
     Number(i64),
+    /// A number with decimals.
+    Decimal(f64),
+    /// A day.
+    Day(Date),
     /// A number that says by how much something changes.
     Change(i64),
     /// A share of one.

@@ -9,21 +9,23 @@ use unic_langid::{LanguageIdentifier, langid};
 use crate::error::Problem;
 
 /// The files of each language.
-const ENGLISH: [&str; 6] = [
+const ENGLISH: [&str; 7] = [
     include_str!("en/problems.ftl"),
     include_str!("en/lint.ftl"),
     include_str!("en/rules.ftl"),
     include_str!("en/reference.ftl"),
     include_str!("en/report.ftl"),
+    include_str!("en/roster.ftl"),
     include_str!("en/cli.ftl"),
 ];
 
-const VIETNAMESE: [&str; 6] = [
+const VIETNAMESE: [&str; 7] = [
     include_str!("vi/problems.ftl"),
     include_str!("vi/lint.ftl"),
     include_str!("vi/rules.ftl"),
     include_str!("vi/reference.ftl"),
     include_str!("vi/report.ftl"),
+    include_str!("vi/roster.ftl"),
     include_str!("vi/cli.ftl"),
 ];
 

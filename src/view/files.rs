@@ -41,6 +41,35 @@ pub struct Exported {
     pub optimum: Option<i64>,
 }
 
+/// A roster as a workbook.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RosterBook {
+    /// `luan.roster/1`.
+    pub schema: Schema<RosterBook>,
+    /// The workbook.
+    pub file: String,
+    /// Its sheets, in order.
+    pub sheets: Vec<RosterSheet>,
+}
+
+/// A sheet of such a workbook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterSheet {
+    /// Its name.
+    pub name: String,
+    /// Rows below its heads.
+    pub rows: usize,
+}
+
+/// A roster to be filled in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Begun {
+    /// `luan.init/1`.
+    pub schema: Schema<Begun>,
+    /// The files that were written: a workbook, or those of a folder.
+    pub files: Vec<String>,
+}
+
 /// A synthetic instance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Generated {

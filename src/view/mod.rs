@@ -45,7 +45,7 @@ pub use field::{AtLeast, Contender, ExcludedOfficial, Field, PairBound, PairBoun
 pub use figures::{
     AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share, YOUNG,
 };
-pub use files::{Export, Exported, Generated, Page, WhatIfFile};
+pub use files::{Begun, Export, Exported, Generated, Page, RosterBook, RosterSheet, WhatIfFile};
 pub use label::{Label, Sought, SoughtOutcome};
 pub use lint::{Finding, Lint, Severity};
 pub use made::Made;

@@ -83,6 +83,8 @@ known! {
     super::Model = "luan.model/1";
     super::Page = "luan.explain/1";
     super::Export = "luan.export/1";
+    super::RosterBook = "luan.roster/1";
+    super::Begun = "luan.init/1";
     super::Generated = "luan.generate/1";
     super::WhatIfFile = "luan.what-if/1";
     super::Batch = "luan.batch/1";

@@ -44,6 +44,7 @@ mod result_set;
 mod retirement;
 mod review;
 mod revise;
+mod roster;
 mod scaled;
 mod scenario;
 mod school;

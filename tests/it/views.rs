@@ -3,8 +3,9 @@
 
 use luan::report::render;
 use luan::view::{
-    Audit, Catalogue, Check, Compared, Conflict, Envied, Export, Failure, Field, Generated, Lint,
-    Model, Page, PairBounds, Plan, Review, RulePrices, Traded, WarmStart, WhatIfFile, Why,
+    Audit, Begun, Catalogue, Check, Compared, Conflict, Envied, Export, Failure, Field, Generated,
+    Lint, Model, Page, PairBounds, Plan, Review, RosterBook, RulePrices, Traded, WarmStart,
+    WhatIfFile, Why,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -59,6 +60,8 @@ fn what_the_verbs_print_reads_back() {
     printed::<Page>(&["explain", "E1203"]);
     printed::<Page>(&["explain", "two_term"]);
     printed::<Export>(&["export", first, "--mps", &at("first.mps")]);
+    printed::<RosterBook>(&["export", first, "--xlsx", &at("first.xlsx")]);
+    printed::<Begun>(&["init", &at("begun")]);
     printed::<Generated>(&["generate", "--preset", "first-steps", "--out", &at("made")]);
     printed::<WhatIfFile>(&["what-if", "new", "mine", "--dir", &at("made")]);
     printed::<Failure>(&["check", "tests/invalid/E1203"]);

@@ -22,6 +22,59 @@ impl Layout {
     }
 }
 
+/// What the cells of a column hold, as a spreadsheet tells them apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Holds {
+    /// Identifiers, words and sentences.
+    #[default]
+    Text,
+    /// Days.
+    Date,
+    /// Numbers.
+    Number,
+}
+
+/// Columns of days, in whichever file they stand.
+const DATES: &[&str] = &[
+    "valid_from",
+    "valid_to",
+    "birth_date",
+    "retirement_date",
+    "start",
+    "end",
+    "until",
+    "decided_on",
+    "plan_date",
+];
+
+/// Columns of numbers, in whichever file they stand.
+const NUMBERS: &[&str] = &[
+    "area_grade",
+    "latitude",
+    "longitude",
+    "rank",
+    "seats",
+    "max_stay_years",
+    "priority",
+    "budget",
+    "year",
+    "fit",
+    "preference",
+    "cost",
+    "load",
+];
+
+impl Holds {
+    /// What the cells of a column of the contract hold, or the value of a key of [`MANIFEST`].
+    pub fn of(column: &str) -> Self {
+        match column {
+            _ if DATES.contains(&column) => Self::Date,
+            _ if NUMBERS.contains(&column) => Self::Number,
+            _ => Self::Text,
+        }
+    }
+}
+
 /// Columns of names and sentences, which are kept as typed; what stands in any other is compared.
 pub(super) const FREE_TEXT: &[(&str, &str)] = &[
     ("units.csv", "name"),

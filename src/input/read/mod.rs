@@ -19,7 +19,7 @@ use crate::error::{Place, Problem};
 use crate::view::{FileState, State};
 
 pub use document::{Keys, Node, Typed, document};
-pub use layout::{LAYOUTS, Layout, MANIFEST};
+pub use layout::{Holds, LAYOUTS, Layout, MANIFEST};
 pub use log::{Log, MOST_LISTED, NO_NEAREST, nearest};
 pub use pieces::Pieces;
 pub use spelling::{acts, cell, composed, folded, spreadsheet, trimmed, visible, visible_line};

@@ -70,6 +70,13 @@ pub(super) fn whole(text: &str) -> Result<Date, Refused> {
     parse(text, Part::Whole, false).map(|(date, _)| date)
 }
 
+/// The day that a cell of `column` names with all its parts, as the checks read it; `None` where it says
+/// less, or something else. `day_first` is whether its column is known to write the day first.
+pub fn day(column: &str, text: &str, day_first: bool) -> Option<Date> {
+    let (day, form) = parse(text, of_column(column), day_first).ok()?;
+    (form == Form::Whole).then_some(day)
+}
+
 /// The date that `text` names; `day_first` is whether its column is known to write the day first.
 pub(super) fn parse(text: &str, part: Part, day_first: bool) -> Result<(Date, Form), Refused> {
     let numbers = numbers(text).ok_or(Refused::Code(codes::DATE_FORMAT))?;

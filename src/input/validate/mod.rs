@@ -30,6 +30,7 @@ use crate::error::{Place, Problem};
 use crate::input::read::{Input, Log, MOST_LISTED, Tables, codes, composed};
 
 pub use allowed::{Allowance, Allowed, allowed_words};
+pub use dates::day;
 pub use plan::{assigned, plan, plan_inputs};
 pub use policy::{MOST_MONEY, MOST_NUMBER, MOST_WEIGHT};
 

@@ -2,12 +2,13 @@
 
 use jiff::civil::{Date, date};
 use rust_xlsxwriter::{
-    DocProperties, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError,
+    DataValidation, DataValidationErrorStyle, DocProperties, Format, FormatAlign, FormatBorder,
+    Formula, Note, Workbook, Worksheet, XlsxError,
 };
 
 use crate::error::Error;
-use crate::input::read::visible;
-use crate::report::book::{Book, Cell, Row, Sheet};
+use crate::input::read::{Holds, visible};
+use crate::report::book::{Book, Cell, Column, Row, Sheet};
 
 use super::fold::{folded, width};
 
@@ -38,6 +39,15 @@ const HIGHEST: f64 = 409.0;
 /// How much larger titles are than the words of cells.
 const LARGER: f64 = 1.3;
 
+/// Characters in a line of a note.
+const NOTE: usize = 40;
+
+/// Width of a note and height of its lines, in pixels.
+const NOTE_PIXELS: [usize; 2] = [280, 18];
+
+/// How a spreadsheet is told that what looks like a number is text.
+const AS_TEXT: &str = "@";
+
 /// A4, by the number that spreadsheets give it.
 const A4: u8 = 9;
 
@@ -46,6 +56,9 @@ const MOST_IN_HEADER: usize = 80;
 
 /// Grey of heads and of lines between rows.
 const GREYS: [u32; 2] = [0xE7E6E6, 0xBFBFBF];
+
+/// Yellow of heads whose columns every row needs.
+const NEEDED: u32 = 0xFF_F2CC;
 
 /// A workbook as XLSX. Words are written as words: none becomes a formula.
 ///
@@ -60,11 +73,12 @@ fn written(book: &Book) -> Result<Vec<u8>, XlsxError> {
     let made: Date = book.date.parse().unwrap_or(date(2000, 1, 1));
     let properties = DocProperties::new().set_title(visible(&book.title));
     workbook.set_properties(&properties.set_creation_datetime(&made));
-    let looks = Looks::new();
+    let looks = Looks::new(&book.days);
     for sheet in &book.sheets {
         let page = Page { sheet, looks: &looks, widths: widths(sheet) };
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(&sheet.name)?;
+        page.prepare(worksheet)?;
         page.fill(worksheet)?;
         page.keep_heads(worksheet)?;
         page.set_up(worksheet, book)?;
@@ -77,15 +91,21 @@ struct Looks {
     title: Format,
     words: Format,
     head: Format,
+    needed: Format,
     cell: Format,
+    typed: Format,
     figure: Format,
+    day: Format,
+    // Of cells that are to be filled in: without lines, which would be printed.
+    empty: Format,
+    empty_day: Format,
     change: Format,
     share: Format,
     total: Format,
 }
 
 impl Looks {
-    fn new() -> Self {
+    fn new(days: &str) -> Self {
         let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         let [head, line] = GREYS;
         let ruled = |format: Format| format.set_border(FormatBorder::Thin).set_border_color(line);
@@ -95,9 +115,14 @@ impl Looks {
         Self {
             title: wrapped.clone().set_bold().set_font_size(14),
             words: wrapped,
+            needed: cell.clone().set_bold().set_background_color(NEEDED),
             head: cell.clone().set_bold().set_background_color(head),
             change: figure.clone().set_num_format("+0;-0;0"),
             share: figure.clone().set_num_format("0.0000%"),
+            empty: Format::new().set_num_format(AS_TEXT),
+            empty_day: Format::new().set_num_format(days),
+            day: figure.clone().set_num_format(days),
+            typed: cell.clone().set_num_format(AS_TEXT),
             total: cell.clone().set_bold().set_border_top(FormatBorder::Medium),
             cell,
             figure,
@@ -114,6 +139,55 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// Where the heads of a list stand, and how many there are.
+    fn heads(&self) -> Option<(u32, usize)> {
+        self.sheet.rows.iter().enumerate().find_map(|(at, row)| match row {
+            Row::Head(heads) if self.sheet.list => Some((at as u32, heads.len())),
+            _ => None,
+        })
+    }
+
+    /// The last row of a list, with those that are to be filled in.
+    fn last(&self, head: u32) -> u32 {
+        let rows = self.sheet.rows[head as usize + 1..].iter();
+        let rows = rows.take_while(|row| matches!(row, Row::Cells(_))).count();
+        head + (rows + self.sheet.room) as u32
+    }
+
+    /// Says of the columns that are filled in what they hold: before their cells, which have looks of
+    /// their own.
+    fn prepare(&self, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
+        for (at, column) in self.sheet.columns.iter().enumerate() {
+            let at = at as u16;
+            match column.holds {
+                Holds::Text => worksheet.set_column_format(at, &self.looks.empty)?,
+                Holds::Date => worksheet.set_column_format(at, &self.looks.empty_day)?,
+                Holds::Number => worksheet,
+            };
+            if let Some((head, _)) = self.heads() {
+                explain(worksheet, (head, at), &column.note)?;
+                self.offer(worksheet, (head, at), column)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Offers the words of a column below its head. Other words are let in after a question: there are
+    /// more that are read.
+    fn offer(
+        &self,
+        worksheet: &mut Worksheet,
+        (head, at): (u32, u16),
+        column: &Column,
+    ) -> Result<(), XlsxError> {
+        let Some(words) = &column.words else { return Ok(()) };
+        let offered = DataValidation::new()
+            .allow_list_formula(Formula::new(words))
+            .set_error_style(DataValidationErrorStyle::Warning);
+        worksheet.add_data_validation(head + 1, at, self.last(head), at, &offered)?;
+        Ok(())
+    }
+
     fn fill(&self, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
         for (column, width) in self.widths.iter().enumerate() {
             worksheet.set_column_width(column as u16, (width + PADDING) as f64)?;
@@ -132,12 +206,27 @@ impl Page<'_> {
             Row::Words(words) => self.across(worksheet, at, words, (plain, 1.0)),
             Row::Head(heads) => {
                 let heads: Vec<Cell> = heads.iter().map(Cell::text).collect();
-                self.cells(worksheet, at, &heads, Some(head))
+                self.cells(worksheet, at, &heads, Some(head))?;
+                self.mark_needed(worksheet, at, &heads)
             }
             Row::Cells(cells) => self.cells(worksheet, at, cells, None),
             Row::Total(cells) => self.cells(worksheet, at, cells, Some(total)),
             Row::Blank => Ok(()),
         }
+    }
+
+    /// Shows which heads of a list to be filled in are of columns that every row needs.
+    fn mark_needed(
+        &self,
+        worksheet: &mut Worksheet,
+        row: u32,
+        heads: &[Cell],
+    ) -> Result<(), XlsxError> {
+        let mut columns = self.sheet.columns.iter().zip(heads).enumerate();
+        columns.try_for_each(|(at, (column, head))| match column.needed {
+            true => put(worksheet, (row, at as u16), head, &self.looks.needed),
+            false => Ok(()),
+        })
     }
 
     /// Words across the columns that are printed, so much larger than those of cells.
@@ -172,8 +261,12 @@ impl Page<'_> {
         for (column, cell) in cells.iter().enumerate() {
             let own = match cell {
                 Cell::Figure(_) | Cell::Number(_) | Cell::Formula { .. } => &self.looks.figure,
+                Cell::Decimal(_) => &self.looks.figure,
+                Cell::Day(_) | Cell::Empty(Holds::Date) => &self.looks.day,
+                Cell::Empty(_) => &self.looks.typed,
                 Cell::Change(_) => &self.looks.change,
                 Cell::Share(_) => &self.looks.share,
+                Cell::Text(_) if !self.sheet.columns.is_empty() => &self.looks.typed,
                 Cell::Blank | Cell::Text(_) => &self.looks.cell,
             };
             if let Cell::Text(words) = cell {
@@ -187,17 +280,10 @@ impl Page<'_> {
 
     /// Freezes the heads of a list, repeats them on every page, and lets them filter.
     fn keep_heads(&self, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
-        let heads = self.sheet.rows.iter().enumerate().find_map(|(at, row)| match row {
-            Row::Head(heads) if self.sheet.list => Some((at, heads.len())),
-            _ => None,
-        });
-        let Some((at, columns)) = heads else { return Ok(()) };
-        let rows = self.sheet.rows[at + 1..].iter();
-        let rows = rows.take_while(|row| matches!(row, Row::Cells(_))).count();
-        let head = at as u32;
+        let Some((head, columns)) = self.heads() else { return Ok(()) };
         worksheet.set_freeze_panes(head + 1, self.sheet.pinned as u16)?;
         worksheet.set_repeat_rows(head, head)?;
-        worksheet.autofilter(head, 0, head + rows as u32, columns.max(1) as u16 - 1)?;
+        worksheet.autofilter(head, 0, self.last(head), columns.max(1) as u16 - 1)?;
         Ok(())
     }
 
@@ -221,6 +307,24 @@ impl Page<'_> {
     }
 }
 
+/// Puts a note on a cell; none without words.
+fn explain(
+    worksheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    words: &str,
+) -> Result<(), XlsxError> {
+    if words.is_empty() {
+        return Ok(());
+    }
+    let words = shown(words);
+    let lines: usize = words.lines().map(|line| lines(line, NOTE)).sum();
+    let [width, line] = NOTE_PIXELS;
+    let note = Note::new(words).add_author_prefix(false);
+    let note = note.set_width(width as u32).set_height(((lines + 1) * line) as u32);
+    worksheet.insert_note(row, column, &note)?;
+    Ok(())
+}
+
 /// Lines that words take in a column of so many characters.
 fn lines(words: &str, room: usize) -> usize {
     folded(words, room.max(1), 0).lines().count().max(1)
@@ -241,7 +345,7 @@ fn put(
     look: &Format,
 ) -> Result<(), XlsxError> {
     match cell {
-        Cell::Blank => worksheet.write_blank(row, column, look),
+        Cell::Blank | Cell::Empty(_) => worksheet.write_blank(row, column, look),
         Cell::Text(words) | Cell::Figure(words) => {
             worksheet.write_string_with_format(row, column, shown(words), look)
         }
@@ -251,6 +355,8 @@ fn put(
         Cell::Number(number) | Cell::Change(number) => {
             worksheet.write_number_with_format(row, column, *number as f64, look)
         }
+        Cell::Decimal(number) => worksheet.write_number_with_format(row, column, *number, look),
+        Cell::Day(day) => worksheet.write_datetime_with_format(row, column, day, look),
         Cell::Share(share) => worksheet.write_number_with_format(row, column, *share, look),
         Cell::Formula { formula, result } => {
             let formula = Formula::new(formula).set_result(result);
@@ -281,6 +387,7 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
         }
         widths[column] = widths[column].max(to.min(sheet.widest));
     };
+    sheet.columns.iter().enumerate().for_each(|(at, column)| widen(at, column.width));
     for row in &sheet.rows {
         match row {
             Row::Head(heads) => heads.iter().enumerate().for_each(|(column, head)| {
@@ -300,11 +407,13 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
 /// Characters that a cell needs in a line.
 fn needs(cell: &Cell) -> usize {
     match cell {
-        Cell::Blank => 0,
+        Cell::Blank | Cell::Empty(_) => 0,
         Cell::Text(words) | Cell::Figure(words) | Cell::Formula { result: words, .. } => {
             words.split('\n').map(width).max().unwrap_or(0)
         }
         Cell::Number(number) | Cell::Change(number) => number.to_string().len() + 1,
+        Cell::Decimal(number) => number.to_string().len() + 1,
+        Cell::Day(_) => "31/12/2026".len() + 1,
         Cell::Share(_) => "100.0000%".len(),
     }
 }

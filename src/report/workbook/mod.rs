@@ -40,6 +40,7 @@ pub fn workbook(text: &Text, plan: &Plan) -> Book {
         mark: text.plain("book-draft"),
         foot: text.with("book-page", &[("page", &"&P"), ("pages", &"&N")]),
         date: plan.plan_date.clone(),
+        days: text.plain("book-days"),
         sheets: sheets.collect(),
     }
 }

@@ -72,6 +72,7 @@ pub(super) enum Verb {
     Audit(Audit),
     Verify(Verify),
     Export(Export),
+    Init(Init),
     Generate(Generate),
     Rules(Rules),
     Schema,
@@ -327,10 +328,13 @@ pub(super) struct Verify {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(group = ArgGroup::new("form").args(["mps", "xlsx"]).required(true))]
 pub(super) struct Export {
     pub dir: PathBuf,
     #[arg(long)]
-    pub mps: PathBuf,
+    pub mps: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["objective", "time_limit", "seed"])]
+    pub xlsx: Option<PathBuf>,
     #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
     #[arg(long, value_parser = parse_objective, add = ArgValueCandidates::new(complete::objectives))]
@@ -339,6 +343,13 @@ pub(super) struct Export {
     pub time_limit: f64,
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=2_147_483_647))]
     pub seed: u32,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Init {
+    pub path: PathBuf,
+    #[arg(long, default_value = "regulation-65", add = ArgValueCompleter::new(complete::models))]
+    pub model: String,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -1,4 +1,4 @@
-//! `luan export`: the program as MPS, for any other solver.
+//! `luan export`: the program as MPS, for any other solver, or the roster as a workbook.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -6,18 +6,65 @@ use std::time::Duration;
 
 use crate::domain::{Objective, Policy, Tier};
 use crate::error::Error;
+use crate::input::read::Input;
 use crate::input::validate;
 use crate::model::Model;
 use crate::program::{Cap, Names, Program, write_mps};
+use crate::report::book::Sheet;
+use crate::report::{self, render};
 use crate::solve::{self, Highs, Limits, Solver, Staged};
 
-use crate::view::{Export, Exported, Schema};
+use crate::view::{Export, Exported, RosterBook, RosterSheet, Schema};
 
 use super::progress::Terminal;
 use super::{Session, args, files};
 
 pub(super) fn run(session: &Session<'_>, args: &args::Export) -> Result<(), Error> {
-    let (_, loaded) = files::load(session, &args.dir, args.model.as_deref())?;
+    let (input, loaded) = files::load(session, &args.dir, args.model.as_deref())?;
+    match (&args.xlsx, &args.mps) {
+        (Some(path), _) => roster(session, (&args.dir, &input), &loaded, path),
+        (None, Some(path)) => program(session, args, loaded, path),
+        (None, None) => Ok(()), // refused with the arguments
+    }
+}
+
+/// Writes the roster as a workbook.
+fn roster(
+    session: &Session<'_>,
+    (dir, input): (&Path, &Input),
+    loaded: &validate::Loaded,
+    path: &Path,
+) -> Result<(), Error> {
+    let text = session.text;
+    if files::same(path, dir) {
+        return Err(Error::Usage(text.with("export-onto-itself", &[("path", &path.display())])));
+    }
+    let book = report::roster(text, input)?;
+    files::write(path, &render::xlsx(&book)?)?;
+    let model = &loaded.policy.id;
+    if !validate::builtin_models().iter().any(|(name, _)| name == model) {
+        session.out.remark(&text.with("export-model", &[("model", model)]));
+    }
+    let rows = |sheet: &Sheet| sheet.rows.len().saturating_sub(1);
+    let sheets = book.sheets.iter();
+    let sheets = sheets.map(|sheet| RosterSheet { name: sheet.name.clone(), rows: rows(sheet) });
+    let file = path.display().to_string();
+    let data = RosterBook { schema: Schema::HERE, file, sheets: sheets.collect() };
+    session.out.result(&data, || {
+        let rows: usize = data.sheets.iter().map(|sheet| sheet.rows).sum();
+        let args: [(&str, &dyn std::fmt::Display); 3] =
+            [("file", &data.file), ("sheets", &data.sheets.len()), ("rows", &rows)];
+        text.with("export-roster", &args)
+    })
+}
+
+/// Writes the program as MPS.
+fn program(
+    session: &Session<'_>,
+    args: &args::Export,
+    loaded: validate::Loaded,
+    path: &Path,
+) -> Result<(), Error> {
     let validate::Loaded { instance, mut policy, .. } = loaded;
     if let Some(objective) = args.objective {
         Arc::make_mut(&mut policy).objective = objective;
@@ -26,7 +73,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Export) -> Result<(), Erro
     let names = Names::new(model.context(), &model.pairs);
     let mps = Mps { policy: &model.policy, program: &model.program, names: &names };
     let written = match model.policy.objective {
-        Objective::Weighted => vec![mps.whole(&args.mps)?],
+        Objective::Weighted => vec![mps.whole(path)?],
         Objective::Lexicographic => {
             let watch = Terminal::new(session, None)?;
             let limits = Limits {
@@ -37,7 +84,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Export) -> Result<(), Erro
             let solver = Solver { backend: &Highs, limits, watch: &watch };
             let staged = solve::solve(&model.program, &[], None, solver);
             watch.finish()?;
-            mps.tiers(session, &staged?, &args.mps)?
+            mps.tiers(session, &staged?, path)?
         }
     };
     let data = Export { schema: Schema::HERE, files: written };

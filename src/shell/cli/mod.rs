@@ -12,6 +12,7 @@ mod explain;
 mod export;
 pub(crate) mod files;
 mod generate;
+mod init;
 mod language;
 mod lint;
 mod log;
@@ -129,6 +130,7 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         Verb::Audit(verb) => return audit::run(session, verb),
         Verb::Verify(verb) => return verify::run(session, verb),
         Verb::Export(verb) => export::run(session, verb)?,
+        Verb::Init(verb) => init::run(session, verb)?,
         Verb::Generate(verb) => generate::run(session, verb)?,
         Verb::Rules(verb) => rules::run(session, verb)?,
         Verb::Schema => schema::run(session)?,

@@ -200,9 +200,13 @@ verb-verify = Say whether an old plan still holds, and what has changed since
         Example:
           luan verify out/plan.json scenarios/first-steps
 
-verb-export = Write the program as MPS files for any other solver
+verb-export = Write the program as MPS files for any other solver, or the roster as a workbook
     .long =
-        Write the program as MPS files for any other solver.
+        Write the program as MPS files for any other solver (--mps), or the roster as a workbook (--xlsx).
+
+        The workbook has a sheet for each file that is there, with names in the language of the messages
+        (--lang), dates as dates and numbers as numbers. luan reads it as it reads the folder. What-ifs, and
+        a policy model of your own, stay files: keep the model beside the workbook.
 
         A weighted model is one file. A lexicographic model is one file per tier, FILE-1-law.mps and so
         on, also for a tier in which nothing is priced: each minimises its tier while the earlier tiers
@@ -212,6 +216,20 @@ verb-export = Write the program as MPS files for any other solver
         Examples:
           luan export scenarios/quang-nam-2023 --mps out/quang-nam.mps
           luan export scenarios/quang-nam-2023 --mps out/sum.mps --objective weighted
+          luan export scenarios/quang-nam-2023 --xlsx out/quang-nam.xlsx --lang vi
+verb-init = Write an empty roster to fill in: a workbook that explains itself, or a folder
+    .long =
+        Write an empty roster to fill in: a workbook that explains itself, or a folder.
+
+        A name that ends in .xlsx is a workbook: a guide, a sheet for each list, notes on all heads, and
+        drop-down lists of the words that cells take, those of the policy model among them. Any other name is
+        a folder of CSV files with their heads, and an instance.toml with comments. Names of sheets and
+        columns are in the language of the messages (--lang). Nothing that is there is written over.
+    .after =
+        Examples:
+          luan init my-province.xlsx --lang vi
+          luan init my-folder --model two-tier-2025
+          luan check my-province.xlsx
 verb-generate = Make a synthetic instance folder; the same seed makes the same bytes
     .long =
         Make a synthetic instance folder; the same seed makes the same bytes.
@@ -364,7 +382,10 @@ arg-all = Show every line, not the first 30
 arg-compare-out = Folder for compare.json, compare.txt and the tables as CSV
 arg-name = Name of the what-if
 arg-new-dir = Instance folder
-arg-mps = File to write
+arg-mps = File to write the program to
+arg-xlsx = Workbook to write the roster to
+arg-init-path = Workbook (a name that ends in .xlsx) or folder to write
+arg-init-model = Policy model by name or path; its words are those that cells offer
 arg-preset = Name of a ready-made roster: a story or a size
 arg-officials = Number of officials
 arg-posts = Number of posts
@@ -393,6 +414,9 @@ check-done = { $name }: { $units } units, { $posts } posts, { $officials } offic
    *[other] { $count } warnings
 }
 check-what-ifs = What-ifs: { $names }
+init-exists = { $path } is there already, and nothing was written; give another name
+init-book = Written: { $path }. Fill in its sheets (the first one says how), then run luan check { $path }.
+init-folder = Written: { $count } files in { $path }. Fill them in, then run luan check { $path }.
 generate-done = { $count } files in { $dir }
 generate-few-posts = { $listed } of { $wanted } pairs are listed: with { $posts } posts nobody can have { $pairs } besides the own one. Ask for more --posts or fewer --pairs.
 generate-few-in-reach = { $listed } of { $wanted } pairs are listed: some officials have fewer than { $pairs } posts in reach (of their rank or one above, in their district, those next to it and their province). Ask for more --posts or fewer --pairs, or give --structure, whose lists reach further.
@@ -412,6 +436,10 @@ plan-older-mark =
 plan-no-out = Nothing written: give --out FOLDER for plan.json, the moves of each candidate and a report.
 export-file = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients
 export-optimum = { $file }: { $columns } columns, { $rows } rows, { $nonzeros } coefficients; its optimum is { $optimum }
+export-roster = { $file }: { $sheets } sheets, { $rows } rows
+export-onto-itself = { $path } is the roster itself: give another name, or what luan does not read in it would be lost
+export-model = The policy model { $model } is no part of the workbook: keep its file beside it.
+export-too-large = { $file } does not fit into a sheet, which takes { $rows } rows below its heads, and { $characters } characters in a cell; keep it as a folder
 export-not-proven = The optimum of tier { $tier } is not proven (no plan exists, or the time was up): later tiers are not written.
 
 progress-start = reading and formulating

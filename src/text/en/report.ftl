@@ -535,6 +535,8 @@ book-title = { $name }: plan for { $date }
 book-draft = DRAFT
 book-draft-words = Draft for the committee. Whether a plan complies is for the committee to say.
 book-page = Page { $page } of { $pages }
+# How a spreadsheet writes days.
+book-days = yyyy-mm-dd
 book-direction = { $from } to { $to }
 book-units = Units that the plan changes, or that have empty seats: { $count }
 book-unchanged = { $count ->

@@ -204,9 +204,13 @@ verb-verify = Cho biết kế hoạch cũ còn giá trị không, và từ đó 
         Ví dụ:
           luan verify out/plan.json scenarios/first-steps
 
-verb-export = Ghi bài toán thành tệp MPS cho bộ giải khác bất kỳ
+verb-export = Ghi bài toán thành tệp MPS cho bộ giải khác bất kỳ, hoặc ghi dữ liệu nhân sự thành sổ tính
     .long =
-        Ghi bài toán thành tệp MPS cho bộ giải khác bất kỳ.
+        Ghi bài toán thành tệp MPS cho bộ giải khác bất kỳ (--mps), hoặc ghi dữ liệu nhân sự thành sổ tính (--xlsx).
+
+        Sổ tính có một trang tính cho mỗi tệp hiện có, tên gọi theo ngôn ngữ của thông báo (--lang), ngày là
+        ngày và số là số. luan đọc sổ tính như đọc thư mục. Tình huống giả định và mô hình chính sách riêng
+        vẫn là tệp: hãy để tệp mô hình cạnh sổ tính.
 
         Mô hình có trọng số là một tệp. Mô hình theo thứ tự ưu tiên là mỗi bậc một tệp, FILE-1-law.mps và
         tiếp theo, kể cả bậc không tính chi phí gì: mỗi tệp cực tiểu hóa bậc của nó trong khi các bậc trước
@@ -216,6 +220,20 @@ verb-export = Ghi bài toán thành tệp MPS cho bộ giải khác bất kỳ
         Ví dụ:
           luan export scenarios/quang-nam-2023 --mps out/quang-nam.mps
           luan export scenarios/quang-nam-2023 --mps out/sum.mps --objective weighted
+          luan export scenarios/quang-nam-2023 --xlsx out/quang-nam.xlsx --lang vi
+verb-init = Ghi một bộ dữ liệu nhân sự trống để điền: một sổ tính có hướng dẫn, hoặc một thư mục
+    .long =
+        Ghi một bộ dữ liệu nhân sự trống để điền: một sổ tính có hướng dẫn, hoặc một thư mục.
+
+        Tên có đuôi .xlsx là sổ tính: có trang hướng dẫn, mỗi danh sách một trang tính, ghi chú ở mọi tiêu đề
+        cột, và danh sách chọn các từ mà ô nhận, kể cả các từ của mô hình chính sách. Tên khác là thư mục gồm
+        các tệp CSV có dòng tiêu đề cột và tệp instance.toml có chú thích. Tên trang tính và tên cột theo ngôn
+        ngữ của thông báo (--lang). Không ghi đè lên tệp nào đã có.
+    .after =
+        Ví dụ:
+          luan init tinh-minh.xlsx --lang vi
+          luan init thu-muc --model two-tier-2025
+          luan check tinh-minh.xlsx
 verb-generate = Tạo thư mục một bộ dữ liệu giả lập; cùng hạt giống (seed) cho cùng nội dung từng byte
     .long =
         Tạo thư mục một bộ dữ liệu giả lập; cùng hạt giống (seed) cho cùng nội dung từng byte.
@@ -370,7 +388,10 @@ arg-all = Hiển thị mọi dòng, không chỉ 30 dòng đầu
 arg-compare-out = Thư mục cho compare.json, compare.txt và các bảng dạng CSV
 arg-name = Tên của tình huống giả định
 arg-new-dir = Thư mục của bộ dữ liệu
-arg-mps = Tệp cần ghi
+arg-mps = Tệp ghi bài toán
+arg-xlsx = Sổ tính ghi dữ liệu nhân sự
+arg-init-path = Sổ tính (tên có đuôi .xlsx) hoặc thư mục cần ghi
+arg-init-model = Mô hình chính sách theo tên hoặc đường dẫn; các từ của mô hình là các từ để chọn trong ô
 arg-preset = Tên của dữ liệu nhân sự có sẵn: một mẫu chuyện hoặc một cỡ
 arg-officials = Số cán bộ
 arg-posts = Số vị trí
@@ -396,6 +417,9 @@ problem-more = ... và { $count } { $code } nữa trong { $file } (--all-problem
 
 check-done = { $name }: { $units } đơn vị, { $posts } vị trí, { $officials } cán bộ; { $moves } lượt luân chuyển đủ điều kiện theo { $model }; { $count } cảnh báo
 check-what-ifs = Tình huống giả định: { $names }
+init-exists = { $path } đã có, và chưa ghi gì; hãy nêu tên khác
+init-book = Đã ghi: { $path }. Hãy điền các trang tính (trang đầu hướng dẫn cách điền), rồi chạy luan check { $path }.
+init-folder = Đã ghi: { $count } tệp trong { $path }. Hãy điền các tệp, rồi chạy luan check { $path }.
 generate-done = { $count } tệp trong { $dir }
 generate-few-posts = Danh sách có { $listed } trong { $wanted } cặp: với { $posts } vị trí, không ai có thể có { $pairs } vị trí ngoài vị trí của mình. Hãy tăng --posts hoặc giảm --pairs.
 generate-few-in-reach = Danh sách có { $listed } trong { $wanted } cặp: một số cán bộ có ít hơn { $pairs } vị trí trong tầm (cùng bậc chức vụ hoặc cao hơn một bậc, ở huyện mình, các huyện giáp ranh và tỉnh mình). Hãy tăng --posts hoặc giảm --pairs, hoặc dùng --structure, có danh sách rộng hơn.
@@ -415,6 +439,10 @@ plan-older-mark =
 plan-no-out = Chưa ghi gì: nêu --out FOLDER để có plan.json, các lượt luân chuyển của từng phương án và báo cáo.
 export-file = { $file }: { $columns } biến, { $rows } ràng buộc, { $nonzeros } hệ số
 export-optimum = { $file }: { $columns } biến, { $rows } ràng buộc, { $nonzeros } hệ số; trị tối ưu là { $optimum }
+export-roster = { $file }: { $sheets } trang tính, { $rows } dòng
+export-onto-itself = { $path } chính là bộ dữ liệu đang đọc: hãy nêu tên khác, nếu không những gì luan không đọc trong đó sẽ bị mất
+export-model = Mô hình chính sách { $model } không nằm trong sổ tính: hãy để tệp của mô hình cạnh sổ tính.
+export-too-large = { $file } không vừa một trang tính, vốn chỉ nhận { $rows } dòng dưới dòng tiêu đề cột và { $characters } ký tự trong một ô; hãy giữ dạng thư mục
 export-not-proven = Trị tối ưu của bậc ưu tiên { $tier } chưa được chứng minh (không có kế hoạch nào, hoặc hết thời gian): các bậc sau không được ghi.
 
 progress-start = đang đọc và lập bài toán

@@ -486,6 +486,8 @@ book-title = { $name }: kế hoạch cho ngày { $date }
 book-draft = DỰ THẢO
 book-draft-words = Dự thảo trình hội đồng. Kế hoạch có đúng quy định hay không là do hội đồng kết luận.
 book-page = Trang { $page } / { $pages }
+# How a spreadsheet writes days.
+book-days = dd/mm/yyyy
 book-direction = { $from } đến { $to }
 book-units = Đơn vị có thay đổi theo kế hoạch hoặc có chỗ trống: { $count }
 book-unchanged = { $count } đơn vị giữ nguyên như cũ
