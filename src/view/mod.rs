@@ -12,6 +12,7 @@ mod envy;
 mod field;
 mod figures;
 mod files;
+mod import;
 mod label;
 mod lint;
 mod made;
@@ -43,6 +44,10 @@ pub use envy::{Envied, EnvyCase};
 pub use field::{AtLeast, Contender, ExcludedOfficial, Field, PairBound, PairBounds};
 pub use figures::{AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share};
 pub use files::{Export, Exported, Generated, Page, WhatIfFile};
+pub use import::{
+    Imported, LeftOut, LeftOutWhy, ReadBy, ReadColumn, ReadRemark, ReadSection, ReadUnit,
+    ReadValue, ReadWhat, Reading, TableSize,
+};
 pub use label::{Label, Sought, SoughtOutcome};
 pub use lint::{Finding, Lint, Severity};
 pub use made::Made;

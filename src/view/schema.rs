@@ -84,6 +84,7 @@ known! {
     super::Page = "luan.explain/1";
     super::Export = "luan.export/1";
     super::Generated = "luan.generate/1";
+    super::Imported = "luan.import/1";
     super::WhatIfFile = "luan.what-if/1";
     super::Batch = "luan.batch/1";
     super::BatchCase = "luan.case/1";

@@ -12,6 +12,7 @@ mod explain;
 mod export;
 pub(crate) mod files;
 mod generate;
+mod import;
 mod language;
 mod lint;
 mod log;
@@ -128,6 +129,7 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         Verb::Verify(verb) => return verify::run(session, verb),
         Verb::Export(verb) => export::run(session, verb)?,
         Verb::Generate(verb) => generate::run(session, verb)?,
+        Verb::Import(verb) => import::run(session, verb)?,
         Verb::Rules(verb) => rules::run(session, verb)?,
         Verb::Schema => schema::run(session)?,
         Verb::LintModel(verb) => return lint::run(session, verb),
