@@ -276,7 +276,7 @@ static HEADS: &[&str] = &[
 ];
 
 /// What is in the name of a unit that does not say its level or block, though a word in it would.
-static MEANINGLESS: &[&str] = &["hợp tác xã", "xã hội", "bảo hiểm xã hội"];
+static MEANINGLESS: &[&str] = &["hợp tác xã", "xã hội"];
 
 /// Words in the name of a unit and the level that they speak of; the first that is there counts. A
 /// word with `^` counts at the beginning alone.

@@ -300,3 +300,46 @@ fn what_was_not_understood_is_a_file_to_fill_in() {
         assert_eq!(code(&luan(&["check", path(&roster)])), 0);
     }
 }
+
+/// The tables of a small list in which a comma parts the cells.
+fn tables_of(list: &str) -> (String, Reading) {
+    let split = split(&ask("a.csv", list.as_bytes()));
+    (shown(&split), split.reading)
+}
+
+#[test]
+fn sections_are_told_from_officials_and_signatures() {
+    let numbered = "STT,Họ tên,Nam,Nữ,Chức vụ\nI,SỞ Y TẾ,,,\n1,Lê A,x,,Giám đốc\n2,Trần B,,,\n\
+                    3,Sở Nội vụ,,,\n1,Bùi C,1980,1981,Chánh Văn phòng\n";
+    let (tables, reading) = tables_of(numbered);
+    for line in
+        ["U-002,Sở Nội vụ,province,state", "O-001,Lê A,male", "O-002,Trần B,\n", "O-003,Bùi C,\n"]
+    {
+        assert!(tables.contains(line), "{line} {tables}");
+    }
+    for what in [ReadWhat::NoTitle, ReadWhat::GenderByColumn, ReadWhat::BothGenders] {
+        assert_eq!(remark(&reading, what), 1, "{what:?}");
+    }
+    let bare = "Họ tên,Năm sinh,Đơn vị,Chức vụ\nCấp tỉnh,,,\nLê A,1980,Thanh tra,Thủ trưởng\n\
+                Trần B,1981,,Phó Thủ trưởng\nCấp huyện,,,\nBùi C,1982,,Trưởng phòng\n\
+                Người lập,,,Thủ trưởng\nĐỗ D,,,Vũ E\n";
+    let (tables, reading) = tables_of(bare);
+    assert_eq!(
+        reading.tables.iter().find(|t| t.file == "officials.csv").map(|t| t.records),
+        Some(3)
+    );
+    assert!(tables.contains("U-001,Thanh tra,province,"), "{tables}");
+    for what in [ReadWhat::UnitAbove, ReadWhat::NoUnit] {
+        assert_eq!(remark(&reading, what), 1, "{what:?}");
+    }
+    assert_eq!(reading.left_out.iter().filter(|one| one.why == LeftOutWhy::Below).count(), 2);
+}
+
+#[test]
+fn a_column_of_units_goes_before_sections_where_cells_are_merged() {
+    let list = "STT,Họ tên,Đơn vị,Chức vụ\nI. Nữ,,,\n1,Lê A,Sở Y tế,Giám đốc\n2,Trần B,,Phó Giám đốc\n\
+                II. Nam,,,\n3,Bùi C,Sở Nội vụ,Giám đốc\n";
+    let (tables, _) = tables_of(list);
+    assert!(tables.contains("P-002,U-001,Phó Giám đốc,no,1"), "{tables}");
+    assert!(!tables.contains("U-003"), "{tables}");
+}

@@ -134,7 +134,7 @@ fn the_vietnamese_code_page_is_read() {
     };
     let text =
         PLAIN[2].1.replace('ễ', "ê\u{303}").replace('Ế', "Ê\u{301}").replace('ầ', "â\u{300}");
-    let text = text.replace('ị', "i\u{323}").replace("Cơ", "Cơ");
+    let text = text.replace('ị', "i\u{323}");
     let read = but(&[("officials.csv", bytes(&text))]);
     assert_eq!(roster(&read), roster(&but(&[])));
     let told = read.warnings.iter().find(|problem| problem.code == "W1027").expect("told");

@@ -3,8 +3,8 @@
 
 use luan::report::render;
 use luan::view::{
-    Audit, Catalogue, Check, Compared, Conflict, Envied, Export, Failure, Field, Generated, Lint,
-    Model, Page, PairBounds, Plan, RulePrices, Traded, WarmStart, WhatIfFile, Why,
+    Audit, Catalogue, Check, Compared, Conflict, Envied, Export, Failure, Field, Generated,
+    Imported, Lint, Model, Page, PairBounds, Plan, RulePrices, Traded, WarmStart, WhatIfFile, Why,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -58,6 +58,8 @@ fn what_the_verbs_print_reads_back() {
     printed::<Page>(&["explain", "two_term"]);
     printed::<Export>(&["export", first, "--mps", &at("first.mps")]);
     printed::<Generated>(&["generate", "--preset", "first-steps", "--out", &at("made")]);
+    let list = "tests/data/sheets/danh-sach-can-bo.csv";
+    printed::<Imported>(&["import", list, "--out", &at("imported")]);
     printed::<WhatIfFile>(&["what-if", "new", "mine", "--dir", &at("made")]);
     printed::<Failure>(&["check", "tests/invalid/E1203"]);
     printed::<Failure>(&["check", "no/such/folder"]);

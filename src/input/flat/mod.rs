@@ -5,6 +5,7 @@ mod heading;
 mod own;
 mod rows;
 mod sheet;
+mod table;
 mod tables;
 mod values;
 

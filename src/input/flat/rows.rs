@@ -6,6 +6,9 @@ use crate::view::{LeftOut, LeftOutWhy, ReadSection};
 use super::heading::{Heading, Means};
 use super::sheet::{Row, Sheet};
 
+/// From so many cells on a row is no signature.
+const FEW: usize = 4;
+
 /// The rows of a list by what they are.
 #[derive(Debug, Default)]
 pub(super) struct List<'a> {
@@ -29,7 +32,7 @@ pub(super) struct Person<'a> {
 }
 
 /// What heads of sections say of the rows below them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Section {
     /// The unit.
     pub(super) unit: Option<String>,
@@ -83,7 +86,9 @@ impl Reader<'_> {
         }
         let is_numbered = self.number(row).is_some_and(is_arabic);
         if !is_numbered {
-            if row.filled().any(|(_, cell)| words::is_closing(cell)) {
+            // An official with many cells may have one that begins as a signature does.
+            let is_short = row.filled().count() < FEW;
+            if is_short && row.filled().any(|(_, cell)| words::is_closing(cell)) {
                 self.below = true;
             }
             if words::is_total(before_number(first)) {
@@ -105,7 +110,8 @@ impl Reader<'_> {
     fn person_or_section(&self, row: &Row, is_numbered: bool) -> Kind {
         let texts: Vec<&str> = self.texts(row);
         let name = self.heading.column(Means::Name).map_or("", |at| row.cell(at));
-        if self.below && !(is_numbered && !name.is_empty() && texts.len() > 1) {
+        let is_whole = is_numbered && texts.len() > 1 || row.filled().count() >= FEW;
+        if self.below && (name.is_empty() || !is_whole) {
             return Kind::Other(LeftOutWhy::Below);
         }
         if let [text] = texts[..] {

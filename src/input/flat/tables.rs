@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::input::read::{MANIFEST, NO_NEAREST, nearest, spreadsheet};
+use crate::input::read::{MANIFEST, NO_NEAREST, nearest};
 use crate::input::words;
 use crate::view::{
-    LeftOut, LeftOutWhy, ReadBy, ReadColumn, ReadRemark, ReadUnit, ReadWhat, Reading, TableSize,
+    LeftOut, LeftOutWhy, ReadBy, ReadColumn, ReadRemark, ReadUnit, ReadWhat, Reading,
 };
 
 use super::Ask;
 use super::heading::{Heading, Means};
 use super::own::{self, Own};
-use super::rows::{List, Person};
+use super::rows::{List, Person, Section};
 use super::sheet::Sheet;
+use super::table::{Table, ids};
 use super::values::{self, Values};
 
 /// Rows that a remark names.
@@ -118,8 +119,8 @@ struct Splitter<'a> {
     seen: BTreeSet<Vec<String>>,
     left_out: Vec<LeftOut>,
     remarks: BTreeMap<ReadWhat, (usize, Vec<u64>)>,
-    /// The unit of the row above.
-    above: Option<usize>,
+    /// The unit of the row above, and of its section.
+    above: Option<(usize, Section)>,
     tables: Vec<Table>,
 }
 
@@ -196,18 +197,20 @@ impl<'a> Splitter<'a> {
         self.entries.push(Entry { person, id: id.to_owned(), post });
     }
 
-    /// The unit of an official: of the row, else of the section, else that of the row above where the
-    /// list has a column of units, in which cells are merged.
+    /// The unit of an official: of the row; else, where the list has a column of units, in which cells
+    /// are merged, that of the row above in the same section; else of the section.
     fn unit(&mut self, person: &Person<'_>) -> Option<usize> {
-        let cell = self.cell(person, Means::Unit);
-        let name = if cell.is_empty() { person.section.unit.as_deref() } else { Some(cell) };
-        let Some(name) = name else {
-            if self.above.is_some() && self.heading.column(Means::Unit).is_some() {
+        let section = &person.section;
+        let name = Some(self.cell(person, Means::Unit)).filter(|cell| !cell.is_empty());
+        if name.is_none() && self.heading.column(Means::Unit).is_some() {
+            let above = self.above.as_ref().filter(|(_, above)| above == section);
+            if let Some((unit, _)) = above {
+                let unit = *unit;
                 self.remark(ReadWhat::UnitAbove, person.row.at);
-                return self.above;
+                return Some(unit);
             }
-            return None;
-        };
+        }
+        let name = name.or(section.unit.as_deref())?;
         let next = self.units.len();
         let unit = *self.unit_of.entry(words::plain(name)).or_insert(next);
         if unit == next {
@@ -218,7 +221,7 @@ impl<'a> Splitter<'a> {
         for means in [Means::Level, Means::Block] {
             self.place(unit, person, means);
         }
-        self.above = Some(unit);
+        self.above = Some((unit, section.clone()));
         Some(unit)
     }
 
@@ -456,51 +459,5 @@ impl<'a> Splitter<'a> {
         };
         let tables = self.tables.into_iter().filter(|table| !table.rows.is_empty()).collect();
         (tables, reading)
-    }
-}
-
-/// Identifiers in order, wide enough to sort as they count.
-fn ids(letter: char, count: usize) -> Vec<String> {
-    let width = count.to_string().len().max(3);
-    (1..=count).map(|number| format!("{letter}-{number:0width$}")).collect()
-}
-
-/// A table in the making.
-struct Table {
-    file: &'static str,
-    header: Vec<&'static str>,
-    /// How many columns are written though they are empty.
-    needed: usize,
-    rows: Vec<Vec<String>>,
-}
-
-impl Table {
-    fn new(file: &'static str, header: &[&'static str], needed: usize) -> Self {
-        Self { file, header: header.to_vec(), needed, rows: Vec::new() }
-    }
-
-    fn row<const N: usize>(&mut self, cells: [String; N]) {
-        self.rows.push(cells.to_vec());
-    }
-
-    fn size(&self) -> TableSize {
-        TableSize { file: self.file.to_owned(), records: self.rows.len() }
-    }
-
-    /// The table as CSV with a mark by which spreadsheets know UTF-8, without columns that say nothing.
-    fn bytes(&self) -> Vec<u8> {
-        let says =
-            |at: &usize| *at < self.needed || self.rows.iter().any(|row| !row[*at].is_empty());
-        let kept: Vec<usize> = (0..self.header.len()).filter(says).collect();
-        let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-        let written = writer.write_record(kept.iter().map(|at| self.header[*at])).and_then(|()| {
-            let cells = |row: &Vec<String>| kept.iter().map(|at| spreadsheet(&row[*at])).collect();
-            self.rows.iter().try_for_each(|row| {
-                let cells: Vec<String> = cells(row);
-                writer.write_record(cells)
-            })
-        });
-        written.expect("memory takes every record of one width");
-        writer.into_inner().expect("memory takes every byte")
     }
 }

@@ -641,8 +641,8 @@ import-said = { $word }*
 import-empty = EMPTY
 import-heads = Taken for the titles of those who lead a unit: { $titles }.
 import-guesses = { $count ->
-    [one] One value begins with a known word:
-   *[other] { $count } values begin with a known word:
+    [one] One value begins with a known word; what follows a degree is its field:
+   *[other] { $count } values begin with a known word; what follows a degree is its field:
 }
 import-guessed = { $count ->
     [one] one cell
@@ -664,7 +664,7 @@ import-no-unit = Without a unit: { $count } (rows { $rows }). luan check asks fo
 import-no-title = Without a title: { $count } (rows { $rows }). luan check asks for it.
 import-no-start = Without the day since when the post is held: { $count } (rows { $rows }). luan check asks for it.
 import-unit-above = Without a unit of their own, given that of the row above: { $count } (rows { $rows }).
-import-made-id = Given an identifier in the order of the list: { $count }, from row { $rows }.
+import-made-id = Given an identifier in the order of the list: { $count } (rows { $rows }).
 import-home-unknown = Homes that name no unit of the list, left empty: { $count } (rows { $rows }).
 import-home-found = Homes that name a unit of the list: { $count } (rows { $rows }).
 import-gender-by-column = Gender by the column in which the birth stands: { $count } (rows { $rows }).
