@@ -133,9 +133,195 @@ static NAMES: &[(&str, Synonyms)] = &[
     ("officials.csv", called("name", &["Họ và tên", "Họ tên", "Tên", "Full name"])),
 ];
 
-/// Columns that lists carry for the reader alone.
-static FOR_READERS: &[&str] =
-    &["STT", "TT", "Số TT", "Số thứ tự", "No.", "Ghi chú", "Note", "Notes", "Remarks"];
+/// What heads the columns of a list of people that is split into files, where it is none of
+/// officials.csv or means another thing there.
+static LISTED: &[Synonyms] = &[
+    called(
+        "unit",
+        &[
+            "Đơn vị công tác",
+            "Đơn vị",
+            "Tên đơn vị",
+            "Cơ quan",
+            "Cơ quan, đơn vị",
+            "Cơ quan, đơn vị công tác",
+            "Cơ quan công tác",
+            "Nơi công tác",
+            "Nơi công tác hiện nay",
+            "Organisation",
+            "Department",
+        ],
+    ),
+    called(
+        "title",
+        &[
+            "Chức vụ, chức danh",
+            "Chức danh, chức vụ",
+            "Chức vụ hiện nay",
+            "Chức vụ hiện tại",
+            "Chức vụ đang giữ",
+            "Chức vụ đảm nhiệm",
+            "Chức danh hiện nay",
+            "Chức vụ công tác",
+            "Job title",
+        ],
+    ),
+    called(
+        "start",
+        &[
+            "Giữ chức từ",
+            "Giữ chức vụ từ",
+            "Thời gian giữ chức vụ",
+            "Thời điểm giữ chức vụ",
+            "Ngày giữ chức vụ",
+            "Thời gian bổ nhiệm",
+            "Thời điểm bổ nhiệm",
+            "Ngày, tháng, năm bổ nhiệm",
+            "Bổ nhiệm từ",
+            "Since",
+            "In post since",
+            "Appointed on",
+            "Date of appointment",
+        ],
+    ),
+    called(
+        "pool",
+        &[
+            "Quy hoạch",
+            "Quy hoạch chức danh",
+            "Chức danh quy hoạch",
+            "Quy hoạch các chức danh",
+            "Được quy hoạch chức danh",
+            "Planning pool",
+            "In the pool for",
+        ],
+    ),
+    called(
+        "grade",
+        &[
+            "Đánh giá",
+            "Đánh giá, xếp loại",
+            "Đánh giá, xếp loại chất lượng",
+            "Xếp loại chất lượng",
+            "Xếp loại cán bộ",
+            "Xếp loại đánh giá",
+            "Mức độ hoàn thành nhiệm vụ",
+            "Evaluation",
+        ],
+    ),
+    called(
+        "birth_male",
+        &["Nam", "Năm sinh nam", "Ngày sinh nam", "Nam sinh năm", "Male", "Men", "Born male"],
+    ),
+    called(
+        "birth_female",
+        &["Nữ", "Năm sinh nữ", "Ngày sinh nữ", "Nữ sinh năm", "Female", "Women", "Born female"],
+    ),
+    called(
+        "birth_date",
+        &[
+            "Ngày tháng năm sinh",
+            "Sinh ngày",
+            "Sinh năm",
+            "Ngày/tháng/năm sinh",
+            "Born",
+            "Year of birth",
+        ],
+    ),
+    called("home_unit_id", &["Quê", "Nguyên quán", "Home", "Native place", "Place of origin"]),
+    called("name", &["Họ và tên khai sinh", "Họ tên cán bộ", "Họ và tên cán bộ", "Name"]),
+    called("degree", &["Trình độ chuyên môn, nghiệp vụ", "Bằng cấp", "Học hàm, học vị"]),
+    called("theory_level", &["Trình độ LLCT", "Trình độ chính trị", "Chính trị"]),
+];
+
+/// First words of what stands below a list: who made it, who signs it, who gets it.
+static CLOSINGS: &[&str] = &[
+    "Người lập",
+    "Lập biểu",
+    "Nơi nhận",
+    "Người ký",
+    "Ký tên",
+    "Xác nhận",
+    "Thủ trưởng",
+    "T/M",
+    "TM",
+    "K/T",
+    "KT",
+    "TL",
+    "Prepared by",
+    "Signed",
+    "Approved by",
+];
+
+/// First words of the title of whoever leads a unit.
+static HEADS: &[&str] = &[
+    "Bí thư",
+    "Chủ tịch",
+    "Giám đốc",
+    "Tổng giám đốc",
+    "Trưởng",
+    "Chánh",
+    "Cục trưởng",
+    "Chi cục trưởng",
+    "Viện trưởng",
+    "Hiệu trưởng",
+    "Chủ nhiệm",
+    "Tổng biên tập",
+    "Chỉ huy trưởng",
+    "Director",
+    "Chair",
+    "Chief",
+    "Secretary",
+    "Head",
+];
+
+/// What is in the name of a unit that does not say its level or block, though a word in it would.
+static MEANINGLESS: &[&str] = &["hợp tác xã", "xã hội"];
+
+/// Words in the name of a unit and the level that they speak of; the first that is there counts. A
+/// word with `^` counts at the beginning alone.
+static LEVEL_WORDS: &[(&str, &str)] = &[
+    ("thị xã", "district"),
+    ("xã", "commune"),
+    ("phường", "commune"),
+    ("thị trấn", "commune"),
+    ("huyện", "district"),
+    ("quận", "district"),
+    ("thị ủy", "district"),
+    ("tỉnh", "province"),
+    ("^sở", "province"),
+];
+
+/// The same for the block.
+static BLOCK_WORDS: &[(&str, &str)] = &[
+    ("đảng ủy", "party"),
+    ("hội đồng nhân dân", "state"),
+    ("hđnd", "state"),
+    ("mttq", "front"),
+    ("mặt trận tổ quốc", "front"),
+    ("mặt trận", "front"),
+    ("tỉnh đoàn", "front"),
+    ("huyện đoàn", "front"),
+    ("thành đoàn", "front"),
+    ("đoàn thanh niên", "front"),
+    ("liên đoàn lao động", "front"),
+    ("^hội", "front"),
+    ("tỉnh ủy", "party"),
+    ("thành ủy", "party"),
+    ("huyện ủy", "party"),
+    ("quận ủy", "party"),
+    ("thị ủy", "party"),
+    ("ubnd", "state"),
+    ("ủy ban nhân dân", "state"),
+    ("^sở", "state"),
+    ("^phòng", "state"),
+];
+
+/// What heads the running numbers of a list.
+static NUMBERS: &[&str] = &["STT", "TT", "Số TT", "Số thứ tự", "No."];
+
+/// Other columns that lists carry for the reader alone.
+static REMARKS: &[&str] = &["Ghi chú", "Note", "Notes", "Remarks"];
 
 /// First words of a row that adds up those above it.
 static TOTALS: &[&str] = &["Tổng", "Tổng cộng", "Tổng số", "Cộng", "Total", "Grand total", "Sum"];
@@ -281,7 +467,12 @@ pub fn column<'k>(file: &str, known: &[&'k str], typed: &str) -> Option<&'k str>
 
 /// Whether a column of this name says nothing that is read.
 pub fn is_for_readers(header: &str) -> bool {
-    is_called(FOR_READERS, &key(header))
+    is_number(header) || is_called(REMARKS, &key(header))
+}
+
+/// Whether a column of this name numbers the rows.
+pub fn is_number(header: &str) -> bool {
+    is_called(NUMBERS, &key(header))
 }
 
 /// Whether a sheet explains the workbook and is not read.
@@ -306,9 +497,111 @@ pub fn is_total(first: &str) -> bool {
 
 /// The value that stands so in `column`; as typed where no word is known.
 pub fn value<'a>(column: &str, typed: &'a str) -> Cow<'a, str> {
-    let words = VALUES.iter().find(|(columns, _)| columns.contains(&column));
-    let known = words.and_then(|(_, values)| among(*values, typed));
-    known.map_or(Cow::Borrowed(typed), Cow::Borrowed)
+    known_value(column, typed).map_or(Cow::Borrowed(typed), Cow::Borrowed)
+}
+
+/// The value that stands so in `column`; `None` where no word is known.
+pub fn known_value(column: &str, typed: &str) -> Option<&'static str> {
+    among(values(column), typed)
+}
+
+/// The value of `column` that a text begins with, by the longest of its words, and what follows.
+pub fn leading_value<'a>(column: &str, typed: &'a str) -> Option<(&'static str, &'a str)> {
+    let all = values(column).iter();
+    let words = all.flat_map(|one| one.words.iter().chain([&one.name]).map(|w| (key(w), one.name)));
+    let begun = words.filter(|(word, _)| begins(&key(typed), word));
+    let (word, name) = begun.max_by_key(|(word, _)| word.len())?;
+    Some((name, after(typed, word.split(' ').count())))
+}
+
+/// Whether the first words of one key are the other.
+fn begins(whole: &str, first: &str) -> bool {
+    whole.strip_prefix(first).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// What follows the first so many words of a text.
+fn after(typed: &str, words: usize) -> &str {
+    let is_mark = |c: char| !c.is_alphanumeric() && !is_combining_mark(c);
+    let mut rest = typed.trim_start_matches(is_mark);
+    for _ in 0..words {
+        let end = rest.find(is_mark).unwrap_or(rest.len());
+        rest = rest[end..].trim_start_matches(is_mark);
+    }
+    rest.trim_end()
+}
+
+/// The column of a list of people that is headed so.
+pub fn listed(typed: &str) -> Option<&'static str> {
+    // Without accents the year is the men.
+    if plain(typed) == "năm" {
+        return None;
+    }
+    let own = NAMES.iter().filter(|(of, _)| *of == "officials.csv").map(|(_, names)| names);
+    among(LISTED.iter().chain(own).chain(HEADERS), typed)
+}
+
+/// Everything that heads a column of a list of people.
+pub fn listed_words() -> impl Iterator<Item = &'static str> {
+    let own = NAMES.iter().filter(|(of, _)| *of == "officials.csv").map(|(_, names)| names);
+    LISTED.iter().chain(own).chain(HEADERS).flat_map(|one| one.words.iter().copied())
+}
+
+/// The year in the heading of a column of grades such as "Xếp loại năm 2023", if it is one.
+pub fn year_of_grades(typed: &str) -> Option<i16> {
+    let key = key(typed);
+    let (years, others): (Vec<&str>, Vec<&str>) =
+        key.split(' ').filter(|word| *word != "nam").partition(|word| year(word).is_some());
+    let graded = listed(&others.join(" ")) == Some("grade");
+    years.first().filter(|_| graded && years.len() == 1).and_then(|word| year(word))
+}
+
+/// The year that a text is.
+pub fn year(typed: &str) -> Option<i16> {
+    let plain = typed.len() == 4 && typed.bytes().all(|byte| byte.is_ascii_digit());
+    typed.parse().ok().filter(|year| plain && (1900..=2200).contains(year))
+}
+
+/// Whether a row that begins so stands below a list.
+pub fn is_closing(first: &str) -> bool {
+    let typed = key(first);
+    let day = ["ngay", "thang", "nam"].iter().all(|word| typed.split(' ').any(|one| one == *word));
+    day || CLOSINGS.iter().any(|word| begins(&typed, &key(word)))
+}
+
+/// Whether a title is that of whoever leads the unit: one of its parts begins so.
+pub fn is_head(title: &str, unit: &str) -> bool {
+    let leads = |part: &str| {
+        let part = key(part);
+        let division = begins(&part, "truong phong") && !begins(&key(unit), "phong");
+        !division && HEADS.iter().any(|word| begins(&part, &key(word)))
+    };
+    title.split([',', ';', '-', '–', '/', '+']).any(leads)
+}
+
+/// Level and block as far as the name of a unit speaks of them.
+pub fn unit_words(name: &str) -> (Option<&'static str>, Option<&'static str>) {
+    let mut words = format!(" {} ", plain(name));
+    for other in MEANINGLESS {
+        words = words.replace(&format!(" {other} "), " - ");
+    }
+    let has = |word: &str| match word.strip_prefix('^') {
+        Some(first) => words.starts_with(&format!(" {first} ")),
+        None => words.contains(&format!(" {word} ")),
+    };
+    let find = |list: &[(&str, &'static str)]| {
+        list.iter().find(|(word, _)| has(word)).map(|(_, means)| *means)
+    };
+    (find(LEVEL_WORDS), find(BLOCK_WORDS))
+}
+
+/// A name as it is compared with others: case, punctuation, blanks and the two places of the accent in
+/// "ủy" do not count, the accents do.
+pub fn plain(name: &str) -> String {
+    let composed: String = name.nfc().flat_map(char::to_lowercase).collect();
+    let words: String =
+        composed.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let words = words.replace("uỷ", "ủy").replace("uý", "úy").replace("oà", "òa");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What else each value of `column` is written as; nothing where there are no such words.
@@ -351,6 +644,68 @@ mod tests {
         assert_eq!(value("level", "Xã"), "commune");
         assert_eq!(value("level", "field"), "field");
         assert_eq!(key("Đặc biệt khó khăn"), "dac biet kho khan");
+    }
+
+    #[test]
+    fn columns_of_a_list_of_people_are_named_as_houses_name_them() {
+        for (typed, column) in [
+            ("Chức vụ/chức danh", Some("title")),
+            ("ĐƠN VỊ CÔNG TÁC", Some("unit")),
+            ("Ngày, tháng, năm sinh", Some("birth_date")),
+            ("Nam", Some("birth_male")),
+            ("Năm", None),
+            ("Ngày vào Đảng", None),
+        ] {
+            assert_eq!(listed(typed), column, "{typed}");
+        }
+        assert_eq!(year_of_grades("Đánh giá năm 2022"), Some(2022));
+        assert_eq!(year_of_grades("Xếp loại 2023"), Some(2023));
+        assert_eq!(year_of_grades("Năm 2023"), None);
+        assert_eq!(year_of_grades("Xếp loại"), None);
+        let mut meant: BTreeMap<String, &str> = BTreeMap::new();
+        for (word, one) in LISTED.iter().flat_map(|one| one.words.iter().map(move |w| (w, one))) {
+            let before = meant.insert(key(word), one.name);
+            assert!(before.is_none_or(|before| before == one.name), "{word}: {before:?}");
+        }
+    }
+
+    #[test]
+    fn units_and_titles_say_what_they_are() {
+        for (name, level, block) in [
+            ("Tỉnh uỷ", Some("province"), Some("party")),
+            ("Ban Tổ chức Tỉnh ủy", Some("province"), Some("party")),
+            ("HUYỆN ỦY ĐỒI", Some("district"), Some("party")),
+            ("UBND huyện Đồi", Some("district"), Some("state")),
+            ("Sở Lao động, Thương binh và Xã hội", Some("province"), Some("state")),
+            ("Ủy ban MTTQ Việt Nam tỉnh", Some("province"), Some("front")),
+            ("Hội Nông dân xã Suối", Some("commune"), Some("front")),
+            ("Thị xã Bến", Some("district"), None),
+            ("Phường 1", Some("commune"), None),
+            ("Trung tâm Quản lý", None, None),
+        ] {
+            assert_eq!(unit_words(name), (level, block), "{name}");
+        }
+        for title in ["Bí thư", "Phó Bí thư, Chủ tịch UBND", "Chánh Văn phòng", "Trưởng ban"]
+        {
+            assert!(is_head(title, "Sở"), "{title}");
+        }
+        for title in ["Phó Chủ tịch", "Phó Trưởng ban", "Chuyên viên", "Trưởng phòng"]
+        {
+            assert!(!is_head(title, "Sở"), "{title}");
+        }
+        assert!(is_head("Trưởng phòng", "Phòng Nội vụ"));
+    }
+
+    #[test]
+    fn a_degree_may_be_followed_by_its_field() {
+        for (typed, expected) in [
+            ("Thạc sĩ Quản lý công", Some(("master", "Quản lý công"))),
+            ("ĐH. Luật", Some(("bachelor", "Luật"))),
+            ("Đại học", Some(("bachelor", ""))),
+            ("Luật", None),
+        ] {
+            assert_eq!(leading_value("degree", typed), expected, "{typed}");
+        }
     }
 
     #[test]

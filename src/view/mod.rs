@@ -12,6 +12,7 @@ mod envy;
 mod field;
 mod figures;
 mod files;
+mod import;
 mod label;
 mod lint;
 mod made;
@@ -46,6 +47,10 @@ pub use figures::{
     AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share, YOUNG,
 };
 pub use files::{Begun, Export, Exported, Generated, Page, RosterBook, RosterSheet, WhatIfFile};
+pub use import::{
+    Imported, LeftOut, LeftOutWhy, ReadBy, ReadColumn, ReadRemark, ReadSection, ReadUnit,
+    ReadValue, ReadWhat, Reading, TableSize,
+};
 pub use label::{Label, Sought, SoughtOutcome};
 pub use lint::{Finding, Lint, Severity};
 pub use made::Made;

@@ -86,6 +86,7 @@ known! {
     super::RosterBook = "luan.roster/1";
     super::Begun = "luan.init/1";
     super::Generated = "luan.generate/1";
+    super::Imported = "luan.import/1";
     super::WhatIfFile = "luan.what-if/1";
     super::Batch = "luan.batch/1";
     super::BatchCase = "luan.case/1";

@@ -17,6 +17,7 @@ mod files;
 mod first_steps;
 mod generate;
 mod golden;
+mod import;
 mod inheritance;
 mod invalid;
 mod language;

@@ -57,6 +57,12 @@ fn copy() -> tempfile::TempDir {
             std::fs::write(to.join(file), bytes).expect("writable");
         }
     }
+    let sheets = Path::new("tests/data/sheets");
+    std::fs::create_dir_all(dir.path().join(sheets)).expect("a folder");
+    for file in ["danh-sach-can-bo.csv", "columns.toml"] {
+        std::fs::copy(root().join(sheets).join(file), dir.path().join(sheets).join(file))
+            .expect("writable");
+    }
     dir
 }
 

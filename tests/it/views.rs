@@ -4,8 +4,8 @@
 use luan::report::render;
 use luan::view::{
     Audit, Begun, Catalogue, Check, Compared, Conflict, Envied, Export, Failure, Field, Generated,
-    Lint, Model, Page, PairBounds, Plan, Review, RosterBook, RulePrices, Traded, WarmStart,
-    WhatIfFile, Why,
+    Imported, Lint, Model, Page, PairBounds, Plan, Review, RosterBook, RulePrices, Traded,
+    WarmStart, WhatIfFile, Why,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -63,6 +63,8 @@ fn what_the_verbs_print_reads_back() {
     printed::<RosterBook>(&["export", first, "--xlsx", &at("first.xlsx")]);
     printed::<Begun>(&["init", &at("begun")]);
     printed::<Generated>(&["generate", "--preset", "first-steps", "--out", &at("made")]);
+    let list = "tests/data/sheets/danh-sach-can-bo.csv";
+    printed::<Imported>(&["import", list, "--out", &at("imported")]);
     printed::<WhatIfFile>(&["what-if", "new", "mine", "--dir", &at("made")]);
     printed::<Failure>(&["check", "tests/invalid/E1203"]);
     printed::<Failure>(&["check", "no/such/folder"]);

@@ -30,12 +30,8 @@ const MOST_TEXT: usize = 192 << 20;
 /// # Errors
 /// A workbook that is none, is too large, or has two sheets for one file.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Input, Vec<Problem>> {
-    let refused = |refused: Refused| vec![refused.problem(name)];
-    inflated(bytes).map_err(refused)?;
-    let read = catch_unwind(AssertUnwindSafe(|| sheets(bytes)));
-    let read = read.unwrap_or_else(|_| Err(Refused::Unreadable("its parts are broken".to_owned())));
     let mut input = Input::default();
-    for (sheet, csv) in read.map_err(refused)? {
+    for (sheet, csv) in tables(name, bytes)? {
         let file = file_of(&sheet);
         if input.files.contains_key(&*file) {
             let problem = Problem::new(codes::TWO_SHEETS, Place::file(name));
@@ -45,6 +41,19 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Input, Vec<Problem>> {
         input.files.insert(file.into_owned(), bytes);
     }
     Ok(input)
+}
+
+/// Every sheet of a workbook that is not for its readers alone, and the text of the CSV file that it
+/// would be.
+///
+/// # Errors
+/// A workbook that is none, or is too large.
+pub fn tables(name: &str, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Vec<Problem>> {
+    let refused = |refused: Refused| vec![refused.problem(name)];
+    inflated(bytes).map_err(refused)?;
+    let read = catch_unwind(AssertUnwindSafe(|| sheets(bytes)));
+    let read = read.unwrap_or_else(|_| Err(Refused::Unreadable("its parts are broken".to_owned())));
+    read.map_err(refused)
 }
 
 /// The problems of a workbook with the sheet and the cell in place of file and column.

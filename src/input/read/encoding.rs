@@ -16,7 +16,7 @@ const LINE_LIMIT: usize = 1 << 20;
 const PROBE: usize = 1024;
 
 /// The text of `bytes`; problems are logged and yield `None`.
-pub(super) fn text<'a>(file: &str, bytes: &'a [u8], log: &Log) -> Option<Cow<'a, str>> {
+pub(in crate::input) fn text<'a>(file: &str, bytes: &'a [u8], log: &Log) -> Option<Cow<'a, str>> {
     let text = match utf16(bytes) {
         Some(encoding) => wide(file, bytes, encoding),
         None => eight_bits(file, bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes), log),

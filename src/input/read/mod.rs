@@ -18,6 +18,9 @@ use rayon::prelude::*;
 use crate::error::{Place, Problem};
 use crate::view::{FileState, State};
 
+pub(in crate::input) use encoding::text as decoded;
+pub(in crate::input) use table::records;
+
 pub use document::{Keys, Node, Typed, document};
 pub use layout::{Holds, LAYOUTS, Layout, MANIFEST};
 pub use log::{Log, MOST_LISTED, NO_NEAREST, nearest};

@@ -356,6 +356,18 @@ fn next(reader: &mut csv::Reader<&[u8]>, record: &mut csv::StringRecord) -> bool
     read
 }
 
+/// Every record of `text`, its cells composed and trimmed, with the row it starts in.
+pub(in crate::input) fn records(text: &str, delimiter: u8) -> Vec<(u64, csv::StringRecord)> {
+    let mut reader = reader(text, delimiter);
+    let mut record = csv::StringRecord::new();
+    let mut all = Vec::new();
+    while next(&mut reader, &mut record) {
+        let start = record.position().map_or((0, 1), |p| (p.byte() as usize, p.line()));
+        all.push((first_line(text.as_bytes(), start), record.clone()));
+    }
+    all
+}
+
 /// The row a record starts in: the reader's position counts blank rows before it as its own.
 fn first_line(bytes: &[u8], (at, line): (usize, u64)) -> u64 {
     let blank = bytes[at.min(bytes.len())..].iter().take_while(|byte| byte.is_ascii_whitespace());

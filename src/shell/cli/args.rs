@@ -8,6 +8,7 @@ use clap::builder::PossibleValue;
 use clap::{ArgGroup, Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter};
+use jiff::civil::Date;
 
 use crate::domain::Objective;
 use crate::explain::Measure;
@@ -74,6 +75,7 @@ pub(super) enum Verb {
     Export(Export),
     Init(Init),
     Generate(Generate),
+    Import(Import),
     Rules(Rules),
     Schema,
     LintModel(LintModel),
@@ -373,6 +375,21 @@ pub(super) struct Generate {
 }
 
 #[derive(Debug, ClapArgs)]
+pub(super) struct Import {
+    pub file: PathBuf,
+    #[arg(long)]
+    pub out: PathBuf,
+    #[arg(long, default_value = "regulation-65", add = ArgValueCompleter::new(complete::models))]
+    pub model: String,
+    #[arg(long, value_parser = parse_day)]
+    pub plan_date: Option<Date>,
+    #[arg(long)]
+    pub columns: Option<PathBuf>,
+    #[arg(long)]
+    pub guess: bool,
+}
+
+#[derive(Debug, ClapArgs)]
 pub(super) struct Rules {
     #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
@@ -477,6 +494,12 @@ fn parse_engine(word: &str) -> Result<Engine, String> {
 fn parse_candidates(word: &str) -> Result<NonZeroUsize, String> {
     let value: usize = word.parse().map_err(|e: std::num::ParseIntError| e.to_string())?;
     NonZeroUsize::new(value).filter(|value| value.get() <= 99).ok_or_else(|| "1 to 99".to_owned())
+}
+
+/// `2026-01-15` or `15/01/2026`.
+fn parse_day(word: &str) -> Result<Date, String> {
+    let day = Date::strptime("%Y-%m-%d", word).or_else(|_| Date::strptime("%d/%m/%Y", word));
+    day.map_err(|_| "YYYY-MM-DD | DD/MM/YYYY".to_owned())
 }
 
 /// A year is longer than anybody waits.

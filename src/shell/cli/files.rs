@@ -34,8 +34,8 @@ pub(super) fn is_book(path: &Path) -> bool {
     path.is_file()
 }
 
-/// The name of a workbook, for messages.
-fn book_name(path: &Path) -> String {
+/// The name of a file, for messages.
+pub(super) fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
@@ -43,7 +43,7 @@ fn book_name(path: &Path) -> String {
 pub(super) fn located(path: &Path, problems: Vec<Problem>) -> Vec<Problem> {
     let Ok(bytes) = plain(path, MOST_BOOK_BYTES) else { return problems };
     match book::open("", &bytes) {
-        Ok(input) => book::located(&book_name(path), &bytes, &input, problems),
+        Ok(input) => book::located(&name(path), &bytes, &input, problems),
         Err(_) => problems,
     }
 }
@@ -52,7 +52,7 @@ pub(super) fn located(path: &Path, problems: Vec<Problem>) -> Vec<Problem> {
 pub(crate) fn folder(dir: &Path) -> Result<Input, Error> {
     if is_book(dir) {
         let bytes = plain(dir, MOST_BOOK_BYTES).map_err(failed(dir))?;
-        return book::open(&book_name(dir), &bytes).map_err(Error::Input);
+        return book::open(&name(dir), &bytes).map_err(Error::Input);
     }
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(dir).map_err(failed(dir))? {

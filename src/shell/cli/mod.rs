@@ -12,6 +12,7 @@ mod explain;
 mod export;
 pub(crate) mod files;
 mod generate;
+mod import;
 mod init;
 mod language;
 mod lint;
@@ -132,6 +133,7 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         Verb::Export(verb) => export::run(session, verb)?,
         Verb::Init(verb) => init::run(session, verb)?,
         Verb::Generate(verb) => generate::run(session, verb)?,
+        Verb::Import(verb) => import::run(session, verb)?,
         Verb::Rules(verb) => rules::run(session, verb)?,
         Verb::Schema => schema::run(session)?,
         Verb::LintModel(verb) => return lint::run(session, verb),

@@ -87,6 +87,16 @@ pub(super) fn replace(dir: &Path, set: &Set) -> Result<(), Error> {
     made.map_err(failed(dir))
 }
 
+/// Puts files into `dir`, which is empty or not there: as one where the system can, else one by one.
+pub(super) fn fill(dir: &Path, set: &Set) -> Result<(), Error> {
+    fs::create_dir_all(dir).map_err(failed(dir))?;
+    recover(dir).map_err(failed(dir))?;
+    if exchange_whole(dir, set) {
+        return Ok(());
+    }
+    set.iter().try_for_each(|(name, bytes)| files::write(&dir.join(name), bytes))
+}
+
 /// Finishes a swap in `dir` that was cut off, so that the set there is whole.
 pub(super) fn finish(dir: &Path) -> io::Result<()> {
     let swap = dir.join(SWAP);

@@ -245,6 +245,20 @@ verb-generate = Make a synthetic instance folder; the same seed makes the same b
           luan generate --officials 1000 --posts 1050 --pairs 40 --seed 7 --out big
           luan generate --preset region --structure quotas --out region-quotas
           luan generate --preset province --pairs 500 --out long-lists
+verb-import = Split one list of people ("danh sách cán bộ") into an instance folder
+    .long =
+        Split one list of people ("danh sách cán bộ") into an instance folder.
+
+        The list is a sheet of a workbook (.xlsx) or a CSV file with a row for each official: name, date or
+        year of birth (under the gender, too), unit, title, since when, grades of years and the like, with
+        headings in Vietnamese or English. Titles above it, rows that head a section, totals and
+        signatures are told apart. Everything that is guessed or left out is said; what nothing says
+        stays empty, and luan check asks for it. The folder must be new or empty.
+    .after =
+        Examples:
+          luan import danh-sach.xlsx --out my-roster --plan-date 2026-01-15
+          luan import danh-sach.csv --out words --guess
+          luan import danh-sach.csv --out my-roster --columns words/columns.toml
 verb-rules = List the rule catalogue, or print one policy model with numbers, sources and inheritance
     .after =
         Examples:
@@ -392,6 +406,12 @@ arg-posts = Number of posts
 arg-pairs = Listed pairs per official (default: that of the size, or 20)
 arg-structure = Rules of the policy model in the folder: soft (the default of the sizes) or quotas
 arg-generate-out = Folder to write
+arg-import-file = List of people: a workbook (.xlsx) or a CSV file
+arg-import-out = Folder to write, new or empty
+arg-import-model = Policy model that instance.toml names
+arg-plan-date = Date for which is planned; else the one that the title of the list says
+arg-columns = A house's own headings and words (columns.toml)
+arg-guess = Write columns.toml to fill in, with what was understood and what was not, instead of the folder
 arg-force = Write into a folder that is not empty
 arg-rules-model = Policy model by name or path
 arg-file = Policy model by name or path
@@ -421,6 +441,7 @@ generate-done = { $count } files in { $dir }
 generate-few-posts = { $listed } of { $wanted } pairs are listed: with { $posts } posts nobody can have { $pairs } besides the own one. Ask for more --posts or fewer --pairs.
 generate-few-in-reach = { $listed } of { $wanted } pairs are listed: some officials have fewer than { $pairs } posts in reach (of their rank or one above, in their district, those next to it and their province). Ask for more --posts or fewer --pairs, or give --structure, whose lists reach further.
 generate-not-empty = the folder { $dir } is not empty; give another one, or --force to write into it
+import-not-empty = the folder { $dir } is not empty; nothing is written over: give another one
 generate-story = the preset { $name } is a story and made as it is; --structure and --pairs go with a size ({ $sizes }) or with --officials and --posts
 generate-unknown = there is no preset { $name }; there are: { $presets }
 explain-unknown = there is no code and no rule { $word }; the nearest is { $nearest }

@@ -123,6 +123,54 @@ E1020 = "{ $file }" is a folder, not a file.
         a file that is not there would leave out all of its rows without a word.
         Wrong: a folder pool.csv with the table in it
         Right: the file pool.csv
+E1021 = No list of people is in the file: no row names a column of names and another.
+    .action = Give the file with the list, or say in columns.toml (--columns) what its headings mean; one of them is "name".
+    .page =
+        luan import looks for the heading of the list among the first 30 rows: one that has a column of
+        names ("Họ và tên", "Full name") and at least one more that it knows, such as the title.
+        Wrong: a list headed "Ai", "Ở đâu"
+        Right: a list headed "Họ và tên", "Chức vụ"; or columns.toml with [columns] "Ai" = "name", "Ở đâu" = "unit"
+E1022 = The sheets "{ $one }" and "{ $other }" are lists of people both.
+    .action = Put one of them into a workbook of its own, or put the rows of both into one sheet.
+    .page =
+        luan import splits one list. Of two in a workbook nothing says which counts, or whether the same
+        people stand in both.
+        Wrong: a sheet "2024" and a sheet "2025", both with names and titles
+        Right: a workbook with the sheet of this year
+E1023 = The list has a heading and names nobody below it.
+    .action = Look whether the names stand in the column that is headed so.
+    .page =
+        A row is an official when it has a name and something else: a number, a title, a year of birth.
+        Below this heading no row has.
+        Wrong: a sheet with the heading alone
+        Right: a row for each official below it
+E1024 = The key "{ $key }" is not known in the words of the house.
+    .action = { $nearest ->
+        [none] Known here are { $known }.
+       *[other] Did you mean "{ $nearest }"? Known here are { $known }.
+    }
+    .page =
+        columns.toml has the table [columns] for headings and a table [words.COLUMN] for each column whose
+        words a house writes in its own way.
+        Wrong: [word.grade]
+        Right: [words.grade]
+E1025 = The value of "{ $key }" in the words of the house is of type { $found }, not { $expected }.
+    .action = Write it as in the example: luan explain E1025.
+    .page =
+        Headings and words are given as text between quotes, tables in brackets.
+        Wrong: [words.grade] "1" = 1
+        Right: [words.grade] "1" = "excellent"
+E1026 = "{ $key }" cannot be "{ $value }".
+    .action = { $nearest ->
+        [none] It can be { $known }; or leave the line out.
+       *[other] Did you mean "{ $nearest }"? It can be { $known }; or leave the line out.
+    }
+    .page =
+        In [columns] a heading of the list gets what luan calls the column, "note" for one that is not to be
+        read; in [words.grade] and [words.gender] a word gets the value that it stands for. A line that
+        --guess left to be filled in is filled in or taken out.
+        Wrong: [words.grade] "A" = "exellent"
+        Right: [words.grade] "A" = "excellent"
 
 E1090 = The file of engine parameters does not fit: { $cause }.
     .action = Correct the line, or remove it: a number that is not given keeps its default.

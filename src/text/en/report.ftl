@@ -736,3 +736,100 @@ column-moves-refused =
 column-stopped =
     officials
     stopped
+
+import-heading = { $file }: heading in row { $heading }, { $count ->
+    [one] one row
+   *[other] { $count } rows
+} below it.
+import-sizes = Rows written: { $sizes }. Plan date { $date }, model { $model }.
+import-by-own = { $means } (columns.toml)
+import-by-note = for readers
+import-by-twice = not taken: another column is { $means }
+import-by-no-year = not taken: grades, but no year
+import-by-nobody = not taken: not known
+import-by-nobody-near = not taken: not known; did you mean "{ $nearest }"?
+import-sections = { $count ->
+    [one] One row says something of those below it:
+   *[other] { $count } rows say something of those below them:
+}
+import-section = row { $row }: { $names } "{ $text }"
+import-names-unit = the unit
+import-names-level = the level
+import-names-block = the block
+import-units = { $count ->
+    [one] One unit with level or block guessed from its name (what the list says is marked with *), or not known:
+   *[other] { $count } units with level or block guessed from their names (what the list says is marked with *), or not known:
+}
+import-said = { $word }*
+import-empty = EMPTY
+import-heads = Taken for the titles of those who lead a unit: { $titles }.
+import-guesses = { $count ->
+    [one] One value begins with a known word; what follows a degree is its field:
+   *[other] { $count } values begin with a known word; what follows a degree is its field:
+}
+import-guessed = { $count ->
+    [one] one cell
+   *[other] { $count } cells
+} in column "{ $header }" read "{ $value }": taken as { $word }
+import-unknowns = { $count ->
+    [one] One value is not known and kept as typed (columns.toml can say what it means):
+   *[other] { $count } values are not known and kept as typed (columns.toml can say what they mean):
+}
+import-unknown = { $count ->
+    [one] one cell
+   *[other] { $count } cells
+} in column "{ $header }" read "{ $value }": not known; did you mean { $word }?
+import-unknown-none = { $count ->
+    [one] one cell
+   *[other] { $count } cells
+} in column "{ $header }" read "{ $value }": not known
+import-no-unit = Without a unit: { $count } (rows { $rows }). luan check asks for it.
+import-no-title = Without a title: { $count } (rows { $rows }). luan check asks for it.
+import-no-start = Without the day since when the post is held: { $count } (rows { $rows }). luan check asks for it.
+import-unit-above = Without a unit of their own, given that of the row above: { $count } (rows { $rows }).
+import-made-id = Given an identifier in the order of the list: { $count } (rows { $rows }).
+import-home-unknown = Homes that name no unit of the list, left empty: { $count } (rows { $rows }).
+import-home-found = Homes that name a unit of the list: { $count } (rows { $rows }).
+import-gender-by-column = Gender by the column in which the birth stands: { $count } (rows { $rows }).
+import-both-genders = Something in the columns of both genders, neither taken: { $count } (rows { $rows }).
+import-row = row { $row }: { $text }
+import-left-numbers = Left out, as { $count ->
+    [one] it numbers
+   *[other] they number
+} the columns:
+import-left-heading = Left out, as { $count ->
+    [one] it is
+   *[other] they are
+} the heading again:
+import-left-total = Left out, as { $count ->
+    [one] it adds
+   *[other] they add
+} up others:
+import-left-below = Left out, as { $count ->
+    [one] it stands
+   *[other] they stand
+} below the list:
+import-left-nameless = Left out, as { $count ->
+    [one] it names
+   *[other] they name
+} nobody:
+import-left-again = Left out, as { $count ->
+    [one] it repeats
+   *[other] they repeat
+} an official above:
+import-unused = { $count ->
+    [one] One entry of columns.toml is about nothing in the list:
+   *[other] { $count } entries of columns.toml are about nothing in the list:
+}
+import-no-date = No plan date is known: put plan_date into instance.toml, or give --plan-date.
+import-done = Written to { $dir }: { $files }. luan check { $dir } says what is still missing.
+import-guess-done = Written to { $dir }: { $files }. Fill in what is between empty quotes, or take the line out; then give the file to luan import with --columns.
+import-words-head =
+    A house's own headings and words for luan import --columns, from { $file }.
+    Lines that begin with "#" are understood without being said. The others are not understood: fill in what
+    stands between the quotes, or take the line out. A column can be
+    { $meanings };
+    "note" is not read.
+column-heading = heading
+column-read-as = read as
+column-cells = cells

@@ -249,6 +249,20 @@ verb-generate = Tạo thư mục một bộ dữ liệu giả lập; cùng hạt
           luan generate --officials 1000 --posts 1050 --pairs 40 --seed 7 --out big
           luan generate --preset region --structure quotas --out region-quotas
           luan generate --preset province --pairs 500 --out long-lists
+verb-import = Tách một danh sách cán bộ thành thư mục của bộ dữ liệu
+    .long =
+        Tách một danh sách cán bộ thành thư mục của bộ dữ liệu.
+
+        Danh sách là một trang tính của sổ tính (.xlsx) hoặc một tệp CSV, mỗi cán bộ một dòng: họ tên, ngày
+        hoặc năm sinh (kể cả ghi dưới cột giới tính), đơn vị, chức danh, giữ chức từ khi nào, xếp loại các
+        năm v.v., tiêu đề bằng tiếng Việt hoặc tiếng Anh. Dòng tên danh sách ở trên, dòng đầu mỗi phần, dòng
+        cộng và phần ký tên được nhận ra. Mọi điều đoán hoặc bỏ đều được nêu; điều không ai ghi thì để trống
+        và luan check sẽ hỏi. Thư mục phải mới hoặc còn trống.
+    .after =
+        Ví dụ:
+          luan import danh-sach.xlsx --out my-roster --plan-date 2026-01-15
+          luan import danh-sach.csv --out words --guess
+          luan import danh-sach.csv --out my-roster --columns words/columns.toml
 verb-rules = Liệt kê danh mục quy tắc, hoặc in một mô hình chính sách kèm con số, nguồn và kế thừa
     .after =
         Ví dụ:
@@ -398,6 +412,12 @@ arg-posts = Số vị trí
 arg-pairs = Số cặp trong danh sách cho mỗi cán bộ (mặc định: theo cỡ, hoặc 20)
 arg-structure = Quy tắc của mô hình chính sách trong thư mục: soft (mặc định của các cỡ) hoặc quotas
 arg-generate-out = Thư mục cần ghi
+arg-import-file = Danh sách cán bộ: sổ tính (.xlsx) hoặc tệp CSV
+arg-import-out = Thư mục cần ghi, mới hoặc còn trống
+arg-import-model = Mô hình chính sách ghi vào instance.toml
+arg-plan-date = Ngày lập kế hoạch; nếu không nêu thì theo tên danh sách
+arg-columns = Tiêu đề và từ riêng của đơn vị (columns.toml)
+arg-guess = Ghi columns.toml để điền, nêu điều đã hiểu và chưa hiểu, thay cho thư mục
 arg-force = Ghi vào thư mục không trống
 arg-rules-model = Mô hình chính sách theo tên hoặc đường dẫn
 arg-file = Mô hình chính sách theo tên hoặc đường dẫn
@@ -424,6 +444,7 @@ generate-done = { $count } tệp trong { $dir }
 generate-few-posts = Danh sách có { $listed } trong { $wanted } cặp: với { $posts } vị trí, không ai có thể có { $pairs } vị trí ngoài vị trí của mình. Hãy tăng --posts hoặc giảm --pairs.
 generate-few-in-reach = Danh sách có { $listed } trong { $wanted } cặp: một số cán bộ có ít hơn { $pairs } vị trí trong tầm (cùng bậc chức vụ hoặc cao hơn một bậc, ở huyện mình, các huyện giáp ranh và tỉnh mình). Hãy tăng --posts hoặc giảm --pairs, hoặc dùng --structure, có danh sách rộng hơn.
 generate-not-empty = thư mục { $dir } không trống; hãy nêu thư mục khác, hoặc dùng --force để ghi vào đó
+import-not-empty = thư mục { $dir } không trống; không gì được ghi đè: hãy nêu thư mục khác
 generate-story = { $name } là mẫu chuyện và được tạo đúng như có sẵn; --structure và --pairs đi với một cỡ ({ $sizes }) hoặc với --officials và --posts
 generate-unknown = không có mẫu { $name }; hiện có: { $presets }
 explain-unknown = không có mã hay quy tắc nào là { $word }; gần nhất là { $nearest }

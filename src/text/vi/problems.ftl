@@ -123,6 +123,54 @@ E1020 = "{ $file }" là thư mục, không phải tệp.
         như không có tệp thì mọi dòng của nó sẽ mất mà không ai biết.
         Sai: thư mục pool.csv có bảng nằm bên trong
         Đúng: tệp pool.csv
+E1021 = Trong tệp không có danh sách cán bộ nào: không dòng nào có cả cột họ tên và một cột khác.
+    .action = Hãy đưa tệp có danh sách, hoặc ghi trong columns.toml (--columns) nghĩa của các tiêu đề; một trong số đó là "name".
+    .page =
+        luan import tìm tiêu đề của danh sách trong 30 dòng đầu: dòng có cột họ tên ("Họ và tên",
+        "Full name") và ít nhất một cột khác mà luan biết, ví dụ chức vụ.
+        Sai: danh sách có tiêu đề "Ai", "Ở đâu"
+        Đúng: danh sách có tiêu đề "Họ và tên", "Chức vụ"; hoặc columns.toml có [columns] "Ai" = "name", "Ở đâu" = "unit"
+E1022 = Trang tính "{ $one }" và trang tính "{ $other }" đều là danh sách cán bộ.
+    .action = Tách một trang tính ra sổ tính riêng, hoặc gộp các dòng của cả hai vào một trang tính.
+    .page =
+        luan import tách một danh sách. Nếu sổ tính có hai danh sách thì không biết danh sách nào là đúng,
+        cũng không biết cùng một người có đứng ở cả hai hay không.
+        Sai: trang tính "2024" và trang tính "2025" đều có họ tên và chức vụ
+        Đúng: sổ tính chỉ có trang tính của năm nay
+E1023 = Danh sách có tiêu đề nhưng bên dưới không có ai.
+    .action = Xem họ tên có nằm đúng ở cột có tiêu đề đó hay không.
+    .page =
+        Một dòng là một cán bộ khi có họ tên và một điều khác: số thứ tự, chức vụ, năm sinh. Dưới tiêu đề
+        này không dòng nào như vậy.
+        Sai: trang tính chỉ có tiêu đề
+        Đúng: dưới tiêu đề, mỗi cán bộ một dòng
+E1024 = Khóa "{ $key }" không có trong cách ghi riêng của đơn vị.
+    .action = { $nearest ->
+        [none] Ở đây có thể dùng { $known }.
+       *[other] Có phải ý là "{ $nearest }"? Ở đây có thể dùng { $known }.
+    }
+    .page =
+        columns.toml có bảng [columns] cho các tiêu đề và bảng [words.COLUMN] cho mỗi cột mà đơn vị có cách
+        ghi riêng.
+        Sai: [word.grade]
+        Đúng: [words.grade]
+E1025 = Giá trị của "{ $key }" trong cách ghi riêng của đơn vị thuộc kiểu { $found }, không phải { $expected }.
+    .action = Viết như trong ví dụ: luan explain E1025.
+    .page =
+        Tiêu đề và từ được ghi thành chữ trong dấu nháy, bảng được ghi trong ngoặc vuông.
+        Sai: [words.grade] "1" = 1
+        Đúng: [words.grade] "1" = "excellent"
+E1026 = "{ $key }" không thể là "{ $value }".
+    .action = { $nearest ->
+        [none] Có thể dùng { $known }; hoặc bỏ dòng này.
+       *[other] Có phải ý là "{ $nearest }"? Có thể dùng { $known }; hoặc bỏ dòng này.
+    }
+    .page =
+        Trong [columns], mỗi tiêu đề của danh sách nhận tên cột theo cách gọi của luan, "note" cho cột không
+        cần đọc; trong [words.grade] và [words.gender], mỗi từ nhận giá trị mà nó thay cho. Dòng mà --guess
+        để trống thì điền vào hoặc bỏ đi.
+        Sai: [words.grade] "A" = "exellent"
+        Đúng: [words.grade] "A" = "excellent"
 
 E1090 = Tệp tham số của bộ máy giải không hợp lệ: { $cause }.
     .action = Sửa dòng này, hoặc xóa đi: số nào không nêu thì giữ giá trị mặc định.

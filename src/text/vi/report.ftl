@@ -678,3 +678,55 @@ column-moves-refused =
 column-stopped =
     cán bộ
     bị ngăn
+
+import-heading = { $file }: tiêu đề ở dòng { $heading }, bên dưới có { $count } dòng.
+import-sizes = Số dòng đã ghi: { $sizes }. Ngày lập kế hoạch { $date }, mô hình { $model }.
+import-by-own = { $means } (columns.toml)
+import-by-note = cho người đọc
+import-by-twice = không lấy: cột khác đã là { $means }
+import-by-no-year = không lấy: là xếp loại nhưng không rõ năm
+import-by-nobody = không lấy: chưa biết
+import-by-nobody-near = không lấy: chưa biết; có phải ý là "{ $nearest }"?
+import-sections = { $count } dòng nói về các dòng bên dưới:
+import-section = dòng { $row }: { $names } "{ $text }"
+import-names-unit = đơn vị
+import-names-level = cấp
+import-names-block = khối
+import-units = { $count } đơn vị có cấp hoặc khối đoán theo tên (điều danh sách đã ghi được đánh dấu *), hoặc chưa biết:
+import-said = { $word }*
+import-empty = TRỐNG
+import-heads = Được coi là chức danh của người đứng đầu đơn vị: { $titles }.
+import-guesses = { $count } giá trị bắt đầu bằng một từ đã biết; phần sau trình độ là chuyên ngành:
+import-guessed = { $count } ô ở cột "{ $header }" ghi "{ $value }": hiểu là { $word }
+import-unknowns = { $count } giá trị chưa biết, giữ nguyên như đã ghi (columns.toml có thể cho biết nghĩa):
+import-unknown = { $count } ô ở cột "{ $header }" ghi "{ $value }": chưa biết; có phải ý là { $word }?
+import-unknown-none = { $count } ô ở cột "{ $header }" ghi "{ $value }": chưa biết
+import-no-unit = Không có đơn vị: { $count } (dòng { $rows }). luan check sẽ hỏi.
+import-no-title = Không có chức danh: { $count } (dòng { $rows }). luan check sẽ hỏi.
+import-no-start = Không có ngày giữ chức: { $count } (dòng { $rows }). luan check sẽ hỏi.
+import-unit-above = Không ghi đơn vị, lấy đơn vị của dòng trên: { $count } (dòng { $rows }).
+import-made-id = Được đặt mã theo thứ tự danh sách: { $count } (dòng { $rows }).
+import-home-unknown = Quê quán không trùng tên đơn vị nào trong danh sách, để trống: { $count } (dòng { $rows }).
+import-home-found = Quê quán trùng tên một đơn vị trong danh sách: { $count } (dòng { $rows }).
+import-gender-by-column = Giới tính lấy theo cột ghi năm sinh: { $count } (dòng { $rows }).
+import-both-genders = Có ghi ở cả cột nam và cột nữ, không lấy cột nào: { $count } (dòng { $rows }).
+import-row = dòng { $row }: { $text }
+import-left-numbers = Bỏ { $count } dòng vì là số thứ tự của các cột:
+import-left-heading = Bỏ { $count } dòng vì là tiêu đề lặp lại:
+import-left-total = Bỏ { $count } dòng vì là dòng cộng:
+import-left-below = Bỏ { $count } dòng vì nằm dưới danh sách:
+import-left-nameless = Bỏ { $count } dòng vì không có họ tên:
+import-left-again = Bỏ { $count } dòng vì lặp lại một cán bộ ở trên:
+import-unused = { $count } mục của columns.toml không ứng với gì trong danh sách:
+import-no-date = Chưa biết ngày lập kế hoạch: ghi plan_date vào instance.toml, hoặc dùng --plan-date.
+import-done = Đã ghi vào { $dir }: { $files }. luan check { $dir } cho biết còn thiếu gì.
+import-guess-done = Đã ghi vào { $dir }: { $files }. Hãy điền vào giữa các dấu nháy trống, hoặc bỏ dòng đó; rồi đưa tệp cho luan import bằng --columns.
+import-words-head =
+    Tiêu đề và từ riêng của đơn vị cho luan import --columns, từ { $file }.
+    Dòng bắt đầu bằng "#" là điều luan đã hiểu mà không cần ghi. Các dòng khác thì chưa: hãy điền vào giữa
+    hai dấu nháy, hoặc bỏ dòng đó. Một cột có thể là
+    { $meanings };
+    "note" là cột không đọc.
+column-heading = tiêu đề
+column-read-as = hiểu là
+column-cells = số ô
