@@ -66,7 +66,8 @@ fn the_page_holds_the_plan_without_what_is_of_the_run() {
 #[test]
 fn the_same_plan_gives_the_same_page_whatever_the_run() {
     let plan = first_steps();
-    let again = Plan { wall_s: 77.0, peak_rss_bytes: None, threads: 9, files: Vec::new(), ..plan.clone() };
+    let again =
+        Plan { wall_s: 77.0, peak_rss_bytes: None, threads: 9, files: Vec::new(), ..plan.clone() };
     assert_eq!(page(&plan), page(&again));
 }
 
@@ -147,7 +148,9 @@ fn every_language_says_the_same() {
 /// What there is, without what it says.
 fn shape(value: &Value) -> Value {
     match value {
-        Value::Object(fields) => fields.iter().map(|(key, one)| (key.clone(), shape(one))).collect(),
+        Value::Object(fields) => {
+            fields.iter().map(|(key, one)| (key.clone(), shape(one))).collect()
+        }
         Value::Array(list) => list.iter().map(shape).collect(),
         _ => Value::Null,
     }
@@ -191,8 +194,10 @@ fn the_script_is_built_from_its_sources() {
         std::fs::create_dir(to.join(folder)).expect("a folder");
     }
     let sources = std::fs::read_dir(root().join("web/src")).expect("the sources");
-    let sources = sources.map(|entry| format!("src/{}", entry.expect("a file").file_name().display()));
-    let files = ["package.json", "package-lock.json", "tsconfig.json", "build.mjs"].map(str::to_owned);
+    let sources =
+        sources.map(|entry| format!("src/{}", entry.expect("a file").file_name().display()));
+    let files =
+        ["package.json", "package-lock.json", "tsconfig.json", "build.mjs"].map(str::to_owned);
     for file in files.into_iter().chain(sources) {
         std::fs::copy(root().join("web").join(&file), to.join(&file)).expect("a copy");
     }

@@ -37,6 +37,7 @@ export function candidates(words: Words, chosen: number, choose: (at: number) =>
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, words.word("column-plan")), ...heads)),
     h("tbody", {}, ...figures, ...(rows.length > 1 ? [against(words)] : [])),
   );
+  table.style.maxWidth = `${180 + 230 * rows.length}px`;
   mark(table, chosen);
   table.addEventListener("click", (event) => {
     const cell = event.target instanceof Element ? event.target.closest("[data-at]") : null;
@@ -53,7 +54,9 @@ export function candidates(words: Words, chosen: number, choose: (at: number) =>
 /** In what each candidate differs from the first. */
 function against(words: Words): HTMLTableRowElement {
   const first = words.plan.candidates[0]?.rank ?? 1;
-  const cells = words.said.against.map((said, at) => h("td", { class: "said", "data-at": at }, at === 0 ? "" : said || "="));
+  const cell = (said: string, at: number) =>
+    h("td", { class: "said", "data-at": at }, at > 0 && said === "" ? "=" : said);
+  const cells = words.said.against.map(cell);
   return h("tr", {}, h("th", { scope: "row" }, words.word("book-column-against", { first })), ...cells);
 }
 

@@ -72,7 +72,7 @@ function drawing(name: string, height: number, parts: SVGElement[]): SVGElement 
 /** A post; what becomes of it at either end of the chain stands in its class and in words. */
 function box(words: Words, post: string | null, y: number, state: string): SVGElement {
   const said = state === "opens" || state === "empty" ? words.word(`page-post-${state}`) : "";
-  const unit = [words.unit(post), said].filter((part) => part !== "").join(" · ");
+  const unit = [said, words.unit(post)].filter((part) => part !== "").join(" · ");
   const rect = s("rect", { x: 2, y, width: WIDTH - 4, height: BOX, rx: 4 });
   const middle = unit === "" ? y + 27 : y + 18;
   return s(
@@ -115,7 +115,8 @@ function ring(words: Words, moves: Move[]): Element[] {
     const [from, to] = [point(at + 1 - gap, radius), point(at + gap, radius)];
     const arc = `M${from.join(" ")}A${radius} ${radius} 0 0 0 ${to.join(" ")}`;
     const path = s("path", { d: arc, class: "shaft" });
-    const group = s("g", { class: "link", tabindex: 0, role: "img" }, path, tip(point(at + gap, radius), angle(at + gap)));
+    const head = tip(point(at + gap, radius), angle(at + gap));
+    const group = s("g", { class: "link", tabindex: 0, role: "img" }, path, head);
     group.append(...names(words.name(move.official_id), point(at + 0.5, radius + 14), angle(at + 0.5)));
     describe(group, words.link(move));
     return group;

@@ -4,6 +4,9 @@ import { Table } from "./table";
 import type { Candidate, Miss, Move } from "./view";
 import type { Words } from "./words";
 
+/** Rows that are printed of what is not the plan itself: who wants others has a search. */
+const PRINTED = 200;
+
 /** Every move. */
 export function moves(words: Words, candidate: Candidate, signal: AbortSignal): HTMLElement {
   const head = (column: string) => words.word(`book-column-${column}`);
@@ -11,10 +14,10 @@ export function moves(words: Words, candidate: Candidate, signal: AbortSignal): 
   const purpose = (move: Move) => words.named("purpose", move.purpose);
   const direction = (move: Move) => words.direction(move);
   const columns = [
-    { head: head("number"), wide: 4, cell: (move: Move) => numbers.get(move) ?? null },
-    { head: head("official"), wide: 7, cell: (move: Move) => move.official_id },
+    { head: head("number"), wide: 5, cell: (move: Move) => numbers.get(move) ?? null },
+    { head: head("official"), wide: 8, cell: (move: Move) => move.official_id },
     { head: head("name"), wide: 13, cell: (move: Move) => words.name(move.official_id) },
-    { head: head("born"), wide: 5, cell: (move: Move) => words.born(move.official_id) },
+    { head: head("born"), wide: 6, cell: (move: Move) => words.born(move.official_id) },
     { head: head("from"), wide: 14, cell: (move: Move) => words.title(move.from_post) },
     { head: head("from-unit"), wide: 14, cell: (move: Move) => words.servesIn(move.official_id) },
     { head: head("to"), wide: 14, cell: (move: Move) => words.title(move.to_post) },
@@ -28,7 +31,7 @@ export function moves(words: Words, candidate: Candidate, signal: AbortSignal): 
     { name: head("purpose"), kind: purpose },
     { name: head("direction"), kind: direction },
   ];
-  const listed = { name: words.word("page-moves"), columns, choices, rows: candidate.moves };
+  const listed = { name: words.word("page-moves"), columns, choices, rows: candidate.moves, printed: Infinity };
   return new Table(words, listed, signal).element;
 }
 
@@ -45,9 +48,9 @@ interface Placed {
 export function people(words: Words, candidate: Candidate, signal: AbortSignal): HTMLElement {
   const head = (column: string) => words.word(`book-column-${column}`);
   const columns = [
-    { head: head("official"), wide: 7, cell: (one: Placed) => one.official },
+    { head: head("official"), wide: 8, cell: (one: Placed) => one.official },
     { head: head("name"), wide: 13, cell: (one: Placed) => words.name(one.official) },
-    { head: head("born"), wide: 5, cell: (one: Placed) => words.born(one.official) },
+    { head: head("born"), wide: 6, cell: (one: Placed) => words.born(one.official) },
     { head: head("from"), wide: 14, cell: (one: Placed) => words.title(one.before) },
     { head: head("from-unit"), wide: 14, cell: (one: Placed) => words.servesIn(one.official) },
     { head: words.word("page-state"), wide: 9, cell: (one: Placed) => one.state },
@@ -56,7 +59,8 @@ export function people(words: Words, candidate: Candidate, signal: AbortSignal):
     { head: words.word("page-why"), wide: 22, cell: (one: Placed) => one.why },
   ];
   const choices = [{ name: words.word("page-state"), kind: (one: Placed) => one.state }];
-  const listed = { name: words.word("page-people"), columns, choices, rows: placed(words, candidate) };
+  const rows = placed(words, candidate);
+  const listed = { name: words.word("page-people"), columns, choices, rows, printed: PRINTED };
   return new Table(words, listed, signal).element;
 }
 
@@ -94,7 +98,7 @@ export function misses(words: Words, candidate: Candidate, signal: AbortSignal):
     miss.removed.map(({ rule, posts }) => words.word("book-removed", { rule, posts })).join(", ");
   const target = (miss: Miss) => words.target(miss);
   const columns = [
-    { head: head("official"), wide: 7, cell: (miss: Miss) => miss.official_id },
+    { head: head("official"), wide: 8, cell: (miss: Miss) => miss.official_id },
     { head: head("name"), wide: 13, cell: (miss: Miss) => words.name(miss.official_id) },
     { head: head("target"), wide: 12, cell: target },
     { head: head("keeps"), wide: 14, cell: (miss: Miss) => words.title(miss.keeps_post) },
@@ -107,5 +111,6 @@ export function misses(words: Words, candidate: Candidate, signal: AbortSignal):
   ];
   const name = words.word("report-misses", { count: words.number(candidate.misses.length) });
   const choices = [{ name: head("target"), kind: target }];
-  return new Table(words, { name, columns, choices, rows: candidate.misses }, signal).element;
+  const listed = { name, columns, choices, rows: candidate.misses, printed: PRINTED };
+  return new Table(words, listed, signal).element;
 }

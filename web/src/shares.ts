@@ -29,8 +29,8 @@ export function shares(words: Words, kpis: Kpis): HTMLElement {
 
 function row(words: Words, name: string, shares: (Share | null)[]): HTMLTableRowElement {
   // What is about those who move has no before.
-  const cells = shares.length === 1 ? [h("td"), ...shares.map((share) => bar(words, share))] : shares.map((share) => bar(words, share));
-  return h("tr", {}, h("th", { scope: "row" }, name), ...cells);
+  const before = shares.length === 1 ? h("td") : null;
+  return h("tr", {}, h("th", { scope: "row" }, name), before, ...shares.map((share) => bar(words, share)));
 }
 
 function bar(words: Words, share: Share | null): HTMLTableCellElement {
@@ -105,7 +105,10 @@ function ribbon(words: Words, begins: string, flow: Flow, from: Place, to: Place
 function node(words: Words, group: string, count: number, y: number, scale: number, isLeft: boolean): SVGElement[] {
   const height = Math.max(1, count * scale);
   const said = fitted(`${group} ${words.number(count)}`, SIDE - 8, "13px sans-serif");
-  const at = { x: isLeft ? SIDE - 6 : WIDTH - SIDE + 6, y: y + height / 2 + 4, "text-anchor": isLeft ? "end" : "start" };
+  const middle = y + height / 2 + 4;
+  const at = isLeft
+    ? { x: SIDE - 6, y: middle, "text-anchor": "end" }
+    : { x: WIDTH - SIDE + 6, y: middle, "text-anchor": "start" };
   const x = isLeft ? SIDE : WIDTH - SIDE - NODE;
   return [s("rect", { x, y, width: NODE, height, class: "node" }), s("text", at, said)];
 }

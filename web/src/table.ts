@@ -21,6 +21,8 @@ export interface Listed<R> {
   columns: Column<R>[];
   choices: Choice<R>[];
   rows: R[];
+  /** Rows that are printed at most. */
+  printed: number;
 }
 
 interface Line<R> {
@@ -32,9 +34,6 @@ interface Line<R> {
 
 /** Rows beyond the edges of what is in sight. */
 const BEYOND = 8;
-
-/** Rows that are printed: who prints more has a search to make it less. */
-const PRINTED = 2000;
 
 /** Height of a row before one is there to be measured. */
 const HEIGHT = 44;
@@ -81,7 +80,7 @@ export class Table<R> {
       "table",
       { "aria-label": name },
       h("colgroup", {}, ...widths),
-      h("thead", {}, h("tr", {}, ...this.heads)),
+      h("thead", {}, h("tr", { "aria-rowindex": 1 }, ...this.heads)),
       this.body,
     );
     this.frame = h("div", { class: "frame", tabindex: 0, role: "region", "aria-label": name }, this.table);
@@ -148,8 +147,8 @@ export class Table<R> {
   }
 
   private matches(line: Line<R>): boolean {
-    const kinds = this.listed.choices;
-    if (!kinds.every((choice, at) => [ "", choice.kind(line.row)].includes(this.chosen[at] ?? ""))) return false;
+    const fits = (choice: Choice<R>, at: number) => ["", choice.kind(line.row)].includes(this.chosen[at]!);
+    if (!this.listed.choices.every(fits)) return false;
     if (this.search === "") return true;
     line.folded ??= fold(line.cells.join("\n"));
     return line.folded.includes(this.search);
@@ -179,11 +178,10 @@ export class Table<R> {
   }
 
   private line(line: Line<R>, at: number): HTMLTableRowElement {
-    const cells = line.cells.map((value, column) => {
+    const cells = line.cells.map((value) => {
       const text = value === null ? "" : String(value);
-      const attributes = { class: typeof value === "number" ? "number" : null, title: text };
-      // On a narrow page and on paper each cell carries the head of its column.
-      return h("td", { ...attributes, "data-head": this.listed.columns[column]!.head }, h("div", {}, text));
+      const attributes = { class: typeof value === "number" ? "number" : null, title: text || null };
+      return h("td", attributes, h("div", {}, text));
     });
     return h("tr", { "aria-rowindex": at + 2 }, ...cells);
   }
@@ -213,18 +211,19 @@ export class Table<R> {
   }
 
   private drawAll(): void {
-    const lines = this.shown.slice(0, PRINTED).map((line, at) => this.line(line, at));
+    const lines = this.shown.slice(0, this.listed.printed).map((line, at) => this.line(line, at));
     const more = this.shown.length - lines.length;
     this.cut.textContent = more > 0 ? this.words.word("page-not-printed", { more: this.words.number(more) }) : "";
     this.body.replaceChildren(...lines);
   }
 }
 
-/** A small table without controls. */
+/** A small table without controls; its name alone where there is nothing in it. */
 export function plain(name: string, heads: string[], rows: (string | number | null)[][]): HTMLElement {
-  const head = heads.map((word) => h("th", { scope: "col" }, word));
-  const cell = (value: string | number | null) =>
-    h("td", { class: typeof value === "number" ? "number" : null }, value);
+  if (rows.length === 0) return h("p", { class: "caption" }, name);
+  const kind = (value: string | number | null | undefined) => (typeof value === "number" ? "number" : null);
+  const head = heads.map((word, at) => h("th", { scope: "col", class: kind(rows[0]![at]) }, word));
+  const cell = (value: string | number | null) => h("td", { class: kind(value) }, value);
   const lines = rows.map((row) => h("tr", {}, ...row.map(cell)));
   const table = h("table", {}, h("caption", {}, name), h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...lines));
   return h("div", { class: "plain" }, table);
