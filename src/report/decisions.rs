@@ -34,21 +34,25 @@ fn row(text: &Text, cards: Cards<'_>, decision: &Decision) -> [String; 8] {
         (None, Some(post)) => cards.post(post),
         (None, None) => text.plain("report-every-move"),
     };
-    let effect = format!("effect-{}", decision.effect);
-    let effect = match decision.amount {
-        Some(amount) => text.with(&effect, &[("count", &amount)]),
-        None => text.plain(&effect),
-    };
     [
         text.plain(&format!("action-{}", decision.action)),
         cards.person(&decision.official_id),
         about,
-        effect,
+        effect(text, decision),
         decision.reason.clone(),
         decision.decided_by.clone(),
         decision.decided_on.clone().unwrap_or_default(),
         decision.until.clone().unwrap_or_default(),
     ]
+}
+
+/// What a decision does.
+pub(super) fn effect(text: &Text, decision: &Decision) -> String {
+    let effect = format!("effect-{}", decision.effect);
+    match decision.amount {
+        Some(amount) => text.with(&effect, &[("count", &amount)]),
+        None => text.plain(&effect),
+    }
 }
 
 /// Those who are settled as a table under its count.

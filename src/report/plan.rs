@@ -235,7 +235,8 @@ fn figures(text: &Text, kpis: &Kpis) -> Table {
     table
 }
 
-fn age_bracket(text: &Text, bracket: &AgeBracket) -> String {
+/// The name of an age bracket.
+pub(super) fn age_bracket(text: &Text, bracket: &AgeBracket) -> String {
     let from = bracket.from.map_or_else(|| "none".to_owned(), |from| from.to_string());
     let below = bracket.below.map_or_else(|| "none".to_owned(), |below| below.to_string());
     text.with("figure-age", &[("from", &from), ("below", &below)])
@@ -345,7 +346,8 @@ pub(super) fn shortfalls(text: &Text, cards: Cards<'_>, breaches: &[Breach]) -> 
     out
 }
 
-fn shortfall(text: &Text, cards: Cards<'_>, breach: &Breach) -> String {
+/// One breach in a sentence, with people and posts.
+pub(super) fn shortfall(text: &Text, cards: Cards<'_>, breach: &Breach) -> String {
     let said = text.with(
         &format!("rule-{}.breach", breach.rule_id),
         &[("amount", &breach.amount), ("label", &breach.label)],

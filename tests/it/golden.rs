@@ -88,7 +88,7 @@ fn the_same_run_twice_gives_the_same_bytes() {
     };
     let again = run("quang-nam-2023");
     assert_eq!(stable(&QUANG_NAM), stable(&again));
-    for name in ["report.txt", "moves-1.csv", "moves-5.csv"] {
+    for name in ["report.txt", "report.html", "moves-1.csv", "moves-5.csv"] {
         assert_eq!(QUANG_NAM.file(name), again.file(name), "{name}");
     }
 }

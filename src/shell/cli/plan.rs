@@ -114,7 +114,7 @@ fn words(session: &Session<'_>, plan: &Plan, args: &args::Plan) -> String {
     }
     let more = match &args.out {
         Some(dir) => {
-            let files = "plan.json, plan.xlsx, moves-N.csv, misses-N.csv, report.txt";
+            let files = "plan.json, plan.xlsx, report.html, moves-N.csv, misses-N.csv, report.txt";
             let files = dir.join(files).display().to_string();
             text.with("report-written", &[("files", &files)])
         }
@@ -128,6 +128,9 @@ const REPORT: &str = "report.txt";
 
 /// The candidates for the committee.
 const WORKBOOK: &str = "plan.xlsx";
+
+/// The candidates to look at in a browser.
+const PAGE_FILE: &str = "report.html";
 
 /// Everybody in the plans near the optimum.
 const NEAR: &str = "near.csv";
@@ -143,7 +146,7 @@ fn misses_file(rank: usize) -> String {
 /// Names that the files of a run with so many candidates may have.
 pub(super) fn expected(candidates: usize) -> Vec<String> {
     let own = (1..=candidates).flat_map(|rank| [moves_file(rank), misses_file(rank)]);
-    [results::PLAN, REPORT, WORKBOOK, NEAR, warm_start::FILE]
+    [results::PLAN, REPORT, WORKBOOK, PAGE_FILE, NEAR, warm_start::FILE]
         .map(str::to_owned)
         .into_iter()
         .chain(own)
@@ -189,6 +192,7 @@ pub(super) fn write(
     let words = render::text(&words, Some(PAGE));
     set.push((REPORT.to_owned(), visible(&words).into_owned().into_bytes()));
     set.push((WORKBOOK.to_owned(), render::xlsx(&report::workbook(text, plan))?));
+    set.push((PAGE_FILE.to_owned(), report::page(text, plan)?.into_bytes()));
     plan.files = set.iter().map(|(name, bytes)| Digest::of(name, bytes)).collect();
     let json = render::json(plan)?;
     set.push((results::PLAN.to_owned(), format!("{json}\n").into_bytes()));

@@ -627,6 +627,38 @@ book-column-tier-value = Value
 book-column-tier-decided = Decided at
 book-column-tier-bound = Proven bound
 
+# The page of a plan.
+
+page-language = English
+page-dark = Dark
+page-print = Print
+page-no-script = This page shows the plan with scripts of its own, which are switched off here. The same is in plan.xlsx and report.txt.
+page-candidates = Candidates
+page-moves = Moves
+page-chains = Chains of moves
+page-chains-words = Each chain begins at the top with the seat that it fills; whoever goes there opens the seat below. Cycles are rings: everybody takes the post of another.
+page-all-chains = Show all { $total } chains
+page-post-opens = to be filled
+page-post-empty = stays empty
+page-link = { $who }: from { $from } to { $to } ({ $purpose }; { $reasons })
+page-people = People
+page-state = In the plan
+page-state-moves = moves
+page-state-stays = stays
+page-state-without = without a post
+page-why = Why
+page-missed = misses { $target }
+page-settled = settled since { $since }
+page-search = Search
+page-all = (all)
+page-shown = { $shown } of { $total }
+page-none = Nothing matches.
+page-not-printed = { $more } more rows are not printed; a search makes the list shorter.
+page-shares = Shares before and after
+page-flow = { $from } to { $to }: { $moves }
+page-prices = What each rule adds to its tier
+page-inputs = Input files
+
 # The force before a plan.
 
 review-heading =

@@ -575,6 +575,38 @@ book-column-tier-value = Giá trị
 book-column-tier-decided = Quyết định ở mức
 book-column-tier-bound = Cận đã chứng minh
 
+# The page of a plan.
+
+page-language = Tiếng Việt
+page-dark = Nền tối
+page-print = In
+page-no-script = Trang này hiển thị kế hoạch bằng mã lệnh riêng của nó, hiện đang bị tắt. Nội dung đó cũng có trong plan.xlsx và report.txt.
+page-candidates = Các phương án
+page-moves = Các lượt luân chuyển
+page-chains = Các chuỗi luân chuyển
+page-chains-words = Mỗi chuỗi bắt đầu ở trên cùng với chỗ trống cần lấp; người đến đó để trống vị trí ở ngay bên dưới. Vòng được vẽ thành vòng tròn: mỗi người nhận vị trí của một người khác.
+page-all-chains = Hiện cả { $total } chuỗi
+page-post-opens = cần lấp
+page-post-empty = vẫn để trống
+page-link = { $who }: từ { $from } đến { $to } ({ $purpose }; { $reasons })
+page-people = Cán bộ
+page-state = Theo kế hoạch
+page-state-moves = được chuyển
+page-state-stays = giữ nguyên
+page-state-without = không có vị trí
+page-why = Vì sao
+page-missed = chưa đạt { $target }
+page-settled = đã ổn định từ { $since }
+page-search = Tìm
+page-all = (tất cả)
+page-shown = { $shown } / { $total }
+page-none = Không có dòng nào khớp.
+page-not-printed = Còn { $more } dòng không được in; hãy tìm để rút ngắn danh sách.
+page-shares = Tỷ lệ trước và sau
+page-flow = { $from } đến { $to }: { $moves }
+page-prices = Mỗi quy tắc cộng thêm vào bậc ưu tiên của nó
+page-inputs = Tệp đầu vào
+
 # The force before a plan.
 
 review-heading =
