@@ -77,7 +77,7 @@ fn what_is_written_reads_back() {
     let read = |name: &str| std::fs::read_to_string(out.join(name)).expect("written");
     luan(&["plan", "scenarios/first-steps", "--out", path(&out)]);
     let plan: Plan = same(&read("plan.json"));
-    assert_eq!(plan.files.len(), 3 + 2 * plan.candidates.len());
+    assert_eq!(plan.files.len(), 4 + 2 * plan.candidates.len());
     let left = read("warm-start.json");
     let again: WarmStart = serde_json::from_str(&left).expect("our own");
     assert_eq!(render::json_line(&again).expect("JSON"), left.trim_end());
