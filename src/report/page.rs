@@ -31,10 +31,13 @@ const POLICY: &str = include_str!("../../web/dist/policy.txt");
 const OF_THE_RUN: [&str; 4] = ["threads", "wall_s", "peak_rss_bytes", "files"];
 
 /// Messages that the page shows as they are.
-const WORDS: [&str; 101] = [
+const WORDS: [&str; 108] = [
     "action-ban",
     "action-lock",
     "action-waive",
+    "block-front",
+    "block-party",
+    "block-state",
     "book-column-bar",
     "book-column-born",
     "book-column-chain",
@@ -114,6 +117,10 @@ const WORDS: [&str; 101] = [
     "figure-women-movers",
     "figure-young",
     "figure-young-movers",
+    "level-central",
+    "level-commune",
+    "level-district",
+    "level-province",
     "purpose-nonlocal",
     "purpose-other",
     "purpose-reinforcement",

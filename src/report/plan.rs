@@ -165,8 +165,8 @@ pub fn candidate(text: &Text, plan: &Plan, candidate: &Candidate) -> Document {
     let tables = [
         prices(text, candidate),
         figures(text, kpis),
-        flows(text, "report-by-direction", &kpis.moves_by_direction, kpis.moves),
-        flows(text, "report-by-block", &kpis.moves_by_block, kpis.moves),
+        flows(text, "report-by-direction", "level", &kpis.moves_by_direction, kpis.moves),
+        flows(text, "report-by-block", "block", &kpis.moves_by_block, kpis.moves),
         counts(text, "report-by-title", &kpis.moves_by_title, kpis.moves),
         counts(text, "report-by-purpose", &kpis.moves_by_purpose, kpis.moves),
         counts(text, "report-by-area", &areas(text, kpis), kpis.moves),
@@ -258,12 +258,14 @@ fn percent(text: &Text, share: Option<Share>) -> String {
     }))
 }
 
-fn flows(text: &Text, key: &str, flows: &[Flow], total: usize) -> Table {
+/// Moves from and to the words of a group, levels or blocks.
+fn flows(text: &Text, key: &str, group: &str, flows: &[Flow], total: usize) -> Table {
     let heads = [text.plain(key), text.plain("column-to"), text.plain("column-moves")];
     let mut table = Table::new(heads).right([2]);
     for flow in flows {
-        let from = flow.from.clone().unwrap_or_else(|| text.plain("report-nowhere"));
-        table.row([from, flow.to.clone(), flow.moves.to_string()]);
+        let from = flow.from.as_ref().map(|from| text.named(group, from));
+        let from = from.unwrap_or_else(|| text.plain("report-nowhere"));
+        table.row([from, text.named(group, &flow.to), flow.moves.to_string()]);
     }
     table.row([text.plain("report-total"), String::new(), total.to_string()]);
     table

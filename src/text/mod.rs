@@ -163,6 +163,15 @@ impl Text {
         self.get(key, std::iter::empty())
     }
 
+    /// A word of a policy model, such as a level: by the message of its group where there is one.
+    ///
+    /// # Panics
+    /// Like [`Text::get`].
+    pub fn named(&self, group: &str, word: &str) -> String {
+        let key = format!("{group}-{word}");
+        if self.has(&key) { self.plain(&key) } else { word.to_owned() }
+    }
+
     /// The message `key` with a list of arguments.
     ///
     /// # Panics

@@ -39,8 +39,8 @@ function drawDetails(): void {
   const drawn = h(
     "div",
     { class: "flows" },
-    flows(words, words.word("report-by-direction"), kpis.moves_by_direction),
-    flows(words, words.word("report-by-block"), kpis.moves_by_block),
+    flows(words, words.word("report-by-direction"), words.flows("level", kpis.moves_by_direction)),
+    flows(words, words.word("report-by-block"), words.flows("block", kpis.moves_by_block)),
   );
   details.replaceChildren(
     h("p", { class: "now", role: "status" }, said.title),

@@ -1,6 +1,6 @@
 // A plan in the words of one language.
 
-import type { Directory, Miss, Move, Plan, Reason, Said, Share } from "./view";
+import type { Directory, Flow, Miss, Move, Plan, Reason, Said, Share } from "./view";
 
 const NOBODY: Directory = { instance: "", officials: {}, posts: {}, units: {} };
 
@@ -84,8 +84,14 @@ export class Words {
 
   direction(move: Move): string {
     const [from = "", to = ""] = move.direction.split(">");
-    const left = from === "none" ? this.word("report-nowhere") : from;
-    return this.word("book-direction", { from: left, to });
+    const left = from === "none" ? this.word("report-nowhere") : this.named("level", from);
+    return this.word("book-direction", { from: left, to: this.named("level", to) });
+  }
+
+  /** Flows from and to the words of a group, levels or blocks. */
+  flows(group: string, flows: Flow[]): Flow[] {
+    const named = (id: string) => this.named(group, id);
+    return flows.map((flow) => ({ ...flow, from: flow.from === null ? null : named(flow.from), to: named(flow.to) }));
   }
 
   private reason(reason: Reason): string {

@@ -96,9 +96,11 @@ impl Page<'_> {
 
     /// "province/party".
     fn group(&self, level: Option<&String>, block: Option<&String>) -> String {
+        let level = level.map(|level| self.text.named("level", level));
+        let block = block.map(|block| self.text.named("block", block));
         match (level, block) {
             (Some(level), Some(block)) => format!("{level}/{block}"),
-            (Some(only), None) | (None, Some(only)) => only.clone(),
+            (Some(only), None) | (None, Some(only)) => only,
             (None, None) => self.text.plain("review-all"),
         }
     }

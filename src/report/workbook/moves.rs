@@ -105,9 +105,12 @@ fn row(
         words(&waivers(&candidate.decisions, &made.official_id).join(", ")),
         Cell::text(chain),
         Cell::text(
-            moved.from_unit.map_or_else(|| text.plain("report-nowhere"), |unit| unit.block.clone()),
+            moved.from_unit.map_or_else(
+                || text.plain("report-nowhere"),
+                |unit| text.named("block", &unit.block),
+            ),
         ),
-        moved.to_unit.map_or(Cell::Blank, |unit| words(&unit.block)),
+        moved.to_unit.map_or(Cell::Blank, |unit| Cell::text(text.named("block", &unit.block))),
         moved.to_unit.map_or(Cell::Blank, |unit| Cell::text(area(text, unit.area_grade))),
         made.from_post.as_ref().map_or(Cell::Blank, Cell::text),
         Cell::text(&made.to_post),
@@ -117,8 +120,9 @@ fn row(
 /// The words for a direction such as `province>district`.
 pub(super) fn direction(text: &Text, direction: &str) -> String {
     let Some((from, to)) = direction.split_once('>') else { return direction.to_owned() };
-    let from = if from == "none" { text.plain("report-nowhere") } else { from.to_owned() };
-    text.with("book-direction", &[("from", &from), ("to", &to)])
+    let from =
+        if from == "none" { text.plain("report-nowhere") } else { text.named("level", from) };
+    text.with("book-direction", &[("from", &from), ("to", &text.named("level", to))])
 }
 
 /// The words for the difficulty of an area.

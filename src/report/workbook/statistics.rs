@@ -57,7 +57,10 @@ fn tables(text: &Text, plan: &Plan) -> Vec<Counted> {
         let from = flow.from.as_deref().unwrap_or("none");
         vec![moves::direction(text, &format!("{from}>{}", flow.to))]
     };
-    let block = |flow: &Flow| vec![flow.from.clone().unwrap_or_else(nowhere), flow.to.clone()];
+    let block = |flow: &Flow| {
+        let from = flow.from.as_ref().map(|from| text.named("block", from));
+        vec![from.unwrap_or_else(nowhere), text.named("block", &flow.to)]
+    };
     let purpose = |name: &String| vec![text.plain(&format!("purpose-{name}"))];
     let table = |heading, columns: &[&'static str], kinds| Counted {
         heading,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::text::Text;
-use crate::view::{Candidate, Directory, Unit};
+use crate::view::{Candidate, Directory};
 
 use super::{begin, heads, moves, words};
 use crate::input::read::book::column_letters;
@@ -123,13 +123,12 @@ fn changes<'a>(
 
 fn row(text: &Text, directory: &Directory, id: &str, change: &Change) -> [Cell; 13] {
     let unit = directory.units.get(id);
-    let known = |of: fn(&Unit) -> &String| unit.map_or(Cell::Blank, |u| words(of(u)));
     let lines = |lines: &[String]| words(&lines.join("\n"));
     [
         Cell::text(id),
-        known(|unit| &unit.name),
-        known(|unit| &unit.level),
-        known(|unit| &unit.block),
+        unit.map_or(Cell::Blank, |unit| words(&unit.name)),
+        unit.map_or(Cell::Blank, |unit| Cell::text(text.named("level", &unit.level))),
+        unit.map_or(Cell::Blank, |unit| Cell::text(text.named("block", &unit.block))),
         unit.map_or(Cell::Blank, |unit| Cell::text(moves::area(text, unit.area_grade))),
         Cell::count(change.before),
         Cell::count(change.leave.len()),

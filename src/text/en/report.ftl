@@ -865,3 +865,13 @@ import-words-head =
 column-heading = heading
 column-read-as = read as
 column-cells = cells
+
+# Levels and blocks of the models that come with luan; those of other models are their own words.
+
+level-central = central
+level-province = province
+level-district = district
+level-commune = commune
+block-party = party
+block-front = front
+block-state = state

@@ -762,3 +762,13 @@ import-words-head =
 column-heading = tiêu đề
 column-read-as = hiểu là
 column-cells = số ô
+
+# Levels and blocks of the models that come with luan; those of other models are their own words.
+
+level-central = trung ương
+level-province = tỉnh
+level-district = huyện
+level-commune = xã
+block-party = Đảng
+block-front = Mặt trận, đoàn thể
+block-state = chính quyền
