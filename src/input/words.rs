@@ -2,6 +2,8 @@
 //! English. Compared without accents, case and punctuation; the names of the contract go before.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -442,6 +444,17 @@ fn is_called(words: &[&str], typed: &str) -> bool {
     words.iter().any(|word| key(word) == typed)
 }
 
+/// Columns by the keys of what heads them: the first rows of every file are looked up in it.
+static HEADER_OF_KEY: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+    let mut names = HashMap::new();
+    for one in HEADERS {
+        for word in one.words.iter().chain([&one.name]) {
+            names.entry(key(word)).or_insert(one.name);
+        }
+    }
+    names
+});
+
 /// What the contract calls the thing of `list` that is typed so.
 fn among<'a>(list: impl IntoIterator<Item = &'a Synonyms>, typed: &str) -> Option<&'static str> {
     let typed = key(typed);
@@ -461,8 +474,9 @@ pub fn file(sheet: &str) -> Option<&'static str> {
 pub fn column<'k>(file: &str, known: &[&'k str], typed: &str) -> Option<&'k str> {
     let exact = known.iter().find(|name| **name == typed);
     let own = NAMES.iter().filter(|(of, _)| *of == file).map(|(_, names)| names);
+    let named = || among(own, typed).or_else(|| HEADER_OF_KEY.get(&key(typed)).copied());
     let known_as = |name: &str| known.iter().find(|known| **known == name);
-    exact.or_else(|| known_as(among(own.chain(HEADERS), typed)?)).copied()
+    exact.or_else(|| known_as(named()?)).copied()
 }
 
 /// Whether a column of this name says nothing that is read.
@@ -492,7 +506,8 @@ pub fn key_of_instance(typed: &str) -> Cow<'_, str> {
 
 /// Whether a row that begins so adds up those above it.
 pub fn is_total(first: &str) -> bool {
-    is_called(TOTALS, &key(first))
+    // No word for a total has a digit, and nearly every identifier does: rows begin with those.
+    !first.bytes().any(|byte| byte.is_ascii_digit()) && is_called(TOTALS, &key(first))
 }
 
 /// The value that stands so in `column`; as typed where no word is known.

@@ -49,11 +49,24 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Input, Vec<Problem>> {
 /// # Errors
 /// A workbook that is none, or is too large.
 pub fn tables(name: &str, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Vec<Problem>> {
-    let refused = |refused: Refused| vec![refused.problem(name)];
-    inflated(bytes).map_err(refused)?;
-    let read = catch_unwind(AssertUnwindSafe(|| sheets(bytes)));
-    let read = read.unwrap_or_else(|_| Err(Refused::Unreadable("its parts are broken".to_owned())));
-    read.map_err(refused)
+    of_sheets(bytes, &|_| true).map_err(|refused| vec![refused.problem(name)])
+}
+
+/// The document of the instance as a whole, without a look at any other sheet; `None` where there is none
+/// or the workbook cannot be read.
+pub fn instance(bytes: &[u8]) -> Option<String> {
+    let sheets = of_sheets(bytes, &|sheet| file_of(sheet) == MANIFEST).ok()?;
+    sheets.first().map(|(_, csv)| manifest(csv))
+}
+
+/// The sheets that are wanted, whatever the workbook does to its reader.
+fn of_sheets(
+    bytes: &[u8],
+    wanted: &dyn Fn(&str) -> bool,
+) -> Result<Vec<(String, Vec<u8>)>, Refused> {
+    inflated(bytes)?;
+    let read = catch_unwind(AssertUnwindSafe(|| sheets(bytes, wanted)));
+    read.unwrap_or_else(|_| Err(Refused::Unreadable("its parts are broken".to_owned())))
 }
 
 /// The problems of a workbook with the sheet and the cell in place of file and column.
@@ -153,11 +166,11 @@ fn inflated(bytes: &[u8]) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Every sheet that is not for its readers alone, as the text of a CSV file.
-fn sheets(bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Refused> {
+/// Every sheet that is wanted and not for its readers alone, as the text of a CSV file.
+fn sheets(bytes: &[u8], wanted: &dyn Fn(&str) -> bool) -> Result<Vec<(String, Vec<u8>)>, Refused> {
     let mut book = Xlsx::new(Cursor::new(bytes))?;
     let names = book.sheet_names().clone();
-    let names = names.into_iter().filter(|name| !words::is_guide(name));
+    let names = names.into_iter().filter(|name| !words::is_guide(name) && wanted(name));
     names.map(|name| Ok((name.clone(), sheet(&mut book, &name)?))).collect()
 }
 

@@ -22,6 +22,8 @@ pub struct Table {
     header: Vec<String>,
     /// Where the columns of the contract stand.
     columns: Vec<(&'static str, usize)>,
+    /// Which columns hold names or sentences, which are kept as typed.
+    free_text: Vec<bool>,
     rows: Vec<u64>,
     ragged: BTreeSet<usize>,
     /// Columns with a date that can only be day, month, year.
@@ -98,12 +100,17 @@ impl Table {
             Some((column, named.iter().position(|name| *name == Some(column))?))
         };
         let columns = layout.all_columns().filter_map(at).collect();
+        let is_free = |name: &Option<&'static str>| {
+            name.is_some_and(|name| FREE_TEXT.contains(&(layout.file, name)))
+        };
+        let free_text = named.iter().map(is_free).collect();
         Table {
             file: layout.file,
             delimiter: found.delimiter,
             header_row: found.row,
             header,
             columns,
+            free_text,
             rows: Vec::new(),
             ragged: BTreeSet::new(),
             day_first: BTreeSet::new(),
@@ -170,7 +177,7 @@ impl Table {
         self.rows.push(row);
         for at in 0..self.header.len() {
             let cell = record.get(at).unwrap_or("");
-            let compared = !self.is_free_text(at);
+            let compared = !self.free_text[at];
             if compared && can_only_be_day_first(cell) {
                 self.day_first.insert(at);
             }
@@ -188,12 +195,6 @@ impl Table {
     fn is_total(&self, record: &csv::StringRecord, first: &str) -> bool {
         let named = self.columns.first().and_then(|(_, at)| record.get(*at)).unwrap_or_default();
         (named.is_empty() || named == first) && words::is_total(first)
-    }
-
-    /// Whether the column at position `at` holds names or sentences, which are kept as typed.
-    fn is_free_text(&self, at: usize) -> bool {
-        let name = self.columns.iter().find(|(_, column)| *column == at).map(|(name, _)| *name);
-        name.is_some_and(|name| FREE_TEXT.contains(&(self.file, name)))
     }
 
     /// What keeps the cells of a record from being told apart. Spreadsheets leave empty cells behind
@@ -286,11 +287,23 @@ impl Header {
     /// The header in `text`: of all delimiters and first records the one that names most of the
     /// columns that must be there, else the first record. `None` when there is no record.
     fn find(layout: &Layout, text: &str) -> Option<Header> {
-        let found = [b',', b';', b'\t'].map(|delimiter| Header::under(layout, text, delimiter));
-        found
-            .into_iter()
-            .flatten()
-            .reduce(|best, one| if one.score > best.score { one } else { best })
+        let mut best: Option<Header> = None;
+        for delimiter in [b',', b';', b'\t'] {
+            if best.as_ref().is_some_and(|best| best.is_whole(layout)) {
+                break;
+            }
+            let found = Header::under(layout, text, delimiter);
+            let beats = |one: &Header| best.as_ref().is_none_or(|best| one.score > best.score);
+            if found.as_ref().is_some_and(beats) {
+                best = found;
+            }
+        }
+        best
+    }
+
+    /// Whether it names every column that must be there, so that no other record can name more.
+    fn is_whole(&self, layout: &Layout) -> bool {
+        self.score == layout.columns.len() + layout.either.len()
     }
 
     fn under(layout: &Layout, text: &str, delimiter: u8) -> Option<Header> {
@@ -298,7 +311,9 @@ impl Header {
         let mut record = csv::StringRecord::new();
         let mut best: Option<Header> = None;
         for _ in 0..MOST_TITLES {
-            if !next(&mut reader, &mut record) {
+            if best.as_ref().is_some_and(|best| best.is_whole(layout))
+                || !next(&mut reader, &mut record)
+            {
                 break;
             }
             let start = record.position().map_or((0, 1), |p| (p.byte() as usize, p.line()));
@@ -330,6 +345,9 @@ fn score(layout: &Layout, record: &csv::StringRecord) -> usize {
 /// Whether a cell is written as a date with two numbers before the year, of which the first is
 /// too great for a month.
 fn can_only_be_day_first(cell: &str) -> bool {
+    if !cell.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
     let mut parts = cell.split(['/', '-', '.']);
     let (Some(day), Some(_), Some(year), None) =
         (parts.next(), parts.next(), parts.next(), parts.next())

@@ -107,7 +107,8 @@ impl<'a> Record<'a> {
     /// A whole number.
     pub(super) fn int(self, column: &str, range: RangeInclusive<i64>) -> Option<i64> {
         let text = self.text(column)?;
-        let Ok(number) = words::value(column, text).parse::<i64>() else {
+        let read = text.parse::<i64>().or_else(|_| words::value(column, text).parse());
+        let Ok(number) = read else {
             self.report(codes::NOT_A_WHOLE_NUMBER, column, &[("value", text)]);
             return None;
         };

@@ -39,6 +39,11 @@ pub(super) fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
+/// What a workbook says of the instance as a whole; `None` where it says nothing or cannot be read.
+pub(super) fn instance_of_book(path: &Path) -> Option<String> {
+    book::instance(&plain(path, MOST_BOOK_BYTES).ok()?)
+}
+
 /// The problems of a workbook with the sheet and the cell in place of file and column.
 pub(super) fn located(path: &Path, problems: Vec<Problem>) -> Vec<Problem> {
     let Ok(bytes) = plain(path, MOST_BOOK_BYTES) else { return problems };

@@ -28,10 +28,10 @@ pub(super) fn of(arguments: &[OsString]) -> Language {
 fn of_instance(path: &OsString) -> Option<Language> {
     let path = Path::new(path);
     let manifest = match path.extension().is_some_and(|ending| ending == "xlsx") {
-        true => files::folder(path).ok()?.files.remove(MANIFEST)?,
-        false => files::bytes(&path.join(MANIFEST)).ok()?,
+        true => files::instance_of_book(path)?,
+        false => String::from_utf8(files::bytes(&path.join(MANIFEST)).ok()?).ok()?,
     };
-    let keys: toml::Table = std::str::from_utf8(&manifest).ok()?.parse().ok()?;
+    let keys: toml::Table = manifest.parse().ok()?;
     Language::of_locale(keys.get("language")?.as_str()?)
 }
 
