@@ -203,6 +203,7 @@ impl<'a> Names<'a> {
             cuts: stage.cuts.iter().filter_map(cut).collect(),
             bases,
             lp_values: values.into_iter().filter_map(|(at, value)| Some((at?, value))).collect(),
+            is_rough: false,
         })
     }
 

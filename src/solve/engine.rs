@@ -25,13 +25,20 @@ impl Engine {
     fn is_decomposed(self, task: &Task<'_>, params: &EngineParams) -> bool {
         let columns = task.program.columns.iter();
         let free = columns.filter(|column| column.lower < column.upper).count();
-        let is_plain = task.limits.gap > 0.0 && task.caps.is_empty();
+        self.suits(free, task.limits.gap, params.auto.columns_with_gap, params)
+    }
+
+    /// Whether stages in order are searched from a draft of all of them.
+    fn drafts(self, task: &Task<'_>, params: &EngineParams) -> bool {
+        let free = task.program.columns.iter().filter(|column| column.lower < column.upper).count();
+        self.suits(free, task.limits.gap, params.auto.columns_in_order, params)
+    }
+
+    fn suits(self, free: usize, gap: f64, with_gap: usize, params: &EngineParams) -> bool {
         match self {
             Engine::Direct => false,
             Engine::Decomposed => true,
-            Engine::Auto => {
-                free > params.auto.columns || (free > params.auto.columns_with_gap && is_plain)
-            }
+            Engine::Auto => free > params.auto.columns || (free > with_gap && gap > 0.0),
         }
     }
 }
@@ -43,6 +50,10 @@ impl Backend for Engine {
 
     fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, SolveError> {
         Tuned::from(*self).minimise(task, watch)
+    }
+
+    fn draft(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Option<Outcome>, SolveError> {
+        Tuned::from(*self).draft(task, watch)
     }
 
     fn prices(&self, task: &Task<'_>, watch: &dyn Watch) -> Option<Vec<f64>> {
@@ -74,6 +85,13 @@ impl Backend for Tuned {
         match self.engine.is_decomposed(task, &self.params) {
             true => decomposed::minimise(task, &self.params, &Highs, watch),
             false => Highs.minimise(task, watch),
+        }
+    }
+
+    fn draft(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Option<Outcome>, SolveError> {
+        match self.engine.drafts(task, &self.params) {
+            true => decomposed::draft(task, &self.params, &Highs, watch),
+            false => Ok(None),
         }
     }
 

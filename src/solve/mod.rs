@@ -162,6 +162,16 @@ pub trait Backend: Sync {
     /// [`SolveError::Failed`] when the solver fails; limits and infeasibility are outcomes, not errors.
     fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, SolveError>;
 
+    /// A good plan for all that is left of a walk through stages, priced together in `task`, and what
+    /// it leaves: found without going on to the proof. `None` where this is no quicker than to minimise
+    /// the stages one by one.
+    ///
+    /// # Errors
+    /// As [`Backend::minimise`].
+    fn draft(&self, _task: &Task<'_>, _watch: &dyn Watch) -> Result<Option<Outcome>, SolveError> {
+        Ok(None)
+    }
+
     /// Prices of the task's rows and then of its caps in the linear relaxation: positive where more
     /// activity would cost more. `None` when the backend has none to give; they need not be exact.
     fn prices(&self, _task: &Task<'_>, _watch: &dyn Watch) -> Option<Vec<f64>> {

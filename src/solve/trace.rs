@@ -15,6 +15,8 @@ pub struct Trace {
     pub bases: Vec<Vec<ColIx>>,
     /// The choices of which the last relaxation took some, each with its LP value.
     pub lp_values: Vec<(ColIx, f64)>,
+    /// Whether it is of other prices, so that there is more to find than what changed.
+    pub is_rough: bool,
 }
 
 /// Where a walk through the stages starts.
@@ -124,6 +126,7 @@ impl Translation {
             cuts: old.cuts.iter().filter_map(cut).collect(),
             bases: old.bases.iter().map(base).collect(),
             lp_values: old.lp_values.iter().filter_map(value).collect(),
+            is_rough: old.is_rough,
         }
     }
 }

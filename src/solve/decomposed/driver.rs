@@ -58,7 +58,10 @@ impl<'a> Driver<'a> {
         let bounds = Bounds::new(cx, &mut choices, &of_row);
         let start = cx.task.start.map(|values| choices.state_of(values, &bounds.dual.best));
         // What a warm start proves is as good as what a relaxation would, unless it is not enough.
-        let outlook = cx.task.trace.map_or(Outlook::Open, |_| Outlook::Gained(0.0));
+        let outlook = match cx.task.trace {
+            Some(trace) if !trace.is_rough => Outlook::Gained(0.0),
+            _ => Outlook::Open,
+        };
         let mut driver = Driver {
             cx,
             incumbent: start.unwrap_or_else(|| greedy::greedy(&choices, &bounds.reduced_costs)),
@@ -103,6 +106,27 @@ impl<'a> Driver<'a> {
                     let exhausted = self.kernel()?;
                     self.schedule.solved_kernel(exhausted);
                 }
+                Step::Stop(limit) => return Ok(self.ended(limit)),
+            }
+        }
+    }
+
+    /// Goes on while it is quick.
+    ///
+    /// # Errors
+    /// [`SolveError::Failed`] when the solver fails.
+    pub fn draft(mut self) -> Result<Ended, SolveError> {
+        loop {
+            match self.next() {
+                Step::Relax => {
+                    let outlook = self.relax()?;
+                    self.schedule.relaxed(outlook);
+                }
+                Step::Neighbourhoods => {
+                    let round = self.neighbourhoods()?;
+                    self.schedule.searched(&round);
+                }
+                Step::Restart | Step::Kernel => return Ok(self.ended(Limit::Gap)),
                 Step::Stop(limit) => return Ok(self.ended(limit)),
             }
         }

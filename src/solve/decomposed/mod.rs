@@ -77,5 +77,32 @@ pub(super) fn minimise(
     Ok(Outcome { bound, ..whole })
 }
 
+/// A good plan by the prices of `task`, and what it leaves: the search ends when neighbourhoods bring
+/// little, or when all that is left could be solved at once. `None` where nothing is a matter of choices.
+///
+/// # Errors
+/// [`SolveError::Failed`] when a solver fails.
+pub(super) fn draft(
+    task: &Task<'_>,
+    params: &EngineParams,
+    solver: &dyn Optimizer,
+    watch: &dyn Watch,
+) -> Result<Option<Outcome>, SolveError> {
+    let Some(choices) = Choices::new(task).filter(|choices| choices.len() > 0) else {
+        return Ok(None);
+    };
+    let cx = Context::new(task, params, solver, watch, Instant::now());
+    let Ended { choices, incumbent, bound, limit, trace, .. } =
+        Driver::begin(&cx, choices)?.draft()?;
+    let outcome = match incumbent.is_feasible() {
+        true => {
+            let values = choices.values(task.program, &incumbent);
+            Outcome::of_plan(task, values, bound as i64, Some(limit))?
+        }
+        false => Outcome::without_plan(Termination::NoPlan, Some(limit), bound as i64),
+    };
+    Ok(Some(Outcome { trace: Some(trace), ..outcome }))
+}
+
 #[cfg(test)]
 mod tests;

@@ -206,7 +206,13 @@ fn cases() -> impl Strategy<Value = Case> {
         }
         if draws.one_in(2) {
             let all: Vec<ColIx> = (0..case.costs.len() as u32).map(ColIx).collect();
-            let terms = terms(&all, &mut draws);
+            let mut terms = terms(&all, &mut draws);
+            if draws.one_in(2) {
+                // An earlier tier: whatever falls short counts.
+                terms.retain(|(col, by)| *by > 0 && !case.others.contains(col));
+                terms.extend(case.others.iter().map(|&col| (col, draws.within(0, 4))));
+                terms.retain(|(_, by)| *by > 0);
+            }
             case.caps.push(Cap { terms, most: draws.within(0, 9) });
         }
         case

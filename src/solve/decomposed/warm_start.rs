@@ -59,7 +59,7 @@ impl CutBases {
         let bases = self.chosen.iter().map(columns).collect();
         let some = choices.origin.iter().copied().zip(lp_values.iter().copied());
         let lp_values = some.filter(|(_, value)| *value >= least).collect();
-        Trace { prices, cuts, bases, lp_values }
+        Trace { prices, cuts, bases, lp_values, is_rough: false }
     }
 }
 

@@ -1,10 +1,14 @@
 //! The walk through the stages: each is minimised under the optima of the earlier ones plus their
 //! tolerance.
 
+mod draft;
+
 use std::time::{Duration, Instant};
 
 use crate::error::SolveError;
 use crate::program::{self, ColIx, Column, Program, Stage};
+
+use draft::Drafted;
 
 use super::reduced_cost_fixing as fixing;
 use super::standing::{self, is_better};
@@ -67,7 +71,10 @@ pub struct StageResult {
 /// never worse than a plan given there, or than the standing plan or the repair of it that was found.
 ///
 /// The time limit is for the whole walk. A stage that ends without a proof ends the walk: deciding
-/// a later tier under an unproven value of an earlier one would fix the latter for good.
+/// a later tier under an unproven value of an earlier one would fix the latter for good. Only where the
+/// backend [drafts](super::Backend::draft) all stages at once, since no proof is to be had in time, each
+/// stage ends within the asked gap or when its share of the time left is up, and those after it keep
+/// the value that it has reached.
 ///
 /// # Errors
 /// What the backend reports, [`SolveError::Failed`] when it contradicts itself from one stage to the
@@ -92,7 +99,9 @@ pub fn solve(
         first: at_hand,
         given: start,
         left: Vec::new(),
+        drafted: None,
         ended: (Termination::Optimal, None),
+        is_over: false,
     };
     if program.stages.is_empty() {
         // Nothing is priced: any plan will do, but there must be one.
@@ -160,16 +169,25 @@ struct Walk<'a> {
     given: Option<&'a Start>,
     /// What the stages leave, in turn.
     left: Vec<(String, Trace)>,
+    /// What a draft of all stages left.
+    drafted: Option<Drafted>,
+    /// How the stages so far have ended.
     ended: (Termination, Option<Limit>),
+    /// Whether nothing more is decided.
+    is_over: bool,
 }
 
 impl Walk<'_> {
     /// Decides one stage and returns its bound; only the trivial one once the walk has ended.
     fn decide(&mut self, stage: &Stage, gap: f64) -> Result<i64, SolveError> {
-        let priced = Priced::new(stage, self.program.costs(stage), gap)?;
-        let is_open = self.ended.0 == Termination::Optimal;
+        let mut priced = Priced::new(stage, self.program.costs(stage), gap)?;
+        let is_open = !self.is_over;
         if is_open {
             self.recall(stage);
+            self.draft(stage)?;
+        }
+        if self.drafted.is_some() {
+            priced.gap = self.solver.limits.gap;
         }
         let at_hand = self.plan.as_ref().map(|plan| program::value(&priced.costs, plan));
         let watch = self.solver.watch;
@@ -202,7 +220,7 @@ impl Walk<'_> {
     fn decide_priced(&mut self, priced: &Priced<'_>, watch: &Told<'_>) -> Result<i64, SolveError> {
         let Priced { stage, costs, .. } = priced;
         self.stop_if_asked();
-        if self.ended.0 != Termination::Optimal {
+        if self.is_over {
             return Ok(self.program.trivial_bound(costs));
         }
         watch.begin(&stage.id);
@@ -212,13 +230,13 @@ impl Walk<'_> {
             self.keep(priced, Some(&proven));
             return Ok(bound);
         }
-        let prices = self.solver.backend.prices(&self.task(priced, costs), watch);
+        let prices = self.solver.backend.prices(&self.task(priced, costs, None), watch);
         let proven =
             prices.and_then(|prices| fixing::price(&self.program, costs, &self.caps, &prices));
         let relaxed = proven.as_ref().map_or(i64::MIN, fixing::Priced::whole_bound);
         let least = self.program.trivial_bound(costs).max(relaxed);
         self.stop_if_asked();
-        if self.ended.0 != Termination::Optimal {
+        if self.is_over {
             return Ok(least);
         }
         let outcome = match proven.as_ref().and_then(|proven| self.proven(costs, proven)) {
@@ -242,7 +260,7 @@ impl Walk<'_> {
         let proven = outcome.priced.take().or(proven);
         self.left.extend(outcome.trace.take().map(|trace| (stage.id.clone(), trace)));
         self.take(stage, outcome);
-        if self.ended.0 == Termination::Optimal {
+        if !self.is_over {
             self.keep(priced, proven.as_ref());
         }
         Ok(bound)
@@ -270,11 +288,12 @@ impl Walk<'_> {
         let backend = self.solver.backend;
         let costs = &priced.costs;
         if self.program.walks.is_empty() {
-            return backend.minimise(&self.task(priced, costs), watch);
+            let rough = self.rough(&priced.stage.id);
+            return backend.minimise(&self.task(priced, costs, rough.as_ref()), watch);
         }
         let scaled = self.program.fewest_arcs(costs, MOST_PRICE);
         loop {
-            let task = self.task(priced, &scaled.costs);
+            let task = self.task(priced, &scaled.costs, None);
             let outcome = backend.minimise(&task, &watch.under(&scaled))?;
             let outcome = Outcome {
                 objective: outcome.values.as_ref().map(|values| program::value(costs, values)),
@@ -290,7 +309,7 @@ impl Walk<'_> {
                 return Ok(outcome);
             }
             self.cuts.extend(cuts.iter().cloned());
-            self.caps.extend(cuts);
+            cuts.into_iter().for_each(|cut| self.add_cap(cut, None));
             if outcome.termination != Termination::Optimal {
                 let termination = Termination::NoPlan;
                 return Ok(Outcome { termination, objective: None, values: None, ..outcome });
@@ -310,7 +329,7 @@ impl Walk<'_> {
         let settled = self.decide_ties();
         self.decided.truncate(decided);
         self.left.truncate(left);
-        self.ended = proven;
+        (self.ended, self.is_over) = (proven, false);
         match settled {
             Err(SolveError::Failed(_)) => Ok(()),
             other => other,
@@ -337,12 +356,12 @@ impl Walk<'_> {
             Some(time) if time.is_zero() => Limit::Time,
             _ => return,
         };
-        if self.ended.0 == Termination::Optimal {
+        if !self.is_over {
             let termination = match self.plan {
                 Some(_) => Termination::Feasible,
                 None => Termination::NoPlan,
             };
-            self.ended = (termination, Some(limit));
+            (self.ended, self.is_over) = ((termination, Some(limit)), true);
         }
     }
 
@@ -350,16 +369,24 @@ impl Walk<'_> {
         self.solver.limits.time.map(|time| time.saturating_sub(self.began.elapsed()))
     }
 
-    fn task<'a>(&'a self, priced: &'a Priced<'_>, costs: &'a [i64]) -> Task<'a> {
-        let (time, stage) = (self.time_left(), priced.stage);
+    /// What there is to solve in a stage; a trace that was given comes before a `rough` one.
+    fn task<'a>(
+        &'a self,
+        priced: &'a Priced<'_>,
+        costs: &'a [i64],
+        rough: Option<&'a Trace>,
+    ) -> Task<'a> {
+        let stage = priced.stage;
+        let limits = Limits { time: self.share(&stage.id), gap: priced.gap, ..self.solver.limits };
+        let given = self.given.and_then(|given| given.trace(&stage.id));
         Task {
             stage: &stage.id,
             program: &self.program,
             costs,
             caps: &self.caps,
             start: self.hint.as_deref().or(self.plan.as_deref()),
-            trace: self.given.and_then(|given| given.trace(&stage.id)),
-            limits: Limits { time, gap: priced.gap, ..self.solver.limits },
+            trace: given.or(rough),
+            limits,
         }
     }
 
@@ -400,7 +427,7 @@ impl Walk<'_> {
         let Some(values) = &self.plan else { return };
         let value = program::value(&priced.costs, values);
         let cap = cap(&priced.costs, priced.most(value));
-        self.caps.push(cap.clone());
+        self.add_cap(cap.clone(), Some(&priced.stage.id));
         let (value, columns) = (value.saturating_mul(priced.unit), self.program.columns.clone());
         self.decided.push(Decided { value, cap, columns });
     }
@@ -413,6 +440,8 @@ impl Walk<'_> {
             let left = self.program.stages.iter().skip_while(|other| other.id != stage.id);
             let at_hand = self.plan.as_ref();
             if at_hand.is_none_or(|plan| !is_better(&self.program, left, plan, &values)) {
+                let is_new = at_hand.is_none_or(|plan| *plan != values);
+                self.drafted.iter_mut().for_each(|drafted| drafted.is_stale |= is_new);
                 self.plan = Some(values);
             }
             self.hint = None;
@@ -427,7 +456,13 @@ impl Walk<'_> {
             Termination::Optimal => self.ended.1.or(outcome.limit),
             _ => outcome.limit.or(self.ended.1),
         };
-        self.ended = (termination, limit);
+        let goes_on = self.drafted.is_some() && termination == Termination::Feasible;
+        self.is_over = termination != Termination::Optimal && !goes_on;
+        self.ended = match (self.ended.0, termination) {
+            // An earlier stage stays unproven.
+            (Termination::Feasible, Termination::Optimal) => self.ended,
+            _ => (termination, limit),
+        };
     }
 
     fn finish(self, bounds: &[i64]) -> Staged {

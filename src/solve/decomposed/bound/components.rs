@@ -18,7 +18,11 @@ impl Components {
     /// The components, as many as there are; a single one is the whole, without any linking row.
     pub fn new(choices: &Choices, of_row: &Sparse, params: &RelaxationParams) -> Components {
         let most = (params.linking * choices.cost.len() as f64) as usize;
-        let linking: Vec<bool> = (0..of_row.len()).map(|row| of_row.of(row).len() > most).collect();
+        let mut linking: Vec<bool> =
+            (0..of_row.len()).map(|row| of_row.of(row).len() > most).collect();
+        // A cap that counts slack of rows here and there is between components, too.
+        let charges = (0..choices.charges.len()).flat_map(|list| choices.charges.of(list));
+        charges.for_each(|(cap, _)| linking[cap] = true);
         let groups = if choices.loose.is_empty() {
             packed(&roots(choices, of_row, &linking), params.component_groups)
         } else {

@@ -33,9 +33,11 @@ pub struct Dual {
 /// Moves each price to where it means something: the side that its row has, and no more than what
 /// the row's slack costs, which it shares with the cuts that follow from the row.
 pub fn clamp(choices: &Choices, prices: &mut [f64]) {
-    for (side, price) in choices.rows.iter().zip(&mut *prices) {
-        let (least, most) = side.price_range();
-        *price = if price.is_finite() { price.clamp(least, most) } else { 0.0 };
+    prices.iter_mut().filter(|price| !price.is_finite()).for_each(|price| *price = 0.0);
+    // Caps come last, and what their prices are decides what slack costs that they count.
+    for row in (0..prices.len()).rev() {
+        let (least, most) = choices.price_range(row, prices);
+        prices[row] = prices[row].clamp(least, most);
     }
     let mut asked: BTreeMap<(u32, bool), f64> = BTreeMap::new();
     for (side, &price) in choices.rows.iter().zip(&*prices) {
@@ -46,8 +48,10 @@ pub fn clamp(choices: &Choices, prices: &mut [f64]) {
     for (key, asked) in &mut asked {
         let own = prices[key.0 as usize];
         let own = if key.1 { (-own).max(0.0) } else { own.max(0.0) };
-        let slack = choices.rows[key.0 as usize].slack(key.1);
-        let fits = slack.map_or(1.0, |slack| slack.price / (slack.per * own + *asked));
+        let (row, over) = (key.0 as usize, key.1);
+        let fits = choices.rows[row].slack(over).map_or(1.0, |slack| {
+            choices.slack_price(row, slack, over, prices) / (slack.per * own + *asked)
+        });
         *asked = fits.min(1.0);
     }
     for (at, (side, price)) in choices.rows.iter().zip(&mut *prices).enumerate() {

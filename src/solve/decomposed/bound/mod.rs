@@ -45,25 +45,30 @@ impl Bounds {
     /// First prices: those of a warm start, with its cuts added to the rows of `choices`, or from an
     /// auction and an ascent.
     pub fn new(cx: &Context<'_>, choices: &mut Choices, of_row: &Sparse) -> Bounds {
+        let tell = |tried, dual: &Dual| cx.tell(tried, None, Some(dual.whole_bound()));
         let (prices, dual, cuts) = match cx.task.trace {
             Some(trace) => {
                 let before = choices.rows.len();
                 let resumed = warm_start::resume(choices, of_row, trace, cx.params);
                 let tried = Tried::WarmStart { cuts: choices.rows.len() - before };
                 cx.tell(tried, None, Some(resumed.1.whole_bound()));
-                resumed
+                let (prices, dual, cuts) = resumed;
+                let (prices, dual) = match trace.is_rough {
+                    true => climbed(cx, choices, prices, &tell),
+                    false => (prices, dual),
+                };
+                (prices, dual, cuts)
             }
             None => {
-                let (prices, dual) = ascend(cx, choices, &|tried, dual| {
-                    cx.tell(tried, None, Some(dual.whole_bound()));
-                });
+                let (prices, dual) = ascend(cx, choices, &tell);
                 (prices, dual, CutBases::default())
             }
         };
         let mut components = Components::new(choices, of_row, &cx.params.relaxation);
         components.extend(choices);
         let reduced_costs = lagrangian::reduced_costs(choices, &dual, &prices);
-        let lp_values = cx.task.trace.map(|trace| warm_start::lp_values(choices, trace));
+        let known = cx.task.trace.filter(|trace| !trace.lp_values.is_empty());
+        let lp_values = known.map(|trace| warm_start::lp_values(choices, trace));
         Bounds {
             cheap: sifting::cheap(choices, &reduced_costs, &cx.params.relaxation),
             proven: dual.whole_bound(),
@@ -114,8 +119,18 @@ impl Bounds {
 
 /// Prices from an auction and the volume algorithm.
 fn ascend(cx: &Context<'_>, choices: &Choices, tell: &dyn Fn(Tried, &Dual)) -> (Vec<f64>, Dual) {
+    climbed(cx, choices, auction::prices(choices, &cx.params.auction), tell)
+}
+
+/// What the volume algorithm makes of some prices.
+fn climbed(
+    cx: &Context<'_>,
+    choices: &Choices,
+    prices: Vec<f64>,
+    tell: &dyn Fn(Tried, &Dual),
+) -> (Vec<f64>, Dual) {
     let params = &cx.params.volume;
-    let mut volume = Volume::new(choices, auction::prices(choices, &cx.params.auction), params);
+    let mut volume = Volume::new(choices, prices, params);
     let mut resting = 0;
     for _ in 0..params.looks {
         let gain = volume.climb(params.passes);

@@ -15,7 +15,7 @@ use crate::error::SolveError;
 
 use super::super::super::Watch;
 use super::super::super::problem::{LpSolution, Optimizer, Problem};
-use super::super::model::choices::{Choices, Origin};
+use super::super::model::choices::{Choices, Origin, Slack};
 use super::components::Components;
 
 /// The answer of a relaxation.
@@ -132,7 +132,15 @@ impl<'a> Writer<'a> {
             let span = (column.lower, column.upper);
             self.column(column.cost, span, choices.list_of_loose(at));
         }
-        // A cut comes after the row that it follows from, whose slack it shares.
+        for at in 0..self.rows.len() {
+            let row = self.rows[at] as usize;
+            for (cap, _) in [false, true].into_iter().flat_map(|over| choices.charges_of(row, over))
+            {
+                self.see(cap);
+            }
+        }
+        // A cut comes after the row that it follows from, whose slack it shares, and a cap after the
+        // rows whose slack it counts.
         self.rows.sort_unstable();
         let mut first = 0;
         for end in ends {
@@ -160,13 +168,31 @@ impl<'a> Writer<'a> {
         let cost = cost - linking.map(|(row, by)| by * prices[row]).sum::<f64>();
         let col = self.problem.column(cost, lower, upper, false);
         for (row, by) in choices.entries.of(list).filter(|(row, _)| !components.linking[*row]) {
-            if self.place[row] == ABSENT {
-                self.place[row] = self.terms.len() as u32;
-                self.terms.push(Vec::new());
-                self.rows.push(row as u32);
-            }
+            self.see(row);
             self.terms[self.place[row] as usize].push((col, by));
         }
+    }
+
+    fn see(&mut self, row: usize) {
+        if self.place[row] == ABSENT && !self.of.components.linking[row] {
+            self.place[row] = self.terms.len() as u32;
+            self.terms.push(Vec::new());
+            self.rows.push(row as u32);
+        }
+    }
+
+    /// The slack of one side of a row, which is charged to the caps that count it.
+    fn slack(&mut self, row: usize, slack: Slack, over: bool) -> u32 {
+        let Relaxation { choices, components, prices, .. } = self.of;
+        let linking = choices.charges_of(row, over).filter(|(cap, _)| components.linking[*cap]);
+        let price = slack.price - linking.map(|(cap, by)| by * prices[cap]).sum::<f64>();
+        let col = self.problem.column(price, 0.0, slack.most, false);
+        for (cap, by) in choices.charges_of(row, over) {
+            if self.place[cap] != ABSENT {
+                self.terms[self.place[cap] as usize].push((col, by));
+            }
+        }
+        col
     }
 
     fn row(&mut self, row: usize, slacks: &mut [[Option<u32>; 2]]) {
@@ -185,7 +211,7 @@ impl<'a> Writer<'a> {
             Origin::Line(_) => {
                 for (slack, sign) in [(side.under, 1.0), (side.over, -1.0)] {
                     let Some(slack) = slack else { continue };
-                    let col = self.problem.column(slack.price, 0.0, slack.most, false);
+                    let col = self.slack(row, slack, sign < 0.0);
                     slacks[place][usize::from(sign < 0.0)] = Some(col);
                     terms.push((col, sign * slack.per));
                 }

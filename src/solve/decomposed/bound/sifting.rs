@@ -5,7 +5,7 @@ use crate::error::SolveError;
 use super::super::super::RelaxationParams;
 use super::super::super::Tried;
 use super::super::context::{Context, Part};
-use super::super::model::choices::{Choices, Constraint, Origin};
+use super::super::model::choices::{Choices, Constraint, Cut, Origin};
 use super::super::model::incumbent::Incumbent;
 use super::super::schedule::Outlook;
 use super::relaxation::{Relaxation, Relaxed};
@@ -140,9 +140,12 @@ impl Sifting<'_> {
     fn reaches(&self, reach: f64) -> Vec<f64> {
         let of = |row: &Constraint, scale: f64| match row.origin {
             Origin::Line(_) => reach.max(1e-3) / scale,
-            Origin::Cut(cut) => {
-                let slack = self.choices.rows[cut.row as usize].slack(cut.over);
-                slack.map_or(reach / scale, |slack| slack.price)
+            Origin::Cut(Cut { row, over }) => {
+                let (row, prices) = (row as usize, &self.bounds.prices);
+                let slack = self.choices.rows[row].slack(over);
+                slack.map_or(reach / scale, |slack| {
+                    self.choices.slack_price(row, slack, over, prices)
+                })
             }
         };
         let scales = volume::scales(self.choices);

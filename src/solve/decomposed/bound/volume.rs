@@ -101,21 +101,37 @@ impl<'a> Volume<'a> {
     /// What an activity leaves open in each row, positive where more is wanted; nothing where the
     /// price cannot move that way.
     fn open(&self, prices: &[f64], activity: &[f64]) -> Vec<f64> {
-        let rows = self.choices.rows.iter().zip(prices).zip(activity.iter().zip(&self.scale));
-        rows.map(|((side, &price), (&activity, &scale))| {
-            let below = side.lower - activity;
-            let above = side.upper - activity;
-            let gap = match price {
-                _ if price > 0.0 => below,
-                _ if price < 0.0 => above,
-                _ if below > 0.0 => below,
-                _ => above.min(0.0),
-            };
-            let (least, most) = side.price_range();
-            let stuck = (gap > 0.0 && price >= most) || (gap < 0.0 && price <= least);
-            if stuck { 0.0 } else { gap / scale }
-        })
-        .collect()
+        let mut charged = vec![0.0; prices.len()];
+        let open = |row: usize, activity: f64, charged: &mut [f64]| {
+            let (gap, is_stuck) = self.gap(row, prices, activity);
+            if !is_stuck {
+                return gap / self.scale[row];
+            }
+            // The slack makes up for it, and is charged to the caps, which come after the rows.
+            if let Some(slack) = self.choices.rows[row].slack(gap < 0.0) {
+                let units = (gap.abs() / slack.per).min(slack.most);
+                let charges = self.choices.charges_of(row, gap < 0.0);
+                charges.for_each(|(cap, by)| charged[cap] += by * units);
+            }
+            0.0
+        };
+        let rows = activity.iter().enumerate();
+        rows.map(|(row, &activity)| open(row, activity + charged[row], &mut charged)).collect()
+    }
+
+    /// What an activity leaves open in a row, and whether the price cannot move that way.
+    fn gap(&self, row: usize, prices: &[f64], activity: f64) -> (f64, bool) {
+        let (side, price) = (&self.choices.rows[row], prices[row]);
+        let below = side.lower - activity;
+        let above = side.upper - activity;
+        let gap = match price {
+            _ if price > 0.0 => below,
+            _ if price < 0.0 => above,
+            _ if below > 0.0 => below,
+            _ => above.min(0.0),
+        };
+        let (least, most) = self.choices.price_range(row, prices);
+        (gap, (gap > 0.0 && price >= most) || (gap < 0.0 && price <= least))
     }
 }
 

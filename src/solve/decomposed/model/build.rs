@@ -17,8 +17,8 @@ enum Fate {
     Choice(u32),
     /// The leftover of this line, which names it with this coefficient.
     Leftover(u32, f64),
-    /// The slack of the one line that names it.
-    Slack,
+    /// The slack of the one row that names it, beside caps: this list of charges.
+    Slack(u32),
     /// This one of the loose columns.
     Loose(u32),
 }
@@ -117,6 +117,10 @@ impl<'a> Build<'a> {
         Some(())
     }
 
+    fn is_cap(&self, line: usize) -> bool {
+        line >= self.task.program.rows.len()
+    }
+
     fn chooses(&self, line: usize) -> bool {
         let Some(row) = self.task.program.rows.get(line) else { return false };
         let fits = |&(col, by): &(ColIx, i64)| {
@@ -152,11 +156,13 @@ impl<'a> Build<'a> {
         }
     }
 
-    /// Makes the columns that help one row only its slack, at most one for each side.
+    /// Makes the columns that help one row only its slack, at most one for each side. Caps may count
+    /// them beside it, as long as fewer units are no worse there.
     fn slacks_and_loose(&mut self) {
         let mut named = vec![0_u32; self.fates.len()];
-        for line in &self.lines {
-            for (col, _) in line.terms {
+        for (at, line) in self.lines.iter().enumerate() {
+            let is_cap = self.is_cap(at);
+            for (col, _) in line.terms.iter().filter(|(_, by)| !is_cap || *by < 0) {
                 named[col.at()] += 1;
             }
         }
@@ -186,14 +192,17 @@ impl<'a> Build<'a> {
         let Line { terms, lower, upper } = self.lines[line];
         let (mut under, mut over) = (None, None);
         let width = upper - lower;
-        for &(col, by) in terms {
+        // A column that caps alone name stays loose.
+        let helping = if self.is_cap(line) { &[] } else { terms };
+        for &(col, by) in helping {
             let (column, price) = (self.column(col), self.task.costs[col.at()]);
             let alone = named[col.at()] == 1 && self.fates[col.at()] == Fate::Open;
             let side = if by > 0 { &mut under } else { &mut over };
             // A whole unit must not lead from one side out of the other.
             let fits = by.abs() as f64 - 1.0 <= width;
             if alone && fits && side.is_none() && column.lower == 0 && price >= 0 {
-                self.fates[col.at()] = Fate::Slack;
+                let list = Choices::list_of_slack(self.row_of[line] as usize, by < 0);
+                self.fates[col.at()] = Fate::Slack(list as u32);
                 let (per, most) = (by.abs() as f64, column.upper as f64);
                 *side = Some(Slack { column: col, per, price: price as f64, most });
             }
@@ -213,7 +222,7 @@ impl<'a> Build<'a> {
         for &(col, coefficient) in self.lines[line].terms {
             let by = by * coefficient as f64;
             match self.fates[col.at()] {
-                Fate::Open | Fate::Slack => {}
+                Fate::Open | Fate::Slack(_) => {}
                 Fate::Fixed => constant += by * self.fixed(col),
                 Fate::Choice(choice) => emit(choice as usize, by),
                 Fate::Loose(loose) => emit(self.made.list_of_loose(loose as usize), by),
@@ -238,6 +247,15 @@ impl<'a> Build<'a> {
                 self.expand(line, 1.0, &mut |list, by| tell(list, row, by));
             }
         });
+        let charges = Sparse::gather(2 * self.made.rows.len(), |tell| {
+            for (line, &row) in rows().filter(|(line, _)| self.is_cap(*line)) {
+                for &(col, by) in self.lines[line].terms {
+                    if let Fate::Slack(list) = self.fates[col.at()] {
+                        tell(list as usize, row, by as f64);
+                    }
+                }
+            }
+        });
         let shifts: Vec<f64> =
             rows().map(|(line, _)| self.expand(line, 1.0, &mut |_, _| {})).collect();
         let is_capacity = |(row, _): &(usize, f64)| self.made.is_capacity[*row];
@@ -245,7 +263,7 @@ impl<'a> Build<'a> {
             entries.of(choice).find(is_capacity).map_or(NO_CAPACITY, |(row, _)| row as u32)
         };
         self.made.capacity_of = (0..self.made.cost.len()).map(seat).collect();
-        self.made.entries = entries;
+        (self.made.entries, self.made.charges) = (entries, charges);
         for (side, shift) in self.made.rows.iter_mut().zip(shifts) {
             side.lower -= shift;
             side.upper -= shift;

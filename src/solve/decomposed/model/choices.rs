@@ -3,8 +3,9 @@
 //!
 //! Two kinds of columns disappear on the way. The empty seats of a post are what its row leaves
 //! over, so they are put into the rows that name them. A column that helps one row only, at a price
-//! (a shortfall), becomes that row's [`Slack`]. What is neither stays as a [`Loose`] column. All
-//! sums are of whole numbers below 2^53, hence exact in floating point.
+//! (a shortfall), becomes that row's [`Slack`]; where caps of earlier tiers count it, each unit of it
+//! adds its [charge](Choices::charges) to them. What is neither stays as a [`Loose`] column. All sums
+//! are of whole numbers below 2^53, hence exact in floating point.
 
 use std::ops::Range;
 
@@ -35,6 +36,9 @@ pub struct Choices {
     pub origin: Vec<ColIx>,
     /// What each choice, and after them each loose column, adds to which row.
     pub entries: Sparse,
+    /// What a unit of each row's slack adds to which cap, never less than nothing: two lists a row of
+    /// the task, for too little and for too much. No list is charged to a row that has slack itself.
+    pub charges: Sparse,
     /// The rows: those of the task, then cuts.
     pub rows: Vec<Constraint>,
     /// Capacity rows (the seats of a post): each choice takes a unit of at most one of them.
@@ -109,24 +113,24 @@ impl Slack {
 }
 
 impl Constraint {
-    /// Price of an activity, and by how much it is out of what can be paid for.
+    /// What makes up for an activity that is too little or too much.
     #[inline]
-    pub fn cost(&self, activity: f64) -> (f64, f64) {
+    pub fn made_up(&self, activity: f64) -> MadeUp {
         if let Origin::Cut(_) = self.origin {
-            return (0.0, 0.0);
+            return MadeUp::NOTHING;
         }
-        let (gap, slack) = if activity < self.lower {
-            (self.lower - activity, self.under)
+        let (gap, slack, over) = if activity < self.lower {
+            (self.lower - activity, self.under, false)
         } else if activity > self.upper {
-            (activity - self.upper, self.over)
+            (activity - self.upper, self.over, true)
         } else {
-            return (0.0, 0.0);
+            return MadeUp::NOTHING;
         };
         match slack {
-            None => (0.0, gap),
+            None => MadeUp { open: gap, over, ..MadeUp::NOTHING },
             Some(slack) => {
                 let (units, open) = slack.close(gap);
-                (units * slack.price, open)
+                MadeUp { price: units * slack.price, units, open, over }
             }
         }
     }
@@ -135,15 +139,23 @@ impl Constraint {
     pub fn slack(&self, over: bool) -> Option<Slack> {
         if over { self.over } else { self.under }
     }
+}
 
-    /// Range of the row's Lagrangian price: what a unit of activity can be worth at least and at most, since
-    /// beyond it the slack is cheaper.
-    pub fn price_range(&self) -> (f64, f64) {
-        let rate = |slack: Option<Slack>| slack.map_or(f64::INFINITY, |s| s.price / s.per);
-        let most = if self.lower.is_finite() { rate(self.under) } else { 0.0 };
-        let least = if self.upper.is_finite() { -rate(self.over) } else { 0.0 };
-        (least, most)
-    }
+/// What a row's slack makes up for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MadeUp {
+    /// What the slack costs.
+    pub price: f64,
+    /// Its units.
+    pub units: f64,
+    /// Violation: by how much the row stays out of what its slack can pay for.
+    pub open: f64,
+    /// Whether there is too much, not too little.
+    pub over: bool,
+}
+
+impl MadeUp {
+    const NOTHING: MadeUp = MadeUp { price: 0.0, units: 0.0, open: 0.0, over: false };
 }
 
 /// A column outside all groups that several rows name.
@@ -185,8 +197,39 @@ impl Choices {
         self.cost.len() + loose
     }
 
+    /// The list in [`Choices::charges`] of one side of a row.
+    #[inline]
+    pub fn list_of_slack(row: usize, over: bool) -> usize {
+        2 * row + usize::from(over)
+    }
+
+    /// What a unit of a row's slack adds to which cap; nothing of a cut.
+    #[inline]
+    pub fn charges_of(&self, row: usize, over: bool) -> impl Iterator<Item = (usize, f64)> + '_ {
+        let list = Self::list_of_slack(row, over);
+        (list < self.charges.len()).then(|| self.charges.of(list)).into_iter().flatten()
+    }
+
+    /// Price of a unit of a row's slack once the caps that count it are priced.
+    pub fn slack_price(&self, row: usize, slack: Slack, over: bool, prices: &[f64]) -> f64 {
+        slack.price - self.charges_of(row, over).map(|(cap, by)| by * prices[cap]).sum::<f64>()
+    }
+
+    /// Range of a row's Lagrangian price: what a unit of activity can be worth at least and at most, since
+    /// beyond it the slack is cheaper. `prices` are those of the caps that count the slack.
+    pub fn price_range(&self, row: usize, prices: &[f64]) -> (f64, f64) {
+        let side = &self.rows[row];
+        let rate = |over: bool| {
+            let slack = side.slack(over);
+            slack.map_or(f64::INFINITY, |s| self.slack_price(row, s, over, prices) / s.per)
+        };
+        let most = if side.lower.is_finite() { rate(false) } else { 0.0 };
+        let least = if side.upper.is_finite() { -rate(true) } else { 0.0 };
+        (least, most)
+    }
+
     /// The activity of each row when the groups make the choices `chosen` and the loose columns have
-    /// the values `loose`.
+    /// the values `loose`, before any slack is charged to caps.
     pub fn activity(&self, chosen: &[u32], loose: &[f64]) -> Vec<f64> {
         let mut activity = vec![0.0; self.rows.len()];
         let loose = loose.iter().enumerate().map(|(at, &value)| (self.list_of_loose(at), value));

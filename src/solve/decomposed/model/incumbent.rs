@@ -1,6 +1,6 @@
 //! The incumbent, and points on the way to becoming it: what each group chooses, and what that costs.
 
-use super::choices::Choices;
+use super::choices::{Choices, MadeUp};
 
 /// A point: what each group chooses, the loose columns, and what follows from them. It may violate rows.
 #[derive(Clone, Debug)]
@@ -20,15 +20,21 @@ pub struct Incumbent {
 impl Incumbent {
     /// The point with these choices and values.
     pub fn new(choices: &Choices, chosen: Vec<u32>, loose: Vec<f64>) -> Incumbent {
-        let activity = choices.activity(&chosen, &loose);
+        let mut activity = choices.activity(&chosen, &loose);
         let mut cost = choices.constant;
         cost += chosen.iter().map(|&choice| choices.cost[choice as usize]).sum::<f64>();
         cost += choices.loose.iter().zip(&loose).map(|(l, value)| l.cost * value).sum::<f64>();
+        for row in 0..choices.charges.len() / 2 {
+            let MadeUp { units, over, .. } = choices.rows[row].made_up(activity[row]);
+            if units > 0.0 {
+                choices.charges_of(row, over).for_each(|(cap, by)| activity[cap] += by * units);
+            }
+        }
         let mut violation = 0.0;
         for (side, &activity) in choices.rows.iter().zip(&activity) {
-            let (price, gap) = side.cost(activity);
+            let MadeUp { price, open, .. } = side.made_up(activity);
             cost += price;
-            violation += gap;
+            violation += open;
         }
         Incumbent { chosen, loose, activity, cost, violation }
     }
@@ -70,12 +76,25 @@ impl Incumbent {
 
     fn shift(&mut self, choices: &Choices, list: usize, times: f64) {
         for (row, by) in choices.entries.of(list) {
-            let side = &choices.rows[row];
-            let (price, gap) = side.cost(self.activity[row]);
-            self.activity[row] += times * by;
-            let (new_price, new_gap) = side.cost(self.activity[row]);
-            self.cost += new_price - price;
-            self.violation += new_gap - gap;
+            self.shift_row(choices, row, times * by);
+        }
+    }
+
+    fn shift_row(&mut self, choices: &Choices, row: usize, by: f64) {
+        let side = &choices.rows[row];
+        let old = side.made_up(self.activity[row]);
+        self.activity[row] += by;
+        let new = side.made_up(self.activity[row]);
+        self.cost += new.price - old.price;
+        self.violation += new.open - old.open;
+        if old.units == new.units && old.over == new.over {
+            return;
+        }
+        for (made_up, sign) in [(old, -1.0), (new, 1.0)] {
+            let units = sign * made_up.units;
+            for (cap, per) in choices.charges_of(row, made_up.over) {
+                self.shift_row(choices, cap, per * units);
+            }
         }
     }
 }

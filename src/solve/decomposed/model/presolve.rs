@@ -1,7 +1,7 @@
 //! Presolve: what can be left out before anything is solved: sides of rows that nothing can break, and choices
 //! that another one of the same group is never worse than.
 
-use super::choices::{Choices, Constraint, NO_CAPACITY};
+use super::choices::{Choices, Constraint, NO_CAPACITY, Slack};
 use super::sparse::Sparse;
 
 /// Not a row, or not a choice, any more.
@@ -33,6 +33,9 @@ fn spans(choices: &Choices) -> Vec<(f64, f64)> {
             spans[row] = (spans[row].0 + least, spans[row].1 + most);
         }
     }
+    for (list, slack) in slacks(choices) {
+        choices.charges.of(list).for_each(|(cap, by)| spans[cap].1 += by * slack.most);
+    }
     for (at, column) in choices.loose.iter().enumerate() {
         for (row, by) in choices.entries.of(choices.list_of_loose(at)) {
             let ends = (by * column.lower, by * column.upper);
@@ -41,6 +44,14 @@ fn spans(choices: &Choices) -> Vec<(f64, f64)> {
         }
     }
     spans
+}
+
+/// The slacks of the rows, each with its list of charges.
+fn slacks(choices: &Choices) -> impl Iterator<Item = (usize, Slack)> + '_ {
+    let of_row = |(row, side): (usize, &Constraint)| {
+        [false, true].map(|over| Some((Choices::list_of_slack(row, over), side.slack(over)?)))
+    };
+    choices.rows.iter().enumerate().flat_map(of_row).flatten()
 }
 
 /// Opens the sides that nothing can break and drops the rows without any other.
@@ -66,6 +77,14 @@ fn without_idle_rows(mut choices: Choices) -> Choices {
         for list in 0..lists {
             for (row, by) in choices.entries.of(list).filter(|(row, _)| place[*row] != GONE) {
                 tell(list, place[row], by);
+            }
+        }
+    });
+    choices.charges = Sparse::gather(2 * kept as usize, |tell| {
+        for (list, _) in slacks(&choices).filter(|(list, _)| place[list / 2] != GONE) {
+            let own = 2 * place[list / 2] as usize + list % 2;
+            for (cap, by) in choices.charges.of(list).filter(|(cap, _)| place[*cap] != GONE) {
+                tell(own, place[cap], by);
             }
         }
     });

@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use super::super::super::NeighbourhoodParams;
-use super::super::model::choices::{Choices, Origin};
+use super::super::model::choices::{Choices, MadeUp, Origin};
 use super::super::model::incumbent::Incumbent;
 use super::super::model::sparse::Sparse;
 use super::sub_mip::Block;
@@ -25,7 +25,7 @@ pub fn parts(
     let rows = parts_of_rows(choices, state, row_prices);
     let part = |&choice: &u32| {
         let of_row = |(row, _): (usize, f64)| {
-            let out = choices.rows[row].cost(state.activity[row]).1;
+            let out = choices.rows[row].made_up(state.activity[row]).open;
             params.row_share * rows[row].max(0.0) + params.violation * out
         };
         reduced_costs[choice as usize]
@@ -48,7 +48,9 @@ fn parts_of_rows(choices: &Choices, state: &Incumbent, row_prices: &[f64]) -> Ve
             Origin::Line(_) => row,
             Origin::Cut(cut) => cut.row as usize,
         };
-        parts[at] += side.cost(activity).0 - promised;
+        let MadeUp { price, units, over, .. } = side.made_up(activity);
+        let charged = choices.charges_of(row, over).map(|(cap, by)| by * row_prices[cap]);
+        parts[at] += price - units * charged.sum::<f64>() - promised;
     }
     parts
 }

@@ -40,7 +40,7 @@ fn mend(choices: &Choices, group: usize, state: &mut Incumbent) {
     }
     let old = state.chosen[group];
     let is_out = |choice: usize, state: &Incumbent| {
-        let out = |row: usize| choices.rows[row].cost(state.activity[row]).1 > 0.0;
+        let out = |row: usize| choices.rows[row].made_up(state.activity[row]).open > 0.0;
         choices.entries.of(choice).any(|(row, _)| out(row))
     };
     let leaves = is_out(old as usize, state);

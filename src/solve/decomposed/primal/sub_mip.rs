@@ -151,7 +151,15 @@ impl<'a> Builder<'a> {
             let columns = first..first + list.len() as u32;
             self.built.problem.row(1.0, 1.0, columns.map(|col| (col, 1.0)));
         }
-        // A cut comes after the row that it follows from, whose slack it shares.
+        for at in 0..self.seen.len() {
+            let (choices, row) = (self.choices, self.seen[at].row);
+            for (cap, _) in [false, true].into_iter().flat_map(|over| choices.charges_of(row, over))
+            {
+                self.see(cap);
+            }
+        }
+        // A cut comes after the row that it follows from, whose slack it shares, and a cap after the
+        // rows whose slack it counts.
         let mut order: Vec<usize> = (0..self.seen.len()).collect();
         order.sort_unstable_by_key(|&at| self.seen[at].row);
         for at in order {
@@ -230,7 +238,7 @@ impl<'a> Builder<'a> {
     fn write(&mut self, at: usize) {
         let Seen { row, rest, span, .. } = self.seen[at];
         let side = &self.choices.rows[row];
-        self.built.constant -= side.cost(self.state.activity[row]).0;
+        self.built.constant -= side.made_up(self.state.activity[row]).price;
         let (lower, upper) = (side.lower - rest, side.upper - rest);
         // What cannot happen need not be watched.
         let lower = if span.0 >= lower { f64::NEG_INFINITY } else { lower };
@@ -273,6 +281,12 @@ impl<'a> Builder<'a> {
             let col = self.column(slack.price, slack.most, units);
             self.seen[at].slacks[usize::from(over)] = Some(col);
             terms.push((col, sign * slack.per));
+            for (cap, by) in self.choices.charges_of(row, over) {
+                let cap = self.see(cap);
+                cap.terms.push((col, by));
+                cap.rest -= by * units;
+                cap.span.1 += by * slack.most;
+            }
         }
         if open > 0.0 {
             let col = self.built.problem.column(self.choices.big_m, 0.0, open, false);
