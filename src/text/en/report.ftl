@@ -866,6 +866,19 @@ column-heading = heading
 column-read-as = read as
 column-cells = cells
 
+# Papers
+
+papers-draft = DRAFT
+papers-day = { $year }-{ $month }-{ $day }
+papers-address-female = Ms
+papers-address-male = Mr
+papers-address-unknown = Mr/Ms
+papers-rank-higher = higher
+papers-rank-equal = equivalent
+papers-rank-lower = lower
+papers-no-post = without a post
+papers-merit = { $points } points by the rule { $rule }
+
 # Levels and blocks of the models that come with luan; those of other models are their own words.
 
 level-central = central

@@ -763,6 +763,19 @@ column-heading = tiêu đề
 column-read-as = hiểu là
 column-cells = số ô
 
+# Papers
+
+papers-draft = DỰ THẢO
+papers-day = { $day }/{ $month }/{ $year }
+papers-address-female = bà
+papers-address-male = ông
+papers-address-unknown = ông/bà
+papers-rank-higher = cao hơn
+papers-rank-equal = tương đương
+papers-rank-lower = thấp hơn
+papers-no-post = chưa giữ vị trí
+papers-merit = { $points } điểm theo quy tắc { $rule }
+
 # Levels and blocks of the models that come with luan; those of other models are their own words.
 
 level-central = trung ương
