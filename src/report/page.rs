@@ -30,7 +30,7 @@ const POLICY: &str = include_str!("../../web/dist/policy.txt");
 const OF_THE_RUN: [&str; 4] = ["threads", "wall_s", "peak_rss_bytes", "files"];
 
 /// Messages that the page shows as they are.
-const WORDS: [&str; 108] = [
+const WORDS: [&str; 109] = [
     "action-ban",
     "action-lock",
     "action-waive",
@@ -47,6 +47,7 @@ const WORDS: [&str; 108] = [
     "book-column-from-unit",
     "book-column-keeps",
     "book-column-keeps-unit",
+    "book-column-leave",
     "book-column-name",
     "book-column-number",
     "book-column-official",
@@ -161,7 +162,7 @@ const SENTENCES: [(&str, &[&str]); 15] = [
 ];
 
 /// Those of the page alone.
-const OWN: [(&str, &[&str]); 28] = [
+const OWN: [(&str, &[&str]); 31] = [
     ("page-language", &[]),
     ("page-dark", &[]),
     ("page-print", &[]),
@@ -187,6 +188,9 @@ const OWN: [(&str, &[&str]); 28] = [
     ("page-none", &[]),
     ("page-not-printed", &["more"]),
     ("page-shares", &[]),
+    ("page-heads", &[]),
+    ("page-heads-leave", &[]),
+    ("page-heads-arrive", &[]),
     ("page-flow", &["from", "to", "moves"]),
     ("page-prices", &[]),
     ("page-inputs", &[]),
