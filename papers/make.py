@@ -200,7 +200,7 @@ class Paper:
         date = p(
             self.say(
                 "{{ place or '…………' }}, ngày …… tháng …… năm ………",
-                "{{ place or '…………' }}, …… (day) …… (month) ……… (year)",
+                "{{ place or '…………' }}, ……………… (date)",
             ),
             "Dated",
         )
@@ -293,6 +293,7 @@ class Paper:
                 '<Default Extension="xml" ContentType="application/xml"/>'
                 f'<Override PartName="/word/document.xml" ContentType="{word}.document.main+xml"/>'
                 f'<Override PartName="/word/styles.xml" ContentType="{word}.styles+xml"/>'
+                f'<Override PartName="/word/settings.xml" ContentType="{word}.settings+xml"/>'
                 f'<Override PartName="/word/header1.xml" ContentType="{word}.header+xml"/>'
                 f'<Override PartName="/word/header2.xml" ContentType="{word}.header+xml"/></Types>'
             ),
@@ -304,10 +305,16 @@ class Paper:
                 f'{DECLARED}<Relationships xmlns="{package}/relationships">'
                 f'<Relationship Id="rId1" Type="{office}/styles" Target="styles.xml"/>'
                 f'<Relationship Id="rId2" Type="{office}/header" Target="header1.xml"/>'
-                f'<Relationship Id="rId3" Type="{office}/header" Target="header2.xml"/></Relationships>'
+                f'<Relationship Id="rId3" Type="{office}/header" Target="header2.xml"/>'
+                f'<Relationship Id="rId4" Type="{office}/settings" Target="settings.xml"/></Relationships>'
             ),
             "word/document.xml": f"{DECLARED}<w:document {W} {R}><w:body>{body}{self.section()}</w:body></w:document>",
             "word/styles.xml": styles(self.language),
+            # Without this Word opens a document as one of an old version.
+            "word/settings.xml": (
+                f'{DECLARED}<w:settings {W}><w:compat><w:compatSetting w:name="compatibilityMode" '
+                'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
+            ),
             "word/header1.xml": self.header(),
             "word/header2.xml": first,
         }
