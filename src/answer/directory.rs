@@ -49,5 +49,6 @@ fn post(context: Context<'_>, at: PostIx) -> Post {
         title: post.title.clone(),
         unit_id: context.instance.unit(post.unit).id.clone(),
         rank: post.rank,
+        head: post.head,
     }
 }

@@ -56,6 +56,15 @@ impl Document {
         self.push(Block::Space);
     }
 
+    /// Its paragraphs and entries of lists.
+    pub fn sentences(self) -> Vec<String> {
+        let said = self.blocks.into_iter().filter_map(|block| match block {
+            Block::Paragraph(words) | Block::Item(words) => Some(words),
+            _ => None,
+        });
+        said.collect()
+    }
+
     /// Adds another document.
     pub fn append(&mut self, other: Document) {
         self.blocks.extend(other.blocks);

@@ -1,6 +1,6 @@
 //! Answers in words and in bytes: a view and its directory become a document of headings, paragraphs and
 //! tables in one language (`document`), or a workbook of sheets (`book`), and that becomes text, CSV, JSON or
-//! XLSX (`render`); a plan also becomes a page (`page`). Nothing here prints or writes, and nothing knows how an answer was found.
+//! XLSX (`render`); a plan also becomes a page (`page`) and papers (`papers`). Nothing here prints or writes, and nothing knows how an answer was found.
 
 mod audit;
 mod batch;
@@ -19,6 +19,7 @@ mod misses;
 mod moved;
 mod near;
 mod page;
+mod papers;
 mod plan;
 mod quantities;
 mod ranking;
@@ -44,6 +45,7 @@ pub use form::{form, form_files};
 pub use import::{import, import_words};
 pub use near::{near, near_sheet};
 pub use page::page;
+pub use papers::{paper_data, paper_templates, papers};
 pub use plan::{candidate, summary};
 pub use removed::removed;
 pub use review::{Named, review, sheets as review_sheets};

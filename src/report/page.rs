@@ -12,7 +12,6 @@ use crate::view::{Candidate, Plan};
 
 use super::cards::Cards;
 use super::decisions::effect;
-use super::document::{Block, Document};
 use super::plan::{age_bracket, firmness, heading, label, left_out, shortfall};
 use super::quantities::against_first;
 use super::ranking;
@@ -31,7 +30,7 @@ const POLICY: &str = include_str!("../../web/dist/policy.txt");
 const OF_THE_RUN: [&str; 4] = ["threads", "wall_s", "peak_rss_bytes", "files"];
 
 /// Messages that the page shows as they are.
-const WORDS: [&str; 108] = [
+const WORDS: [&str; 109] = [
     "action-ban",
     "action-lock",
     "action-waive",
@@ -48,6 +47,7 @@ const WORDS: [&str; 108] = [
     "book-column-from-unit",
     "book-column-keeps",
     "book-column-keeps-unit",
+    "book-column-leave",
     "book-column-name",
     "book-column-number",
     "book-column-official",
@@ -162,7 +162,7 @@ const SENTENCES: [(&str, &[&str]); 15] = [
 ];
 
 /// Those of the page alone.
-const OWN: [(&str, &[&str]); 28] = [
+const OWN: [(&str, &[&str]); 31] = [
     ("page-language", &[]),
     ("page-dark", &[]),
     ("page-print", &[]),
@@ -188,6 +188,9 @@ const OWN: [(&str, &[&str]); 28] = [
     ("page-none", &[]),
     ("page-not-printed", &["more"]),
     ("page-shares", &[]),
+    ("page-heads", &[]),
+    ("page-heads-leave", &[]),
+    ("page-heads-arrive", &[]),
     ("page-flow", &["from", "to", "moves"]),
     ("page-prices", &[]),
     ("page-inputs", &[]),
@@ -296,11 +299,11 @@ fn title(text: &Text, plan: &Plan) -> String {
 fn said(text: &Text, plan: &Plan) -> Said {
     let table = ranking::rows(text, plan);
     let mut notes = left_out(text, plan);
-    notes.extend(sentences(firmness(text, plan)));
+    notes.extend(firmness(text, plan).sentences());
     let brackets = &plan.candidates[0].kpis.age_brackets;
     Said {
         words: words(text),
-        heading: sentences(heading(text, plan)),
+        heading: heading(text, plan).sentences(),
         ranking: Ranking { head: table.head, rows: table.rows },
         against: plan.candidates.iter().map(|one| against_first(text, plan, one)).collect(),
         notes,
@@ -317,15 +320,6 @@ fn words(text: &Text) -> BTreeMap<&'static str, String> {
         (*key, text.get(key, holes))
     });
     plain.into_iter().chain(sentences).collect()
-}
-
-/// The paragraphs and entries of a document.
-fn sentences(document: Document) -> Vec<String> {
-    let said = document.blocks.into_iter().filter_map(|block| match block {
-        Block::Paragraph(words) | Block::Item(words) => Some(words),
-        _ => None,
-    });
-    said.collect()
 }
 
 fn of_candidate(text: &Text, plan: &Plan, candidate: &Candidate) -> OfCandidate {

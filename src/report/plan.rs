@@ -198,7 +198,7 @@ fn prices(text: &Text, candidate: &Candidate) -> Table {
     table
 }
 
-fn figures(text: &Text, kpis: &Kpis) -> Table {
+pub(super) fn figures(text: &Text, kpis: &Kpis) -> Table {
     let heads = ["column-figure", "column-before", "column-after"].map(|key| text.plain(key));
     let mut table = Table::new(heads).right(1..3);
     let mut counts = |key: &str, figure: BeforeAfter<usize>| {

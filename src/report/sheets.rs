@@ -110,7 +110,12 @@ fn released(directory: &Directory, official: &str) -> Option<Vec<String>> {
 
 /// The facts that speak for a move, in a row.
 pub(super) fn reasons(text: &Text, reasons: &[Reason]) -> String {
-    let word = |reason: &Reason| match reason {
+    reasons.iter().map(|one| reason(text, one)).collect::<Vec<_>>().join("; ")
+}
+
+/// A fact that speaks for a move.
+pub(super) fn reason(text: &Text, reason: &Reason) -> String {
+    match reason {
         Reason::FillsVacancy => text.plain("reason-fills-vacancy"),
         Reason::Backfills => text.plain("reason-backfills"),
         Reason::PlacesOfficial => text.plain("reason-places-official"),
@@ -120,8 +125,7 @@ pub(super) fn reasons(text: &Text, reasons: &[Reason]) -> String {
         Reason::Merit { rule, points } => {
             text.with("reason-merit", &[("rule", rule), ("points", points)])
         }
-    };
-    reasons.iter().map(word).collect::<Vec<_>>().join("; ")
+    }
 }
 
 /// Header of `misses-N.csv`.

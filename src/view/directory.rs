@@ -46,6 +46,9 @@ pub struct Post {
     /// Rank, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rank: Option<i64>,
+    /// Whether its holder leads the unit.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub head: bool,
 }
 
 /// A unit.

@@ -18,6 +18,7 @@ mod lint;
 mod made;
 mod model;
 mod near;
+mod papers;
 mod plan;
 mod problem;
 mod reason;
@@ -60,6 +61,10 @@ pub use model::{
 };
 pub use near::{
     Near, NearInstead, NearOfficial, NearPost, NearProof, NearState, NearTier, Sampled,
+};
+pub use papers::{
+    Letterhead, PaperCandidate, PaperCount, PaperData, PaperDecision, PaperFigure, PaperGrade,
+    PaperMove, PaperPost, PaperService, PaperUnit, PaperWaiver, Papers,
 };
 pub use plan::{
     AnsweredEmphasis, Assignment, Bar, Breach, Candidate, Clean, Decision, Digest, Limit, Miss,

@@ -87,6 +87,8 @@ known! {
     super::Begun = "luan.init/1";
     super::Generated = "luan.generate/1";
     super::Imported = "luan.import/1";
+    super::Papers = "luan.papers/1";
+    super::PaperData = "luan.paper-data/1";
     super::WhatIfFile = "luan.what-if/1";
     super::Batch = "luan.batch/1";
     super::BatchCase = "luan.case/1";

@@ -11,10 +11,11 @@ use luan::study::{FOLDER, Tree};
 use luan::text::Text;
 
 /// Codes whose input is no part of a folder or is made by a test of its own: a line of many megabytes, a
-/// folder in place of a file, workbooks, lists of people and the words of a house for them, parameters of the engine, and what is known only after the pairs are built.
-const IN_MEMORY: [&str; 15] = [
+/// folder in place of a file, workbooks, lists of people and the words of a house for them, parameters of the engine, templates of
+/// papers, and what is known only after the pairs are built.
+const IN_MEMORY: [&str; 19] = [
     "E1007", "E1015", "E1016", "E1017", "E1020", "E1021", "E1022", "E1023", "E1024", "E1025",
-    "E1026", "E1090", "E1091", "E1092", "W1020",
+    "E1026", "E1090", "E1091", "E1092", "E1801", "E1802", "E1803", "E1804", "W1020",
 ];
 
 fn root() -> PathBuf {

@@ -33,6 +33,7 @@ mod mps;
 mod mutations;
 mod near;
 mod page;
+mod papers;
 mod properties;
 mod random_programs;
 mod random_rosters;

@@ -13,6 +13,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::golden::{self, QUANG_NAM};
+use crate::scenario;
 
 /// What is of the run and not of the plan.
 const OF_THE_RUN: [&str; 4] = ["threads", "wall_s", "peak_rss_bytes", "files"];
@@ -61,6 +62,17 @@ fn the_page_holds_the_plan_without_what_is_of_the_run() {
     assert_eq!(embedded(&page, "plan"), without_run(plan.clone()));
     let listed = plan["files"].as_array().expect("files").iter();
     assert_eq!(listed.filter(|file| file["file"] == "report.html").count(), 1);
+}
+
+#[test]
+fn the_page_knows_which_posts_lead_their_unit() {
+    let page = QUANG_NAM.file("report.html");
+    let posts = embedded(&page, "plan")["directory"]["posts"].clone();
+    let roster = scenario::load("quang-nam-2023").instance;
+    assert!(roster.posts.iter().any(|post| post.head));
+    for post in &roster.posts {
+        assert_eq!(posts[&post.id]["head"].as_bool().unwrap_or_default(), post.head, "{}", post.id);
+    }
 }
 
 #[test]

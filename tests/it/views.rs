@@ -4,8 +4,8 @@
 use luan::report::render;
 use luan::view::{
     Audit, Begun, Catalogue, Check, Compared, Conflict, Envied, Export, Failure, Field, Generated,
-    Imported, Lint, Model, Page, PairBounds, Plan, Review, RosterBook, RulePrices, Traded,
-    WarmStart, WhatIfFile, Why,
+    Imported, Lint, Model, Page, PairBounds, PaperData, Papers, Plan, Review, RosterBook,
+    RulePrices, Traded, WarmStart, WhatIfFile, Why,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -61,6 +61,10 @@ fn what_the_verbs_print_reads_back() {
     printed::<Page>(&["explain", "two_term"]);
     printed::<Export>(&["export", first, "--mps", &at("first.mps")]);
     printed::<RosterBook>(&["export", first, "--xlsx", &at("first.xlsx")]);
+    let plan = at("plans/plan.json");
+    printed::<Papers>(&["papers", first, "--plan", &plan, "--out", &at("papers")]);
+    printed::<Papers>(&["papers", "--eject", &at("templates")]);
+    same::<PaperData>(&std::fs::read_to_string(at("papers/papers.json")).expect("written"));
     printed::<Begun>(&["init", &at("begun")]);
     printed::<Generated>(&["generate", "--preset", "first-steps", "--out", &at("made")]);
     let list = "tests/data/sheets/danh-sach-can-bo.csv";

@@ -91,6 +91,44 @@ function reason(words: Words, miss: Miss): string {
   return `${missed}; ${words.place(miss.bar.post_id)}: ${bar}`;
 }
 
+/** A unit whose head changes. */
+interface Led {
+  unit: string;
+  leave: string[];
+  arrive: string[];
+}
+
+/** The units that heads leave or come to, those that lose the most first; null where there are none. */
+export function heads(words: Words, candidate: Candidate, signal: AbortSignal): HTMLElement | null {
+  const rows = led(words, candidate);
+  if (rows.length === 0) return null;
+  const columns = [
+    { head: words.word("book-column-keeps-unit"), wide: 22, cell: (one: Led) => one.unit },
+    { head: words.word("book-column-leave"), wide: 6, cell: (one: Led) => one.leave.length },
+    { head: words.word("page-heads-leave"), wide: 30, cell: (one: Led) => one.leave.join("; ") },
+    { head: words.word("page-heads-arrive"), wide: 30, cell: (one: Led) => one.arrive.join("; ") },
+  ];
+  const listed = { name: words.word("page-heads"), columns, choices: [], rows, printed: PRINTED };
+  return new Table(words, listed, signal).element;
+}
+
+function led(words: Words, candidate: Candidate): Led[] {
+  const units = new Map<string, Led>();
+  const of = (post: string | null): Led | null => {
+    const id = words.leads(post);
+    if (id === null) return null;
+    const known = units.get(id) ?? { unit: words.unit(post), leave: [], arrive: [] };
+    units.set(id, known);
+    return known;
+  };
+  for (const move of candidate.moves) {
+    const said = (post: string | null) => `${words.name(move.official_id)} (${words.title(post)})`;
+    of(move.from_post)?.leave.push(said(move.from_post));
+    of(move.to_post)?.arrive.push(said(move.to_post));
+  }
+  return [...units.values()].sort((a, b) => b.leave.length - a.leave.length);
+}
+
 /** Whom the plan leaves as they are against a target, and what stands in the way. */
 export function misses(words: Words, candidate: Candidate, signal: AbortSignal): HTMLElement {
   const head = (column: string) => words.word(`book-column-${column}`);

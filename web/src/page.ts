@@ -3,7 +3,7 @@
 import { candidates, heading } from "./candidates";
 import { chains } from "./chains";
 import { h } from "./dom";
-import { misses, moves, people } from "./lists";
+import { heads, misses, moves, people } from "./lists";
 import { decisions, proof, shortfalls } from "./proof";
 import { flows, shares } from "./shares";
 import type { Plan, Said } from "./view";
@@ -42,11 +42,13 @@ function drawDetails(): void {
     flows(words, words.word("report-by-direction"), words.flows("level", kpis.moves_by_direction)),
     flows(words, words.word("report-by-block"), words.flows("block", kpis.moves_by_block)),
   );
+  const changed = heads(words, candidate, signal);
   details.replaceChildren(
     h("p", { class: "now", role: "status" }, said.title),
     section("moves", words.word("page-moves"), moves(words, candidate, signal)),
     section("chains", words.word("page-chains"), chains(words, candidate)),
     section("people", words.word("page-people"), people(words, candidate, signal)),
+    ...(changed === null ? [] : [section("heads", words.word("page-heads"), changed)]),
     section("shares", words.word("page-shares"), shares(words, kpis), ...(kpis.moves > 0 ? [drawn] : [])),
     section("misses", words.word("book-sheet-misses"), ...shortfalls(words, candidate, said), ...missed(signal)),
     section("decisions", words.word("book-sheet-decisions"), decisions(words, candidate, said)),

@@ -135,6 +135,7 @@ export interface Person {
 export interface Post {
   title: string;
   unit_id: string;
+  head?: boolean;
 }
 
 export interface Unit {

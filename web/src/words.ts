@@ -70,6 +70,12 @@ export class Words {
     return own(this.directory.units, unit)?.name ?? unit ?? "";
   }
 
+  /** The unit of a post whose holder leads it; null for any other post. */
+  leads(post: string | null): string | null {
+    const known = own(this.directory.posts, post);
+    return known?.head === true ? known.unit_id : null;
+  }
+
   /** Title and unit of a post. */
   place(post: string | null): string {
     const unit = this.unit(post);

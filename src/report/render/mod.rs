@@ -1,6 +1,7 @@
 //! The forms of a report: bytes.
 
 mod csv;
+mod docx;
 mod fold;
 mod json;
 mod layout;
@@ -8,6 +9,7 @@ mod text;
 mod xlsx;
 
 pub use csv::csv;
+pub use docx::Template;
 pub(super) use fold::folded;
 pub use json::{json, json_line};
 pub use text::text;

@@ -2,7 +2,7 @@
 //! units, statistics, misses and decisions, with what was proven and from what. The statistics are formulas
 //! over the list beside them, so that whoever corrects a cell there sees what follows.
 
-mod moves;
+pub(super) mod moves;
 mod proof;
 mod statistics;
 mod units;

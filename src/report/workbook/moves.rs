@@ -118,7 +118,7 @@ fn row(
 }
 
 /// The words for a direction such as `province>district`.
-pub(super) fn direction(text: &Text, direction: &str) -> String {
+pub(in crate::report) fn direction(text: &Text, direction: &str) -> String {
     let Some((from, to)) = direction.split_once('>') else { return direction.to_owned() };
     let from =
         if from == "none" { text.plain("report-nowhere") } else { text.named("level", from) };
@@ -126,7 +126,7 @@ pub(super) fn direction(text: &Text, direction: &str) -> String {
 }
 
 /// The words for the difficulty of an area.
-pub(super) fn area(text: &Text, grade: u8) -> String {
+pub(in crate::report) fn area(text: &Text, grade: u8) -> String {
     let word = AREAS.get(usize::from(grade));
     word.map_or_else(|| grade.to_string(), |word| text.plain(&format!("area-{word}")))
 }

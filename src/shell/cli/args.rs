@@ -76,6 +76,7 @@ pub(super) enum Verb {
     Init(Init),
     Generate(Generate),
     Import(Import),
+    Papers(Papers),
     Rules(Rules),
     Schema,
     LintModel(LintModel),
@@ -105,6 +106,7 @@ impl Verb {
             Verb::Audit(verb) => Some(&verb.dir),
             Verb::Export(verb) => Some(&verb.dir),
             Verb::Review(verb) => Some(&verb.dir),
+            Verb::Papers(verb) => verb.dir.as_deref(),
             _ => self.roster(),
         }
     }
@@ -387,6 +389,42 @@ pub(super) struct Import {
     pub columns: Option<PathBuf>,
     #[arg(long)]
     pub guess: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(group = ArgGroup::new("papers").args(["out", "eject"]).required(true))]
+pub(super) struct Papers {
+    #[arg(required_unless_present = "eject", conflicts_with = "eject")]
+    pub dir: Option<PathBuf>,
+    #[arg(long, required_unless_present = "eject", conflicts_with = "eject")]
+    pub plan: Option<PathBuf>,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub rank: u32,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+    #[arg(long)]
+    pub eject: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t = Heading::Party)]
+    pub heading: Heading,
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub above: String,
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub body: String,
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub place: String,
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub authority: String,
+    #[arg(long, add = ArgValueCompleter::new(complete::models))]
+    pub model: Option<String>,
+}
+
+/// Whose heading papers have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Heading {
+    Party,
+    State,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -298,6 +298,21 @@ pub(super) fn has_entries(dir: &Path) -> bool {
     fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some())
 }
 
+/// The files of a folder that end in `.docx`, without those that a word processor keeps beside an open one.
+pub(super) fn documents(dir: &Path) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(dir).map_err(failed(dir))? {
+        let path = entry.map_err(failed(dir))?.path();
+        let name = name(&path);
+        let is_document = name.ends_with(".docx") && !name.starts_with(['.', '~']);
+        if is_document && path.is_file() {
+            let bytes = plain(&path, MOST_TEXT_BYTES).map_err(failed(&path))?;
+            files.insert(name, bytes);
+        }
+    }
+    Ok(files)
+}
+
 /// Whether two paths are the same existing folder.
 pub(super) fn same(a: &Path, b: &Path) -> bool {
     matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)

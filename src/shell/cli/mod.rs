@@ -20,6 +20,7 @@ mod log;
 mod manual;
 mod news;
 mod output;
+mod papers;
 mod plan;
 mod progress;
 mod remedy;
@@ -134,6 +135,7 @@ fn dispatch(session: &Session<'_>, args: &Args) -> Result<(), Failure> {
         Verb::Init(verb) => init::run(session, verb)?,
         Verb::Generate(verb) => generate::run(session, verb)?,
         Verb::Import(verb) => import::run(session, verb)?,
+        Verb::Papers(verb) => papers::run(session, verb)?,
         Verb::Rules(verb) => rules::run(session, verb)?,
         Verb::Schema => schema::run(session)?,
         Verb::LintModel(verb) => return lint::run(session, verb),

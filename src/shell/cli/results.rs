@@ -55,7 +55,8 @@ const NEW: &str = ".luan-new";
 /// A new set in the folder that counts and is being moved out.
 const SWAP: &str = ".luan-swap";
 
-/// Names and bytes of a result set; the file that names the others is one of them.
+/// Names and bytes of a result set; the file that names the others is one of them. A name may have a folder
+/// before it in what fills a new one ([`fill`]).
 pub(super) type Set = Vec<(String, Vec<u8>)>;
 
 /// Finishes or clears what a killed run left in `dir`, and makes sure that files with these `names`
@@ -176,9 +177,16 @@ fn named(dir: &Path, index: &str) -> Option<BTreeSet<String>> {
 /// Makes the folder `new` with a set in it, and waits until the disk has it.
 fn make(new: &Path, set: &Set) -> io::Result<()> {
     fs::create_dir(new)?;
+    let mut folders = BTreeSet::new();
     for (name, bytes) in set {
-        files::fresh(&new.join(name), |file| file.write_all(bytes))?;
+        let path = new.join(name);
+        if let Some(folder) = path.parent().filter(|folder| *folder != new) {
+            fs::create_dir_all(folder)?;
+            folders.insert(folder.to_owned());
+        }
+        files::fresh(&path, |file| file.write_all(bytes))?;
     }
+    folders.iter().try_for_each(|folder| sync(folder))?;
     sync(new)
 }
 

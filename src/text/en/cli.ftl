@@ -259,6 +259,21 @@ verb-import = Split one list of people ("danh sách cán bộ") into an instance
           luan import danh-sach.xlsx --out my-roster --plan-date 2026-01-15
           luan import danh-sach.csv --out words --guess
           luan import danh-sach.csv --out my-roster --columns words/columns.toml
+verb-papers = Write the formal papers of a plan as Word documents, from templates
+    .long =
+        Write the formal papers of a plan as Word documents (.docx), from templates.
+
+        Of one candidate of a plan.json: the draft plan, the list annexed to it, the submission, a sheet and a
+        draft decision for each official who moves, a sheet for each unit, and the forms on which origin and
+        destination say what they think of it; papers.json has all that the papers say. The folder is new or
+        empty. The templates are Word documents: --eject copies them, and --templates uses those of a house;
+        docs/papers.md has the names that tags may use. What is not said, such as --body, is dots to fill in. Every
+        paper says that it is a draft.
+    .after =
+        Examples:
+          luan papers scenarios/first-steps --plan out/plan.json --out out-papers --lang vi
+          luan papers --eject my-templates --lang vi
+
 verb-rules = List the rule catalogue, or print one policy model with numbers, sources and inheritance
     .after =
         Examples:
@@ -412,6 +427,17 @@ arg-import-model = Policy model that instance.toml names
 arg-plan-date = Date for which is planned; else the one that the title of the list says
 arg-columns = A house's own headings and words (columns.toml)
 arg-guess = Write columns.toml to fill in, with what was understood and what was not, instead of the folder
+arg-papers-dir = Instance folder that the plan was made from
+arg-papers-plan = Result of luan plan --out (plan.json)
+arg-papers-rank = The candidate, by its rank
+arg-papers-out = Folder to write, new or empty
+arg-papers-templates = Folder with templates of a house; those that are not there are the ones that come with luan
+arg-papers-eject = Copy the templates of the language into this folder, new or empty
+arg-papers-heading = Whose heading the papers have: that of the party or of the state
+arg-papers-above = The body above the one that issues
+arg-papers-body = The body that issues
+arg-papers-place = Place of issue
+arg-papers-authority = Who decides
 arg-force = Write into a folder that is not empty
 arg-rules-model = Policy model by name or path
 arg-file = Policy model by name or path
@@ -442,6 +468,8 @@ generate-few-posts = { $listed } of { $wanted } pairs are listed: with { $posts 
 generate-few-in-reach = { $listed } of { $wanted } pairs are listed: some officials have fewer than { $pairs } posts in reach (of their rank or one above, in their district, those next to it and their province). Ask for more --posts or fewer --pairs, or give --structure, whose lists reach further.
 generate-not-empty = the folder { $dir } is not empty; give another one, or --force to write into it
 import-not-empty = the folder { $dir } is not empty; nothing is written over: give another one
+papers-written = Written: { $count } files in { $dir }. Each paper is a draft.
+papers-ejected = Written: { $count } templates in { $dir }. Edit them, then give the folder to luan papers with --templates.
 generate-story = the preset { $name } is a story and made as it is; --structure and --pairs go with a size ({ $sizes }) or with --officials and --posts
 generate-unknown = there is no preset { $name }; there are: { $presets }
 explain-unknown = there is no code and no rule { $word }; the nearest is { $nearest }

@@ -749,6 +749,44 @@ E1710 = { $why ->
         Wrong: max = 40
         Right: max = [20, 40, 60]
 
+## E18xx: templates of papers
+
+E1801 = The template cannot be read: { $why }.
+    .action = Save it as a Word document (.docx), or begin anew with a copy that luan papers --eject makes.
+    .page =
+        A template is a Word document (.docx) with tags in its text.
+        Wrong: plan.docx that is an older document (.doc) under another name
+        Right: plan.docx saved by Word or LibreOffice as .docx
+E1802 = { $why ->
+        [unfinished] The tag "{ $tag }" has no end in its paragraph.
+        [never] The tag "{ $tag }" opens a block that nothing closes.
+        [unopened] The tag "{ $tag }" closes what is not open there.
+        [level] The tag "{ $tag }" stands elsewhere than the one that it belongs to, such as in another cell or in a table.
+       *[other] The tag "{ $tag }" cannot be read: { $why }.
+    }
+    .action = Correct it in the paragraph that begins "{ $near }".
+    .page =
+        Tags are those of Jinja: a value between two braces, a statement between a brace and a percent sign. A
+        statement with p, tr, tc or r right after the percent sign takes the place of its whole paragraph, table
+        row, cell or run; both ends of a loop or condition are of the same sort. The place is the number of the
+        paragraph, counted from the beginning, with the tag.
+        Wrong: {"{%"}tr for person in moves %{"}"} in one row, {"{%"} endfor %{"}"} below the table
+        Right: {"{%"}tr for person in moves %{"}"} and {"{%"}tr endfor %{"}"}, each in a row of its own
+E1803 = The tag "{ $tag }" asks for what there is not: { $why }.
+    .action = Correct the name in the paragraph that begins "{ $near }"; papers.json beside the papers has all names.
+    .page =
+        A tag names what papers.json has; the sheet and the decision of an official have person beside it, the sheet
+        of a unit has unit, leave and arrive, the form for opinions has unit, people and side.
+        Wrong: {"{{"} person.nmae {"}}"}
+        Right: {"{{"} person.name {"}}"}
+E1804 = "{ $file }" is not the name of a template.
+    .action = Rename it or take it away; templates are { $known }.
+    .page =
+        Each paper has one template, found by its name. A template that is not in the folder is the one that comes
+        with luan.
+        Wrong: decisions.docx
+        Right: decision.docx
+
 ## E20xx: policy models
 
 E2001 = There is no policy model "{ $value }".

@@ -655,6 +655,9 @@ page-shown = { $shown } of { $total }
 page-none = Nothing matches.
 page-not-printed = { $more } more rows are not printed; a search makes the list shorter.
 page-shares = Shares before and after
+page-heads = Heads of units that change
+page-heads-leave = Heads who leave
+page-heads-arrive = Heads who come
 page-flow = { $from } to { $to }: { $moves }
 page-prices = What each rule adds to its tier
 page-inputs = Input files
@@ -865,6 +868,19 @@ import-words-head =
 column-heading = heading
 column-read-as = read as
 column-cells = cells
+
+# Papers
+
+papers-draft = DRAFT
+papers-day = { $year }-{ $month }-{ $day }
+papers-address-female = Ms
+papers-address-male = Mr
+papers-address-unknown = Mr/Ms
+papers-rank-higher = higher
+papers-rank-equal = equivalent
+papers-rank-lower = lower
+papers-no-post = without a post
+papers-merit = { $points } points by the rule { $rule }
 
 # Levels and blocks of the models that come with luan; those of other models are their own words.
 

@@ -263,6 +263,20 @@ verb-import = Tách một danh sách cán bộ thành thư mục của bộ dữ
           luan import danh-sach.xlsx --out my-roster --plan-date 2026-01-15
           luan import danh-sach.csv --out words --guess
           luan import danh-sach.csv --out my-roster --columns words/columns.toml
+verb-papers = Ghi các văn bản của một kế hoạch thành tài liệu Word, theo mẫu
+    .long =
+        Ghi các văn bản của một kế hoạch thành tài liệu Word (.docx), theo mẫu.
+
+        Của một phương án trong plan.json: dự thảo kế hoạch, danh sách kèm theo, tờ trình, phiếu và dự thảo quyết
+        định của từng cán bộ luân chuyển, phiếu của từng đơn vị, phiếu lấy ý kiến nơi đi và nơi đến; papers.json
+        có mọi nội dung của các văn bản. Thư mục phải mới hoặc còn trống. Mẫu là tài liệu Word: --eject sao
+        chép các mẫu, --templates dùng mẫu của đơn vị; docs/papers.md nêu các tên mà thẻ được dùng. Điều chưa
+        nêu, chẳng hạn --body, để dấu chấm để điền. Văn bản nào cũng ghi là dự thảo.
+    .after =
+        Ví dụ:
+          luan papers scenarios/first-steps --plan out/plan.json --out out-papers --lang vi
+          luan papers --eject my-templates --lang vi
+
 verb-rules = Liệt kê danh mục quy tắc, hoặc in một mô hình chính sách kèm con số, nguồn và kế thừa
     .after =
         Ví dụ:
@@ -418,6 +432,17 @@ arg-import-model = Mô hình chính sách ghi vào instance.toml
 arg-plan-date = Ngày lập kế hoạch; nếu không nêu thì theo tên danh sách
 arg-columns = Tiêu đề và từ riêng của đơn vị (columns.toml)
 arg-guess = Ghi columns.toml để điền, nêu điều đã hiểu và chưa hiểu, thay cho thư mục
+arg-papers-dir = Thư mục của bộ dữ liệu đã lập ra kế hoạch
+arg-papers-plan = Kết quả của luan plan --out (plan.json)
+arg-papers-rank = Phương án, theo thứ hạng
+arg-papers-out = Thư mục cần ghi, mới hoặc còn trống
+arg-papers-templates = Thư mục có mẫu của đơn vị; mẫu nào không có thì dùng mẫu có sẵn của luan
+arg-papers-eject = Sao chép các mẫu của ngôn ngữ vào thư mục này, mới hoặc còn trống
+arg-papers-heading = Tiêu đề văn bản: của Đảng (party) hay của Nhà nước (state)
+arg-papers-above = Cơ quan cấp trên của cơ quan ban hành
+arg-papers-body = Cơ quan ban hành
+arg-papers-place = Địa danh
+arg-papers-authority = Cấp có thẩm quyền quyết định
 arg-force = Ghi vào thư mục không trống
 arg-rules-model = Mô hình chính sách theo tên hoặc đường dẫn
 arg-file = Mô hình chính sách theo tên hoặc đường dẫn
@@ -445,6 +470,8 @@ generate-few-posts = Danh sách có { $listed } trong { $wanted } cặp: với {
 generate-few-in-reach = Danh sách có { $listed } trong { $wanted } cặp: một số cán bộ có ít hơn { $pairs } vị trí trong tầm (cùng bậc chức vụ hoặc cao hơn một bậc, ở huyện mình, các huyện giáp ranh và tỉnh mình). Hãy tăng --posts hoặc giảm --pairs, hoặc dùng --structure, có danh sách rộng hơn.
 generate-not-empty = thư mục { $dir } không trống; hãy nêu thư mục khác, hoặc dùng --force để ghi vào đó
 import-not-empty = thư mục { $dir } không trống; không gì được ghi đè: hãy nêu thư mục khác
+papers-written = Đã ghi: { $count } tệp trong { $dir }. Văn bản nào cũng là dự thảo.
+papers-ejected = Đã ghi: { $count } mẫu trong { $dir }. Hãy sửa mẫu, rồi nêu thư mục này cho luan papers bằng --templates.
 generate-story = { $name } là mẫu chuyện và được tạo đúng như có sẵn; --structure và --pairs đi với một cỡ ({ $sizes }) hoặc với --officials và --posts
 generate-unknown = không có mẫu { $name }; hiện có: { $presets }
 explain-unknown = không có mã hay quy tắc nào là { $word }; gần nhất là { $nearest }

@@ -750,6 +750,42 @@ E1710 = { $why ->
         Sai: max = 40
         Đúng: max = [20, 40, 60]
 
+## E18xx: templates of papers
+
+E1801 = Không đọc được mẫu văn bản: { $why }.
+    .action = Lưu lại thành tài liệu Word (.docx), hoặc bắt đầu lại từ bản do luan papers --eject tạo ra.
+    .page =
+        Mẫu văn bản là một tài liệu Word (.docx) có các thẻ trong phần chữ.
+        Sai: plan.docx thực ra là tài liệu kiểu cũ (.doc) đổi tên
+        Đúng: plan.docx do Word hoặc LibreOffice lưu thành .docx
+E1802 = { $why ->
+        [unfinished] Thẻ "{ $tag }" không được kết thúc trong đoạn văn của nó.
+        [never] Thẻ "{ $tag }" mở một khối mà không thẻ nào đóng.
+        [unopened] Thẻ "{ $tag }" đóng một khối không được mở ở đó.
+        [level] Thẻ "{ $tag }" không đứng cùng chỗ với thẻ đi đôi với nó, chẳng hạn ở ô khác hoặc trong bảng.
+       *[other] Không đọc được thẻ "{ $tag }": { $why }.
+    }
+    .action = Sửa thẻ trong đoạn văn bắt đầu bằng "{ $near }".
+    .page =
+        Thẻ viết theo Jinja: giá trị đặt giữa hai dấu ngoặc nhọn, câu lệnh đặt giữa ngoặc nhọn và dấu phần trăm.
+        Câu lệnh có p, tr, tc hoặc r ngay sau dấu phần trăm thay cho cả đoạn văn, hàng, ô hoặc phần chữ chứa nó;
+        hai đầu của vòng lặp hay điều kiện phải cùng loại. Vị trí nêu số thứ tự của đoạn văn, tính từ đầu, và thẻ.
+        Sai: {"{%"}tr for person in moves %{"}"} trong một hàng, {"{%"} endfor %{"}"} ở dưới bảng
+        Đúng: {"{%"}tr for person in moves %{"}"} và {"{%"}tr endfor %{"}"}, mỗi thẻ trong một hàng riêng
+E1803 = Thẻ "{ $tag }" hỏi điều không có: { $why }.
+    .action = Sửa tên trong đoạn văn bắt đầu bằng "{ $near }"; papers.json bên cạnh các văn bản có mọi tên.
+    .page =
+        Thẻ nêu tên có trong papers.json; phiếu và quyết định của cán bộ có thêm person, phiếu của đơn vị có
+        unit, leave và arrive, phiếu lấy ý kiến có unit, people và side.
+        Sai: {"{{"} person.nmae {"}}"}
+        Đúng: {"{{"} person.name {"}}"}
+E1804 = "{ $file }" không phải là tên của một mẫu văn bản.
+    .action = Đổi tên hoặc bỏ tệp đó đi; các mẫu là { $known }.
+    .page =
+        Mỗi văn bản có một mẫu, tìm theo tên. Mẫu nào không có trong thư mục thì dùng mẫu có sẵn của luan.
+        Sai: decisions.docx
+        Đúng: decision.docx
+
 ## E20xx: policy models
 
 E2001 = Không có mô hình chính sách "{ $value }".

@@ -603,6 +603,9 @@ page-shown = { $shown } / { $total }
 page-none = Không có dòng nào khớp.
 page-not-printed = Còn { $more } dòng không được in; hãy tìm để rút ngắn danh sách.
 page-shares = Tỷ lệ trước và sau
+page-heads = Cấp trưởng thay đổi theo đơn vị
+page-heads-leave = Cấp trưởng rời đi
+page-heads-arrive = Cấp trưởng mới đến
 page-flow = { $from } đến { $to }: { $moves }
 page-prices = Mỗi quy tắc cộng thêm vào bậc ưu tiên của nó
 page-inputs = Tệp đầu vào
@@ -762,6 +765,19 @@ import-words-head =
 column-heading = tiêu đề
 column-read-as = hiểu là
 column-cells = số ô
+
+# Papers
+
+papers-draft = DỰ THẢO
+papers-day = { $day }/{ $month }/{ $year }
+papers-address-female = bà
+papers-address-male = ông
+papers-address-unknown = ông/bà
+papers-rank-higher = cao hơn
+papers-rank-equal = tương đương
+papers-rank-lower = thấp hơn
+papers-no-post = chưa giữ vị trí
+papers-merit = { $points } điểm theo quy tắc { $rule }
 
 # Levels and blocks of the models that come with luan; those of other models are their own words.
 
