@@ -32,3 +32,25 @@ fn the_command_line_may_ask_only_for_what_there_is() {
     assert!(String::from_utf8_lossy(&refused.stderr).contains("'xx'"));
     assert!(luan(["xx", "xx"], &["--lang", "en", "rules"]).status.success());
 }
+
+/// A roster in Vietnamese with its labels in English: each report in the words of its reader, the data the
+/// same in both.
+#[test]
+fn a_report_names_titles_and_units_in_its_own_language() {
+    let review = |language: &str, format: &str| {
+        let scenario = "scenarios/quang-nam-2023";
+        let args = ["--lang", language, "review", scenario, "--quiet", "--format", format];
+        String::from_utf8(luan(["", ""], &args).stdout).expect("UTF-8")
+    };
+    let (english, vietnamese) = (review("en", "text"), review("vi", "text"));
+    let said = [
+        ("District secretary", "Bí thư Huyện ủy"),
+        ("Party Committee of ", "Huyện ủy "),
+        ("People's Committee of ", "UBND "),
+    ];
+    for (one, other) in said {
+        assert!(english.contains(one) && !english.contains(other), "{one}");
+        assert!(vietnamese.contains(other) && !vietnamese.contains(one), "{other}");
+    }
+    assert_eq!(review("en", "json"), review("vi", "json"));
+}

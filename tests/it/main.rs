@@ -34,6 +34,7 @@ mod mutations;
 mod near;
 mod page;
 mod properties;
+mod pseudonyms;
 mod random_programs;
 mod random_rosters;
 mod readme;

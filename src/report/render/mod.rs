@@ -7,7 +7,7 @@ mod layout;
 mod text;
 mod xlsx;
 
-pub use csv::csv;
+pub use csv::{csv, csv_in};
 pub(super) use fold::folded;
 pub use json::{json, json_line};
 pub use text::text;

@@ -110,6 +110,20 @@ impl Verb {
     }
 }
 
+/// Whether answers go without names.
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Hidden {
+    #[arg(long, value_name = "KEYFILE")]
+    pub pseudonyms: Option<PathBuf>,
+}
+
+impl Hidden {
+    /// Where it is written who is who; `None` where names are shown.
+    pub(super) fn key(&self) -> Option<&Path> {
+        self.pseudonyms.as_deref()
+    }
+}
+
 #[derive(Debug, ClapArgs)]
 pub(super) struct Check {
     pub dir: PathBuf,
@@ -128,6 +142,8 @@ pub(super) struct Review {
     pub model: Option<String>,
     #[arg(long)]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -157,6 +173,8 @@ pub(super) struct Plan {
     pub accept_unproven: bool,
     #[arg(long)]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -182,6 +200,8 @@ pub(super) struct Compare {
     pub accept_unproven: bool,
     #[arg(long)]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -300,6 +320,8 @@ pub(super) struct Revise {
     pub accept_unproven: bool,
     #[arg(long)]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -319,6 +341,8 @@ pub(super) struct Trade {
     pub accept_unproven: bool,
     #[arg(long)]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -444,6 +468,8 @@ pub(super) struct Explain {
     pub model: Option<String>,
     #[command(flatten)]
     pub search: Search,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 impl Explain {
