@@ -1,5 +1,6 @@
 //! The language of messages, as the command line and the environment choose it.
 
+use std::cmp::Ordering;
 use std::process::Output;
 
 use assert_cmd::Command;
@@ -53,4 +54,21 @@ fn a_report_names_titles_and_units_in_its_own_language() {
         assert!(vietnamese.contains(other) && !vietnamese.contains(one), "{other}");
     }
     assert_eq!(review("en", "json"), review("vi", "json"));
+}
+
+/// Whoever reads Vietnamese looks people up by their given names; a program looks for identifiers.
+#[test]
+fn lists_of_people_are_in_the_order_of_their_readers() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let order = |text: &str| text.find("O-4").cmp(&text.find("O-3"));
+    let [english, vietnamese] = ["en", "vi"].map(|language| {
+        let out = folder.path().join(language);
+        let dir = out.to_str().expect("UTF-8");
+        let args = ["--lang", language, "compare", "scenarios/first-steps", "--out", dir];
+        assert!(luan(["", ""], &args).status.success());
+        ["compare.txt", "compare-officials.csv", "compare.json"]
+            .map(|file| order(&std::fs::read_to_string(out.join(file)).expect("written")))
+    });
+    assert_eq!(english, [Ordering::Greater; 3], "O-3 Mai, O-4 Cường");
+    assert_eq!(vietnamese, [Ordering::Less, Ordering::Greater, Ordering::Greater]);
 }
