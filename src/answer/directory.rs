@@ -28,6 +28,7 @@ pub fn directory(context: Context<'_>) -> Directory {
         officials,
         posts: posts.collect(),
         units: units.collect(),
+        labels: instance.labels.clone(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{BlockIx, Decisions, LevelIx, OfficialIx, PairFacts, PostIx, UnitIx};
+use super::{BlockIx, Decisions, Labels, LevelIx, OfficialIx, PairFacts, PostIx, UnitIx};
 
 /// One rotation to be planned: units, posts, officials and the board's decisions, at one date.
 ///
@@ -34,6 +34,8 @@ pub struct Instance {
     pub baseline: Vec<(OfficialIx, PostIx)>,
     /// Current holders of each post, indexed by [`PostIx`], each list sorted.
     pub holders: Vec<Vec<OfficialIx>>,
+    /// Names in other languages.
+    pub labels: Labels,
 }
 
 /// An organisation that owns posts.

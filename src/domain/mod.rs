@@ -7,6 +7,7 @@ mod decisions;
 mod facts;
 mod ids;
 mod instance;
+mod labels;
 mod lineage;
 mod local;
 mod origin;
@@ -29,6 +30,7 @@ pub use instance::{
     Action, Decision, Gender, Grade, Instance, Location, Official, PoolTarget, Post, Relation,
     Residence, Restriction, Stint, Tenure, Unit,
 };
+pub use labels::{Labelled, Labels, Names};
 pub use local::{Local, Native};
 pub use origin::{Before, Link, Origin, Source, Spot, Told};
 pub use pair::{Direction, Pair, PairSet, Removal, Removed};

@@ -4,9 +4,9 @@
 use jiff::civil::{Date, date};
 
 use super::{
-    Action, BlockIx, Decision, Decisions, Grade, Instance, LevelIx, Local, Objective, Official,
-    OfficialIx, PairFact, PairFacts, PairUniverse, Policy, Post, PostIx, Retirement, Stint, Tenure,
-    Tier, TierIx, Unit, UnitIx,
+    Action, BlockIx, Decision, Decisions, Grade, Instance, Labels, LevelIx, Local, Objective,
+    Official, OfficialIx, PairFact, PairFacts, PairUniverse, Policy, Post, PostIx, Retirement,
+    Stint, Tenure, Tier, TierIx, Unit, UnitIx,
 };
 
 /// The plan date of every sample.
@@ -67,6 +67,7 @@ impl Sample {
             pair_facts: PairFacts::default(),
             decisions: Decisions::default(),
             baseline: Vec::new(),
+            labels: Labels::default(),
             holders: Vec::new(),
         };
         Self { instance, facts: Vec::new(), decisions: Vec::new() }

@@ -16,6 +16,7 @@ mod people;
 mod places;
 mod presets;
 mod tables;
+mod vietnamese;
 mod world;
 
 use std::collections::BTreeMap;
@@ -164,8 +165,17 @@ impl Made {
     }
 
     fn files(&self, name: &str, model: &str, notes: &str) -> Files {
+        self.roster(false).files(name, model, notes)
+    }
+
+    /// The files with titles and units in Vietnamese, and what they are in English.
+    fn vietnamese_files(&self, name: &str, model: &str, notes: &str) -> Files {
+        self.roster(true).files(name, model, notes)
+    }
+
+    fn roster(&self, vietnamese: bool) -> Roster<'_> {
         let Self { world, people, careers, dossiers, pairs, ids } = self;
-        Roster { world, people, careers, dossiers, pairs, ids }.files(name, model, notes)
+        Roster { world, people, careers, dossiers, pairs, ids, vietnamese }
     }
 
     /// `decisions.csv`: what the board decided on that day.

@@ -264,7 +264,7 @@ fn near_retirement_weight(person: &Person) -> u32 {
 }
 
 fn minority_weight(world: &World, post: &Post) -> u32 {
-    let ethnic_affairs = world.units[post.unit].name.starts_with(ETHNIC_AFFAIRS);
+    let ethnic_affairs = world.units[post.unit].name.english.starts_with(ETHNIC_AFFAIRS);
     match post.district.map(|at| world.places.districts[at].grade) {
         Some(2) => 40,
         Some(1) => 3,

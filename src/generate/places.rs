@@ -1,5 +1,7 @@
 //! Where officials serve: provinces, districts and communes, real or made up.
 
+use super::vietnamese;
+
 /// The 18 districts of Quang Nam until the end of 2024.
 const QUANG_NAM_DISTRICTS: &str = include_str!("../../data/quang-nam/districts.csv");
 /// Its 241 communes, wards and townships.
@@ -33,10 +35,31 @@ pub(super) struct Point {
     pub longitude: i64,
 }
 
+/// What a place is called.
+#[derive(Clone)]
+pub(super) struct Name {
+    pub english: String,
+    pub vietnamese: String,
+}
+
+impl Name {
+    /// A real place, by the Vietnamese word for its kind.
+    pub(super) fn real(kind: &str, name: &str) -> Self {
+        let english = format!("{name} {}", english(kind));
+        Self { english, vietnamese: vietnamese::place(kind, name) }
+    }
+
+    /// A made-up place of a number.
+    fn numbered(english: &str, kind: &str, number: impl std::fmt::Display) -> Self {
+        let vietnamese = vietnamese::place(kind, &number.to_string());
+        Self { english: format!("{english} {number}"), vietnamese }
+    }
+}
+
 /// A province and the positions of its districts.
 pub(super) struct Province {
     pub id: String,
-    pub name: String,
+    pub name: Name,
     pub point: Point,
     pub districts: Vec<usize>,
 }
@@ -44,7 +67,7 @@ pub(super) struct Province {
 /// A district and the positions of its communes.
 pub(super) struct District {
     pub id: String,
-    pub name: String,
+    pub name: Name,
     pub province: usize,
     pub point: Point,
     /// 0 normal, 1 difficult, 2 especially difficult.
@@ -61,7 +84,7 @@ pub(super) struct District {
 /// A commune, ward or township.
 pub(super) struct Commune {
     pub id: String,
-    pub name: String,
+    pub name: Name,
     pub point: Point,
 }
 
@@ -86,14 +109,14 @@ impl Places {
             places.districts[home].communes.push(places.communes.len());
             places.communes.push(Commune {
                 id: format!("QN-{code}"),
-                name: format!("{name} {}", english(&kind)),
+                name: Name::real(&kind, &name),
                 point: point(&lat, &lon),
             });
         }
         let capital = places.districts[0].point;
         places.provinces.push(Province {
             id: "QN".into(),
-            name: "Quảng Nam Province".into(),
+            name: Name::real("Tỉnh", "Quảng Nam"),
             point: capital,
             districts: (0..rows.len()).collect(),
         });
@@ -122,7 +145,7 @@ impl Places {
         }
         self.provinces.push(Province {
             id: format!("V{}", at + 1),
-            name: format!("Province {}", at + 1),
+            name: Name::numbered("Province", "Tỉnh", at + 1),
             point: corner,
             districts: (first..self.districts.len()).collect(),
         });
@@ -137,7 +160,7 @@ impl Places {
         let grade = [1, 0, 2, 0, 0, 2][nth % 6];
         let communes = (0..COMMUNES_PER_DISTRICT).map(|at| Commune {
             id: format!("V{}-{}-{}", province + 1, nth + 1, at + 1),
-            name: format!("Commune {}.{}", number + 1, at + 1),
+            name: Name::numbered("Commune", "Xã", format_args!("{}.{}", number + 1, at + 1)),
             point: Point {
                 latitude: point.latitude + (at as i64 / 4) * 50_000,
                 longitude: point.longitude + (at as i64 % 4) * 50_000,
@@ -147,7 +170,7 @@ impl Places {
         self.communes.extend(communes);
         self.districts.push(District {
             id: format!("V{}-{}", province + 1, nth + 1),
-            name: format!("District {}", number + 1),
+            name: Name::numbered("District", "Huyện", number + 1),
             province,
             point,
             grade,
@@ -194,7 +217,7 @@ pub(super) fn quang_nam_district([code, name, kind, lat, lon]: &[String; 5]) -> 
     };
     District {
         id: format!("QN-{code}"),
-        name: format!("{name} {}", english(kind)),
+        name: Name::real(kind, name),
         province: 0,
         point: point(lat, lon),
         grade,
@@ -206,11 +229,12 @@ pub(super) fn quang_nam_district([code, name, kind, lat, lon]: &[String; 5]) -> 
 }
 
 /// The English word for a kind of unit.
-pub(super) fn english(kind: &str) -> &'static str {
+fn english(kind: &str) -> &'static str {
     match kind {
         "Thành phố" => "City",
         "Đặc khu" => "Special Zone",
         "Thị xã" => "Town",
+        "Tỉnh" => "Province",
         "Huyện" | "Quận" => "District",
         "Phường" => "Ward",
         "Thị trấn" => "Township",

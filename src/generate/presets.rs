@@ -64,7 +64,7 @@ fn quang_nam_2023(seed: u64) -> Files {
     };
     let made = Made::new(world, &mix, Wanted::Candidates, seed);
     let notes = "Synthetic officials in the real territory of Quang Nam Province as of 2023.";
-    let mut files = made.files("Quảng Nam 2023", "regulation-65", notes);
+    let mut files = made.vietnamese_files("Quảng Nam 2023", "regulation-65", notes);
     files.insert("decisions.csv".into(), decisions(&made, seed));
     files
 }

@@ -1,6 +1,6 @@
 //! The files of an instance folder, written from what was made up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -9,7 +9,8 @@ use super::careers::{Place, Tenure};
 use super::dossiers::{Dossiers, Target};
 use super::pairing::Listed;
 use super::people::Person;
-use super::places::Point;
+use super::places::{Name, Point};
+use super::vietnamese;
 use super::world::World;
 
 /// Identifiers as written in the files.
@@ -98,11 +99,14 @@ pub(super) struct Roster<'a> {
     pub dossiers: &'a Dossiers,
     pub pairs: &'a [Listed],
     pub ids: &'a Ids,
+    /// Whether titles and units are in Vietnamese, with their English in labels.csv.
+    pub vietnamese: bool,
 }
 
 impl Roster<'_> {
     /// The files of the folder, `instance.toml` included.
     pub(super) fn files(&self, name: &str, model: &str, notes: &str) -> Files {
+        let labels = self.vietnamese.then(|| ("labels.csv", self.labels()));
         let files: [(&str, Vec<u8>); 9] = [
             ("instance.toml", self.instance(name, model, notes)),
             ("units.csv", self.units()),
@@ -114,7 +118,29 @@ impl Roster<'_> {
             ("pairs.csv", self.pairs()),
             ("restrictions.csv", self.restrictions()),
         ];
-        files.into_iter().map(|(file, bytes)| (file.to_string(), bytes)).collect::<BTreeMap<_, _>>()
+        let files = files.into_iter().chain(labels);
+        files.map(|(file, bytes)| (file.to_string(), bytes)).collect::<BTreeMap<_, _>>()
+    }
+
+    fn title(&self, english: &'static str) -> &'static str {
+        if self.vietnamese { vietnamese::title(english) } else { english }
+    }
+
+    fn name<'n>(&self, name: &'n Name) -> &'n str {
+        if self.vietnamese { &name.vietnamese } else { &name.english }
+    }
+
+    /// The English of all units and titles.
+    fn labels(&self) -> Vec<u8> {
+        let mut table = Table::new(&["kind", "key", "language", "label"]);
+        let titles: BTreeSet<&str> = self.world.posts.iter().map(|post| post.job.title).collect();
+        for title in titles {
+            table.row(&["title", self.title(title), "en", title]);
+        }
+        for unit in &self.world.units {
+            table.row(&["unit", &unit.id, "en", &unit.name.english]);
+        }
+        table.bytes()
     }
 
     fn instance(&self, name: &str, model: &str, notes: &str) -> Vec<u8> {
@@ -160,7 +186,7 @@ impl Roster<'_> {
             let (from, to) = (day(unit.life.from), day(unit.life.to));
             let row: [&str; 12] = [
                 &unit.id,
-                &unit.name,
+                self.name(&unit.name),
                 unit.level.word(),
                 unit.block.word(),
                 unit.parent.map_or("", |parent| self.unit(parent)),
@@ -197,7 +223,7 @@ impl Roster<'_> {
             table.row(&[
                 id,
                 self.unit(post.unit),
-                post.job.title,
+                self.title(post.job.title),
                 &post.job.rank.to_string(),
                 yes_no(post.job.head()),
                 &post.seats.to_string(),
@@ -292,7 +318,7 @@ impl Roster<'_> {
         for (targets, id) in self.dossiers.targets.iter().zip(&self.ids.officials) {
             for target in targets {
                 match target {
-                    Target::Title(title) => table.row(&[id, title, ""]),
+                    Target::Title(title) => table.row(&[id, self.title(title), ""]),
                     Target::Post(post) => table.row(&[id, "", &self.ids.posts[*post]]),
                 }
             }

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::PLAN_DATE;
 use super::jobs::{self, Job, Organ, Organs};
-use super::places::{Places, Point};
+use super::places::{Name, Places, Point};
+use super::vietnamese;
 
 /// Posts of a made-up province's own organs, at most this many in a thousand of its posts.
 const PROVINCE_SHARE: usize = 120;
@@ -54,7 +55,7 @@ impl Block {
 /// A territory, or an organ of one.
 pub(super) struct Unit {
     pub id: String,
-    pub name: String,
+    pub name: Name,
     pub level: Level,
     pub block: Block,
     pub parent: Option<usize>,
@@ -74,10 +75,10 @@ pub(super) struct Life {
 
 impl Unit {
     /// A territory of the top level.
-    pub(super) fn territory((id, name): (&str, &str), level: Level, point: Point) -> Self {
+    pub(super) fn territory((id, name): (&str, &Name), level: Level, point: Point) -> Self {
         Self {
             id: id.to_owned(),
-            name: name.to_owned(),
+            name: name.clone(),
             level,
             block: Block::State,
             parent: None,
@@ -245,7 +246,10 @@ impl World {
             let territory = &self.units[seat.unit];
             let unit = self.add_unit(Unit {
                 id: format!("{}-{}", territory.id, organ.suffix),
-                name: format!("{} of {}", organ.name, territory.name),
+                name: Name {
+                    english: format!("{} of {}", organ.name, territory.name.english),
+                    vietnamese: vietnamese::organ(organ.name, &territory.name.vietnamese),
+                },
                 level: seat.level,
                 block: organ.block,
                 parent: Some(seat.unit),

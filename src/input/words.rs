@@ -39,6 +39,7 @@ pub static SHEETS: &[Synonyms] = &[
     called("relations.csv", &["Quan hệ", "Quan hệ gia đình", "Relations"]),
     called("decisions.csv", &["Quyết định", "Ý kiến của hội đồng", "Decisions"]),
     called("baseline.csv", &["Kế hoạch trước", "Phương án trước", "Baseline"]),
+    called("labels.csv", &["Tên gọi", "Tên gọi ngôn ngữ khác", "Labels"]),
 ];
 
 /// Sheets of a workbook that explain it.
@@ -127,6 +128,9 @@ pub static HEADERS: &[Synonyms] = &[
     called("decided_by", &["Người quyết định", "Cấp quyết định", "Decided by"]),
     called("decided_on", &["Ngày quyết định", "Decided on"]),
     called("rule", &["Quy tắc", "Rule"]),
+    called("key", &["Tên gốc", "Mã hoặc tên gốc", "Key"]),
+    called("language", &["Ngôn ngữ", "Language"]),
+    called("label", &["Tên gọi", "Label"]),
 ];
 
 /// What heads the column `name`, which means another thing in each file.
@@ -277,6 +281,60 @@ static HEADS: &[&str] = &[
     "Head",
 ];
 
+/// Titles that the models which come with luan name, and what they are in Vietnamese.
+pub static TITLES: &[Synonyms] = &[
+    called(
+        "District secretary",
+        &[
+            "Bí thư Huyện ủy",
+            "Bí thư Quận ủy",
+            "Bí thư Thị ủy",
+            "Bí thư huyện, thị, thành ủy",
+            "Bí thư cấp ủy cấp huyện",
+            "Bí thư cấp huyện",
+        ],
+    ),
+    called(
+        "Commune secretary",
+        &[
+            "Bí thư Đảng ủy xã",
+            "Bí thư Đảng ủy phường",
+            "Bí thư Đảng ủy xã, phường",
+            "Bí thư Đảng ủy xã, phường, thị trấn",
+            "Bí thư Đảng ủy xã, phường, đặc khu",
+            "Bí thư Đảng ủy cấp xã",
+            "Bí thư cấp ủy cấp xã",
+            "Bí thư cấp xã",
+        ],
+    ),
+    called(
+        "Commune chair",
+        &[
+            "Chủ tịch Ủy ban nhân dân xã",
+            "Chủ tịch UBND xã",
+            "Chủ tịch UBND phường",
+            "Chủ tịch UBND xã, phường",
+            "Chủ tịch UBND cấp xã",
+        ],
+    ),
+    called(
+        "Inspection Commission head",
+        &[
+            "Chủ nhiệm Ủy ban Kiểm tra",
+            "Chủ nhiệm UBKT",
+            "Chủ nhiệm Ủy ban Kiểm tra cấp tỉnh",
+            "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy",
+            "Chủ nhiệm UBKT Tỉnh ủy",
+            "Chủ nhiệm Ủy ban Kiểm tra Thành ủy",
+            "Chủ nhiệm UBKT Thành ủy",
+        ],
+    ),
+    called(
+        "Chief inspector",
+        &["Chánh Thanh tra", "Chánh Thanh tra tỉnh", "Chánh Thanh tra thành phố"],
+    ),
+];
+
 /// What is in the name of a unit that does not say its level or block, though a word in it would.
 static MEANINGLESS: &[&str] = &["hợp tác xã", "xã hội"];
 
@@ -364,6 +422,10 @@ static VALUES: &[(&[&str], &[Synonyms])] = &[
         &[
             called("regular", &["Bổ nhiệm", "Thường xuyên", "Chính thức", "Điều động"]),
             called("rotation", &["Luân chuyển"]),
+            called("unit", &["Đơn vị"]),
+            called("title", &["Chức danh"]),
+            called("level", &["Cấp"]),
+            called("block", &["Khối"]),
         ],
     ),
     (
@@ -622,6 +684,16 @@ pub fn plain(name: &str) -> String {
 /// What else each value of `column` is written as; nothing where there are no such words.
 pub fn values(column: &str) -> &'static [Synonyms] {
     VALUES.iter().find(|(columns, _)| columns.contains(&column)).map_or(&[], |(_, values)| values)
+}
+
+/// Whether one of two titles is English and the other the same in Vietnamese.
+pub fn same_title(one: &str, other: &str) -> bool {
+    let (one, other) = (key(one), key(other));
+    TITLES.iter().any(|title| {
+        let name = key(title.name);
+        name == one && is_called(title.words, &other)
+            || name == other && is_called(title.words, &one)
+    })
 }
 
 /// What a sheet that stands for `file` is called.

@@ -25,6 +25,7 @@ pub(super) fn facts(text: &Text) -> String {
     }
     out.push_str(&words(text));
     out.push_str(&headers(text));
+    out.push_str(&titles(text));
     out
 }
 
@@ -68,6 +69,17 @@ fn headers(text: &Text) -> String {
             let words = words::headers(sheet.name, column).join("; ");
             let _ = writeln!(out, "| | `{column}` | {words} |");
         }
+    }
+    out
+}
+
+/// Titles that models name, and what they are in Vietnamese.
+fn titles(text: &Text) -> String {
+    let mut out = format!("\n## {}\n\n", text.plain("facts-titles"));
+    let _ = writeln!(out, "{}\n", text.plain("facts-titles.about"));
+    let _ = writeln!(out, "{}\n|---|---|", text.plain("facts-titles.head"));
+    for title in words::TITLES {
+        let _ = writeln!(out, "| {} | {} |", title.name, title.words.join("; "));
     }
     out
 }

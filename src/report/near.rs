@@ -130,7 +130,7 @@ pub(super) fn sampled(text: &Text, plan: &Plan) -> Option<String> {
     let sampled = plan.sampled.as_ref()?;
     let said = plan.candidates.iter().zip(&sampled.first).filter(|(_, count)| **count > 0);
     let said = said.map(|(candidate, count)| {
-        let share = format!("{:.1}", 100.0 * *count as f64 / sampled.samples as f64);
+        let share = text.decimal(100.0 * *count as f64 / sampled.samples as f64, 1);
         let args: [(&str, &dyn Display); 2] = [("rank", &candidate.rank), ("share", &share)];
         text.with("sampled-one", &args)
     });

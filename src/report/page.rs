@@ -16,6 +16,7 @@ use super::plan::{age_bracket, firmness, heading, label, left_out, shortfall};
 use super::quantities::against_first;
 use super::ranking;
 use super::render;
+use super::spoken::for_readers;
 
 /// The script, as `web/build.mjs` makes it.
 const SCRIPT: &str = include_str!("../../web/dist/page.js");
@@ -200,6 +201,8 @@ const OWN: [(&str, &[&str]); 31] = [
 #[derive(Serialize)]
 struct Said {
     words: BTreeMap<&'static str, String>,
+    /// The roster's labels in this language, by kind and key: `title-...`.
+    names: BTreeMap<String, String>,
     heading: Vec<String>,
     ranking: Ranking,
     against: Vec<String>,
@@ -231,8 +234,8 @@ pub fn page(text: &Text, plan: &Plan) -> Result<String, Error> {
     let said: BTreeMap<&str, Said> = Language::ALL
         .into_iter()
         .map(|language| match language == text.language() {
-            true => (language.tag(), said(text, plan)),
-            false => (language.tag(), said(&Text::of(language), plan)),
+            true => (language.tag(), said_in(text, plan)),
+            false => (language.tag(), said_in(&Text::of(language), plan)),
         })
         .collect();
     let shown = shown(plan)?;
@@ -260,9 +263,12 @@ pub fn page(text: &Text, plan: &Plan) -> Result<String, Error> {
     ))
 }
 
-/// The plan view without what is of the run.
+/// The plan view without what is of the run, and without labels: they are among what is said.
 fn shown(plan: &Plan) -> Result<String, Error> {
     let mut view = serde_json::to_value(plan).map_err(|e| Error::Internal(e.to_string()))?;
+    if let Some(directory) = view.get_mut("directory").and_then(|one| one.as_object_mut()) {
+        drop(directory.shift_remove("labels"));
+    }
     if let Some(fields) = view.as_object_mut() {
         OF_THE_RUN.iter().for_each(|field| drop(fields.shift_remove(*field)));
     }
@@ -296,6 +302,17 @@ fn title(text: &Text, plan: &Plan) -> String {
     text.with("book-title", &[("name", &name), ("date", &plan.plan_date)])
 }
 
+/// What is said in the language of `text`, with the roster's labels in it.
+fn said_in(text: &Text, plan: &Plan) -> Said {
+    let (named, shown) = for_readers(text, plan);
+    let labels = plan.directory.as_ref().and_then(|one| one.labels.names(text.language().tag()));
+    let names = labels.into_iter().flatten().flat_map(|(of, names)| {
+        let group = of.word();
+        names.iter().map(move |(key, label)| (format!("{group}-{key}"), label.clone()))
+    });
+    Said { names: names.collect(), ..said(&named, &shown) }
+}
+
 fn said(text: &Text, plan: &Plan) -> Said {
     let table = ranking::rows(text, plan);
     let mut notes = left_out(text, plan);
@@ -303,6 +320,7 @@ fn said(text: &Text, plan: &Plan) -> Said {
     let brackets = &plan.candidates[0].kpis.age_brackets;
     Said {
         words: words(text),
+        names: BTreeMap::new(),
         heading: heading(text, plan).sentences(),
         ranking: Ranking { head: table.head, rows: table.rows },
         against: plan.candidates.iter().map(|one| against_first(text, plan, one)).collect(),

@@ -74,7 +74,7 @@ pub(super) fn heading(text: &Text, plan: &Plan) -> Document {
     match plan.mode {
         Objective::Lexicographic => out.paragraph(status),
         Objective::Weighted => {
-            let gap = format!("{:.4}", 100.0 * plan.gap);
+            let gap = text.decimal(100.0 * plan.gap, 4);
             let args: [(&str, &dyn Display); 4] = [
                 ("status", &status),
                 ("objective", &plan.objective),
@@ -250,7 +250,8 @@ pub(super) fn known(figure: Option<impl ToString>) -> String {
 /// "2/8 (25.0 %)", and of how many more it is not known.
 fn percent(text: &Text, share: Option<Share>) -> String {
     known(share.map(|Share { count, of, unknown }| {
-        let share = format!("{count}/{of} ({:.1} %)", 100.0 * count as f64 / of as f64);
+        let percent = text.decimal(100.0 * count as f64 / of as f64, 1);
+        let share = format!("{count}/{of} ({percent} %)");
         match unknown {
             0 => share,
             _ => text.with("figure-unknown", &[("share", &share), ("count", &unknown)]),

@@ -27,7 +27,7 @@ pub fn trade(text: &Text, traded: &Traded) -> Document {
     let key = if traded.is_complete { "trade-complete" } else { "trade-open" };
     out.paragraph(text.with(key, &[("count", &traded.points.len())]));
     if let Some(epsilon) = traded.epsilon.filter(|epsilon| *epsilon > 0.0) {
-        let share = format!("{:.1}", 100.0 * epsilon);
+        let share = text.decimal(100.0 * epsilon, 1);
         out.paragraph(text.with("trade-epsilon", &[("share", &share)]));
     }
     out.space();

@@ -1,5 +1,9 @@
 //! Every message a person reads, one home per message, with arguments: Fluent files by language.
 
+mod collation;
+mod numbers;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -7,6 +11,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::error::Problem;
+
+pub use collation::by_given_name;
 
 /// The files of each language.
 const ENGLISH: [&str; 7] = [
@@ -81,6 +87,8 @@ pub const PAGE: usize = 80;
 pub struct Text {
     language: Language,
     bundle: Arc<FluentBundle<FluentResource>>,
+    /// What a roster calls words of its model, before the messages: by the key of the message.
+    names: Arc<BTreeMap<String, String>>,
 }
 
 impl Text {
@@ -106,7 +114,7 @@ impl Text {
                 .add_resource(resource)
                 .unwrap_or_else(|e| panic!("message defined twice: {e:?}"));
         }
-        Self { language, bundle: Arc::new(bundle) }
+        Self { language, bundle: Arc::new(bundle), names: Arc::default() }
     }
 
     /// The language they are in.
@@ -163,12 +171,32 @@ impl Text {
         self.get(key, std::iter::empty())
     }
 
-    /// A word of a policy model, such as a level: by the message of its group where there is one.
+    /// The same messages, with names of their own for words of groups such as levels.
+    #[must_use]
+    pub fn naming<'a>(
+        &self,
+        names: impl IntoIterator<Item = ((&'a str, &'a str), String)>,
+    ) -> Self {
+        let names =
+            names.into_iter().map(|((group, word), name)| (format!("{group}-{word}"), name));
+        Self { names: Arc::new(names.collect()), ..self.clone() }
+    }
+
+    /// A number with so many decimals, as the language writes it: 1.234,5 in Vietnamese.
+    pub fn decimal(&self, number: f64, decimals: usize) -> String {
+        numbers::decimal(self.language, number, decimals)
+    }
+
+    /// A word of a policy model, such as a level: by the name that the roster has for it, else by the message
+    /// of its group where there is one.
     ///
     /// # Panics
     /// Like [`Text::get`].
     pub fn named(&self, group: &str, word: &str) -> String {
         let key = format!("{group}-{word}");
+        if let Some(name) = self.names.get(&key) {
+            return name.clone();
+        }
         if self.has(&key) { self.plain(&key) } else { word.to_owned() }
     }
 

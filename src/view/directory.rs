@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::Labels;
+
 /// Names, titles and the facts that tables show, by identifier.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Directory {
@@ -15,6 +17,9 @@ pub struct Directory {
     pub posts: BTreeMap<String, Post>,
     /// The units.
     pub units: BTreeMap<String, Unit>,
+    /// What titles and units are called in other languages.
+    #[serde(default, skip_serializing_if = "Labels::is_empty")]
+    pub labels: Labels,
 }
 
 /// An official.

@@ -27,6 +27,7 @@ mod revise;
 mod rule_prices;
 mod rules;
 mod schema;
+mod spoken;
 mod trade;
 mod verify;
 mod warm_start;
@@ -84,6 +85,7 @@ pub use revise::{
 pub use rule_prices::{Placed, RulePrice, RulePrices, Subject, Without};
 pub use rules::{Catalogue, Param, Rule};
 pub use schema::Schema;
+pub use spoken::{ByOfficial, Spoken};
 pub use trade::{TradeHole, TradePoint, Traded};
 pub use verify::{Difference, FileState, State, Verified, VerifiedCandidate};
 pub use warm_start::{WarmChoice, WarmCut, WarmRow, WarmStage, WarmStart};

@@ -39,8 +39,8 @@ fn both_sides_of_the_merger_are_there() {
     let new = territories(&instance, "commune", "DN25-");
     assert_eq!(new.len(), 94);
     let named =
-        |kind: &str| new.iter().filter(|at| instance.unit(**at).name.ends_with(kind)).count();
-    assert_eq!((named(" Ward"), named(" Commune"), named(" Special Zone")), (23, 70, 1));
+        |kind: &str| new.iter().filter(|at| instance.unit(**at).name.starts_with(kind)).count();
+    assert_eq!((named("Phường "), named("Xã "), named("Đặc khu ")), (23, 70, 1));
     for at in new {
         assert_eq!(instance.unit(at).valid_from, Some(MERGER));
         assert!(instance.in_force(at));
@@ -63,11 +63,10 @@ fn every_former_commune_lives_on_in_one_of_the_94_units() {
         parts.entry(&heir.name).or_default().insert(&instance.unit(at).name);
     }
     assert_eq!(parts.len(), 93);
-    let hai_van =
-        ["former Hòa Bắc Commune", "former Hòa Hiệp Bắc Ward", "former Hòa Hiệp Nam Ward"];
-    assert!(hai_van.iter().all(|name| parts["Hải Vân Ward"].contains(name)));
-    let island: Vec<&str> = parts["Tân Hiệp Commune"].iter().copied().collect();
-    assert_eq!(island, ["former Tân Hiệp Commune"]);
+    let hai_van = ["Xã Hòa Bắc (cũ)", "Phường Hòa Hiệp Bắc (cũ)", "Phường Hòa Hiệp Nam (cũ)"];
+    assert!(hai_van.iter().all(|name| parts["Phường Hải Vân"].contains(name)));
+    let island: Vec<&str> = parts["Xã Tân Hiệp"].iter().copied().collect();
+    assert_eq!(island, ["Xã Tân Hiệp (cũ)"]);
     let city = territories(&instance, "province", "DN")[0];
     for province in territories(&instance, "province", "QN") {
         assert_eq!(instance.heir(province), city);

@@ -35,6 +35,7 @@ mod near;
 mod page;
 mod papers;
 mod properties;
+mod pseudonyms;
 mod random_programs;
 mod random_rosters;
 mod readme;

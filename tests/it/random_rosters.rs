@@ -6,10 +6,11 @@ use std::cell::Cell;
 use indexmap::IndexMap;
 use jiff::civil::{Date, date};
 use luan::domain::{
-    Action, BlockIx, Cohort, Decision, Decisions, Gender, Grade, Instance, Kind, LevelIx, Local,
-    Location, Native, Objective, Official, OfficialIx, Origin, PairFact, PairFacts, PairUniverse,
-    Policy, PoolTarget, Post, PostIx, Purpose, Relation, Residence, Restriction, Retirement,
-    RetirementDay, RetiresBy, Setting, Stint, Tenure, Tier, TierIx, Unit, UnitIx, Value,
+    Action, BlockIx, Cohort, Decision, Decisions, Gender, Grade, Instance, Kind, Labels, LevelIx,
+    Local, Location, Native, Objective, Official, OfficialIx, Origin, PairFact, PairFacts,
+    PairUniverse, Policy, PoolTarget, Post, PostIx, Purpose, Relation, Residence, Restriction,
+    Retirement, RetirementDay, RetiresBy, Setting, Stint, Tenure, Tier, TierIx, Unit, UnitIx,
+    Value,
 };
 use luan::rules::{self, RULES, Spec};
 use proptest::prelude::*;
@@ -147,6 +148,7 @@ impl Tape {
             posts,
             officials: people,
             holders,
+            labels: Labels::default(),
         };
         instance.close_former_posts();
         instance

@@ -270,7 +270,7 @@ fn nonlocal_heads_are_those_of_the_files() {
         })
         .collect::<Vec<_>>()
     };
-    let is_secretary = |post: &&String| roster.posts[*post]["title"] == "District secretary";
+    let is_secretary = |post: &&String| roster.posts[*post]["title"] == "Bí thư Huyện ủy";
     let secretaries = roster.holds.iter().filter(|(_, post)| is_secretary(post));
     let is_nonlocal = |(who, post): &(&String, &String)| {
         let places = around(&roster.posts[*post]["unit_id"]);

@@ -46,11 +46,30 @@ fn made(plan: &Plan) -> Workbook {
     opened(render::xlsx(&book).expect("bytes"))
 }
 
-/// What a run wrote: its plan, and its workbook.
+/// What a run wrote: its plan, and its workbook, which is in English as the labels of the roster have it.
 fn written(run: &golden::Run) -> (Plan, Workbook) {
-    let plan = serde_json::from_str(&run.file("plan.json")).expect("a plan");
+    let mut plan = serde_json::from_str(&run.file("plan.json")).expect("a plan");
+    in_english(&mut plan);
     let bytes = std::fs::read(run.out.path().join("plan.xlsx")).expect("luan wrote it");
     (plan, opened(bytes))
+}
+
+/// Puts the labels of the scenario in Vietnamese, as its file has them, in the place of its own words.
+fn in_english(plan: &mut Plan) {
+    let directory = plan.directory.as_mut().expect("names");
+    if directory.instance != "Quảng Nam 2023" {
+        return;
+    }
+    let file = csv::Reader::from_path("scenarios/quang-nam-2023/labels.csv").expect("labels");
+    let row = |row: csv::StringRecord| (row[1].to_owned(), row[3].to_owned());
+    let labels: BTreeMap<String, String> =
+        file.into_records().map(|record| row(record.expect("a row"))).collect();
+    directory.units.iter_mut().for_each(|(id, unit)| unit.name.clone_from(&labels[id]));
+    directory.posts.values_mut().for_each(|post| post.title = labels[&post.title].clone());
+    for candidate in &mut plan.candidates {
+        let counts = &mut candidate.kpis.moves_by_title;
+        counts.iter_mut().for_each(|count| count.name = labels[&count.name].clone());
+    }
 }
 
 fn first_steps() -> Plan {

@@ -16,7 +16,7 @@ export function moves(words: Words, candidate: Candidate, signal: AbortSignal): 
   const columns = [
     { head: head("number"), wide: 5, cell: (move: Move) => numbers.get(move) ?? null },
     { head: head("official"), wide: 8, cell: (move: Move) => move.official_id },
-    { head: head("name"), wide: 13, cell: (move: Move) => words.name(move.official_id) },
+    { head: head("name"), wide: 13, isName: true, cell: (move: Move) => words.name(move.official_id) },
     { head: head("born"), wide: 6, cell: (move: Move) => words.born(move.official_id) },
     { head: head("from"), wide: 14, cell: (move: Move) => words.title(move.from_post) },
     { head: head("from-unit"), wide: 14, cell: (move: Move) => words.servesIn(move.official_id) },
@@ -49,7 +49,7 @@ export function people(words: Words, candidate: Candidate, signal: AbortSignal):
   const head = (column: string) => words.word(`book-column-${column}`);
   const columns = [
     { head: head("official"), wide: 8, cell: (one: Placed) => one.official },
-    { head: head("name"), wide: 13, cell: (one: Placed) => words.name(one.official) },
+    { head: head("name"), wide: 13, isName: true, cell: (one: Placed) => words.name(one.official) },
     { head: head("born"), wide: 6, cell: (one: Placed) => words.born(one.official) },
     { head: head("from"), wide: 14, cell: (one: Placed) => words.title(one.before) },
     { head: head("from-unit"), wide: 14, cell: (one: Placed) => words.servesIn(one.official) },
@@ -71,7 +71,11 @@ function placed(words: Words, candidate: Candidate): Placed[] {
   for (const miss of candidate.misses) {
     misses.set(miss.official_id, [...(misses.get(miss.official_id) ?? []), miss]);
   }
-  return candidate.assignments.map(({ official_id: official, post_id: after }) => {
+  const everybody = [...candidate.assignments];
+  if (words.language === "vi") {
+    everybody.sort((one, other) => words.byName(words.name(one.official_id), words.name(other.official_id)));
+  }
+  return everybody.map(({ official_id: official, post_id: after }) => {
     const move = moves.get(official);
     const before = move === undefined ? (words.holds(official) ?? after) : move.from_post;
     const state = move !== undefined ? "moves" : after === null ? "without" : "stays";
@@ -137,7 +141,7 @@ export function misses(words: Words, candidate: Candidate, signal: AbortSignal):
   const target = (miss: Miss) => words.target(miss);
   const columns = [
     { head: head("official"), wide: 8, cell: (miss: Miss) => miss.official_id },
-    { head: head("name"), wide: 13, cell: (miss: Miss) => words.name(miss.official_id) },
+    { head: head("name"), wide: 13, isName: true, cell: (miss: Miss) => words.name(miss.official_id) },
     { head: head("target"), wide: 12, cell: target },
     { head: head("keeps"), wide: 14, cell: (miss: Miss) => words.title(miss.keeps_post) },
     { head: head("keeps-unit"), wide: 14, cell: (miss: Miss) => words.unit(miss.keeps_post) },

@@ -7,6 +7,8 @@ export interface Column<R> {
   head: string;
   /** Share of the width. */
   wide: number;
+  /** Whether its cells are names of people, which have an order of their own. */
+  isName?: boolean;
   cell: (row: R) => string | number | null;
 }
 
@@ -167,7 +169,9 @@ export class Table<R> {
 
   /** Rows without a value come last either way. */
   private order(column: number, down: boolean): (one: Line<R>, other: Line<R>) => number {
-    const compare = this.collator().compare;
+    const isName = this.listed.columns[column]?.isName === true;
+    const names = (one: string, other: string) => this.words.byName(one, other);
+    const compare = isName ? names : this.collator().compare;
     const empty = (value: string | number | null) => value === null || value === "";
     return (one, other) => {
       const [a, b] = [one.cells[column] ?? null, other.cells[column] ?? null];

@@ -148,6 +148,8 @@ export interface Unit {
 export interface Said {
   /** Words and sentences by the key of their message; `{name}` stands for what is put in. */
   words: Record<string, string>;
+  /** What the roster calls units, titles, levels and blocks in this language, by kind and key: `title-...`. */
+  names: Record<string, string>;
   /** What is planned, how firmly it is proven, and the tiers. */
   heading: string[];
   /** The table of candidates, a row each. */

@@ -27,9 +27,10 @@ export class Words {
     return message.replace(/\{([a-z]+)\}/g, (hole, name) => String(own(values, name) ?? hole));
   }
 
-  /** A word of the model or of luan, such as a purpose: by its message where there is one. */
+  /** A word of the model or of luan, such as a purpose: by the roster's label or its message where there is one. */
   named(group: string, id: string): string {
-    return own(this.said.words, `${group}-${id}`) ?? id.replace(/_/g, " ");
+    const key = `${group}-${id}`;
+    return own(this.said.names, key) ?? own(this.said.words, key) ?? id.replace(/_/g, " ");
   }
 
   number(value: number): string {
@@ -51,6 +52,15 @@ export class Words {
     return own(this.directory.officials, official)?.name || official;
   }
 
+  /** The order of names: in Vietnamese by the given name, which comes last, then by the rest. */
+  byName(one: string, other: string): number {
+    const compare = new Intl.Collator(this.language, { numeric: true }).compare;
+    if (this.language !== "vi") return compare(one, other);
+    const parts = (name: string) => [name.slice(name.lastIndexOf(" ") + 1), name];
+    const [[given = "", whole = ""], [otherGiven = "", otherWhole = ""]] = [parts(one), parts(other)];
+    return compare(given, otherGiven) || compare(whole, otherWhole);
+  }
+
   born(official: string): number | null {
     return own(this.directory.officials, official)?.birth_year ?? null;
   }
@@ -62,12 +72,18 @@ export class Words {
 
   title(post: string | null): string {
     if (post === null) return this.word("report-no-post");
-    return own(this.directory.posts, post)?.title || post;
+    const title = own(this.directory.posts, post)?.title || post;
+    return own(this.said.names, `title-${title}`) ?? title;
   }
 
   unit(post: string | null): string {
     const unit = own(this.directory.posts, post)?.unit_id;
-    return own(this.directory.units, unit)?.name ?? unit ?? "";
+    return this.unitName(unit);
+  }
+
+  /** A unit by its identifier: as the language at hand calls it, where the roster says so. */
+  private unitName(unit: string | null | undefined): string {
+    return own(this.said.names, `unit-${unit}`) ?? own(this.directory.units, unit)?.name ?? unit ?? "";
   }
 
   /** The unit of a post whose holder leads it; null for any other post. */
@@ -85,7 +101,7 @@ export class Words {
   /** The unit in which the official serves, or last served. */
   servesIn(official: string): string {
     const unit = own(this.directory.officials, official)?.unit_id;
-    return own(this.directory.units, unit)?.name ?? unit ?? "";
+    return this.unitName(unit);
   }
 
   direction(move: Move): string {

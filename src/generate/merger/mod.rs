@@ -39,7 +39,7 @@ pub(super) fn da_nang_2025(seed: u64) -> Files {
     };
     let made = made(merged, &mix, seed);
     let notes = "Synthetic officials in the real territories of Da Nang and Quang Nam as of 2025.";
-    let mut files = made.files("Đà Nẵng 2025", "two-tier-2025", notes);
+    let mut files = made.vietnamese_files("Đà Nẵng 2025", "two-tier-2025", notes);
     files.insert("decisions.csv".into(), decisions(&made, seed));
     files
 }

@@ -1,7 +1,7 @@
 //! The territories before the merger, and the units that take over from them.
 
 use super::super::places::{
-    Commune, District, Places, Point, Province, english, point, quang_nam_district, rows,
+    Commune, District, Name, Places, Point, Province, point, quang_nam_district, rows,
 };
 
 /// The 8 districts of Da Nang and the 17 of Quang Nam until 30 June 2025.
@@ -13,13 +13,13 @@ const NEW_UNITS: &str = include_str!("../../../data/da-nang/units.csv");
 
 /// Code, id and name of the provinces, the one that goes on existing first, and the district where
 /// the offices are.
-const PROVINCES: [(&str, &str, &str, &str); 2] =
-    [("48", "DN", "Đà Nẵng City", "492"), ("49", "QN", "Quảng Nam Province", "502")];
+const PROVINCES: [(&str, &str, (&str, &str), &str); 2] =
+    [("48", "DN", ("Thành phố", "Đà Nẵng"), "492"), ("49", "QN", ("Tỉnh", "Quảng Nam"), "502")];
 
 /// A unit that exists since the merger.
 pub(super) struct NewUnit {
     pub id: String,
-    pub name: String,
+    pub name: Name,
     pub point: Point,
     /// The former district that most of it belonged to.
     pub district: usize,
@@ -44,7 +44,7 @@ impl Merger {
             let here = &former.districts[district];
             NewUnit {
                 id: format!("DN25-{code}"),
-                name: format!("{name} {}", english(kind)),
+                name: Name::real(kind, name),
                 // The offices of the islands off the coast are on the mainland, in the city.
                 point: if here.communes.is_empty() { here.point } else { point(lat, lon) },
                 district,
@@ -63,11 +63,11 @@ fn former(districts: &[[String; 6]], communes: &[[String; 7]]) -> Places {
     for row in districts {
         places.districts.push(district(row));
     }
-    for (code, id, name, capital) in PROVINCES {
+    for (code, id, (kind, name), capital) in PROVINCES {
         let own = districts.iter().enumerate().filter(|(_, row)| row[3] == code);
         places.provinces.push(Province {
             id: id.into(),
-            name: name.into(),
+            name: Name::real(kind, name),
             point: places.districts[position(districts, capital)].point,
             districts: own.map(|(at, _)| at).collect(),
         });
@@ -78,7 +78,7 @@ fn former(districts: &[[String; 6]], communes: &[[String; 7]]) -> Places {
         places.communes.push(Commune {
             id: format!("{}-{code}", PROVINCES[district.province].1),
             // Several new units have the name of a former commune.
-            name: format!("former {name} {}", english(kind)),
+            name: former_name(kind, name),
             point: point(lat, lon),
         });
     }
@@ -86,9 +86,14 @@ fn former(districts: &[[String; 6]], communes: &[[String; 7]]) -> Places {
     places
 }
 
+fn former_name(kind: &str, name: &str) -> Name {
+    let Name { english, vietnamese } = Name::real(kind, name);
+    Name { english: format!("former {english}"), vietnamese: format!("{vietnamese} (cũ)") }
+}
+
 fn district([code, name, kind, province, lat, lon]: &[String; 6]) -> District {
-    let of = |known: &(&str, &str, &str, &str)| known.0 == *province;
-    let province = PROVINCES.iter().position(of).expect("a known province");
+    let province =
+        PROVINCES.iter().position(|known| known.0 == *province).expect("a known province");
     let row = [code, name, kind, lat, lon].map(String::clone);
     District {
         id: format!("{}-{code}", PROVINCES[province].1),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 
 use super::super::people;
-use super::super::places::Point;
+use super::super::places::{Name, Point};
 use super::super::world::{Level, Life, Seat, Unit, World};
 use super::jobs;
 use super::places::{Merger, NewUnit};
@@ -146,9 +146,13 @@ fn hand_over(world: &mut World, former: usize, territories: &[usize], heirs: &[u
 /// Adds the provinces next to the merged city.
 fn neighbours(world: &mut World) -> Vec<usize> {
     let point = |latitude, longitude| Point { latitude, longitude };
-    let hue = Unit::territory(("HU", "Huế City"), Level::Province, point(16_463_700, 107_590_900));
+    let hue = Unit::territory(
+        ("HU", &Name::real("Thành phố", "Huế")),
+        Level::Province,
+        point(16_463_700, 107_590_900),
+    );
     let quang_ngai = Unit::territory(
-        ("QG", "Quảng Ngãi Province"),
+        ("QG", &Name::real("Tỉnh", "Quảng Ngãi")),
         Level::Province,
         point(15_120_500, 108_792_300),
     );

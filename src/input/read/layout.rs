@@ -81,6 +81,7 @@ pub(super) const FREE_TEXT: &[(&str, &str)] = &[
     ("officials.csv", "name"),
     ("decisions.csv", "reason"),
     ("decisions.csv", "decided_by"),
+    ("labels.csv", "label"),
 ];
 
 /// Name of the file that describes the instance as a whole.
@@ -200,6 +201,13 @@ pub static LAYOUTS: &[Layout] = &[
         file: "baseline.csv",
         required: false,
         columns: &["official_id", "post_id"],
+        either: &[],
+        optional: &[],
+    },
+    Layout {
+        file: "labels.csv",
+        required: false,
+        columns: &["kind", "key", "language", "label"],
         either: &[],
         optional: &[],
     },

@@ -1,6 +1,6 @@
 //! Which words a column takes, from the tables that the checks read: for the reference.
 
-use crate::domain::{Action, Grade};
+use crate::domain::{Action, Grade, Labelled};
 
 use super::{cells, officials, tenures};
 
@@ -46,6 +46,7 @@ pub fn allowed_words() -> Vec<Allowed> {
         fixed("evaluations.csv", "grade", names(&Grade::WORDS)),
         flag("pairs.csv", "allowed"),
         fixed("decisions.csv", "action", names(&Action::WORDS)),
+        fixed("labels.csv", "kind", names(&Labelled::WORDS)),
     ]
 }
 

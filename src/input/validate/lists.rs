@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Grade, Official, OfficialIx, PairFact, PairFacts, PairRows, PoolTarget, Post, PostIx, Relation,
-    Residence, Restriction, UnitIx,
+    Grade, Labels, Official, OfficialIx, PairFact, PairFacts, PairRows, PoolTarget, Post, PostIx,
+    Relation, Residence, Restriction, UnitIx,
 };
 use crate::error::{Place, Problem};
 use crate::input::read::{NO_NEAREST, PAIRS, codes, nearest};
 
 use super::cells::{Record, records};
-use super::{MONEY, References, Source};
+use super::{MONEY, References, Source, titles};
 
 /// Largest cost or preference of a pair either way.
 const PRICE: i64 = 1_000_000_000;
@@ -47,7 +47,7 @@ fn is_future(record: Record<'_>, source: &Source<'_>, year: i64) -> bool {
 pub(super) fn pool(
     source: &Source<'_>,
     refs: &References<'_>,
-    posts: &[Post],
+    (posts, labels): (&[Post], &Labels),
     officials: &mut [Official],
 ) {
     let mut titles: Vec<&str> = posts.iter().map(|post| post.title.as_str()).collect();
@@ -59,14 +59,21 @@ pub(super) fn pool(
         if record.blank(&["title", "post_id"]) {
             record.report(codes::POOL_WITHOUT_TARGET, "title", &[]);
         }
-        let title = record.text("title").filter(|_| known_title(record, refs, &titles, &mut meant));
+        let typed = record.text("title");
+        let mut named = typed.map_or_else(Vec::new, |typed| match titles.binary_search(&typed) {
+            Ok(_) => vec![typed],
+            Err(_) => titles::own(typed, &titles, labels),
+        });
+        if named.is_empty() {
+            named.extend(typed.filter(|_| known_title(record, refs, &titles, &mut meant)));
+        }
         let post = refs.posts.refer(record, "post_id");
         let Some(official) = official else { continue };
         let pool = &mut officials[official].pool;
         let targets = post
             .map(|post| PoolTarget::Post(PostIx::new(post)))
             .into_iter()
-            .chain(title.map(|title| PoolTarget::Title(title.to_owned())));
+            .chain(named.into_iter().map(|title| PoolTarget::Title(title.to_owned())));
         for target in targets {
             if !pool.contains(&target) {
                 pool.push(target);

@@ -7,6 +7,7 @@ mod clashes;
 mod dates;
 mod decisions;
 mod ids;
+mod labels;
 mod lists;
 mod locks;
 mod manifest;
@@ -16,6 +17,7 @@ mod plan;
 mod policy;
 mod posts;
 mod tenures;
+mod titles;
 mod units;
 mod unused;
 mod warnings;
@@ -106,8 +108,9 @@ pub fn load_listing(
     let official_ids = Ids::of_officials(&source);
     let instance = roster(&source, &words, &official_ids, &manifest, policy.as_ref());
     match (instance, policy) {
-        (Some((mut instance, decision_rows)), Some(policy)) if !log.has_errors() => {
+        (Some((mut instance, decision_rows)), Some(mut policy)) if !log.has_errors() => {
             instance.close_former_posts();
+            titles::settle(&mut policy, &instance);
             locks::check(Context::new(&instance, &policy), &decision_rows, &log);
             if !log.has_errors() {
                 warnings::check(
@@ -210,7 +213,8 @@ fn roster(
     let refs = references(source, &unit_ids, &post_ids, official_ids);
     let holders = tenures::build(source, &refs, &posts, &mut officials);
     lists::evaluations(source, &refs, &mut officials);
-    lists::pool(source, &refs, &posts, &mut officials);
+    let labels = labels::build(source, words, &refs, &posts);
+    lists::pool(source, &refs, (&posts, &labels), &mut officials);
     lists::restrictions(source, &refs, &mut officials);
     lists::relations(source, &refs, &mut officials);
     lists::residences(source, &refs, &mut officials);
@@ -231,6 +235,7 @@ fn roster(
         decisions: decisions.into(),
         baseline,
         holders,
+        labels,
     };
     Some((instance, rows))
 }

@@ -8,7 +8,7 @@ mod layout;
 mod text;
 mod xlsx;
 
-pub use csv::csv;
+pub use csv::{csv, csv_in};
 pub use docx::Template;
 pub(super) use fold::folded;
 pub use json::{json, json_line};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use crate::report::document::{Block, Document, Table};
+use crate::text::Text;
 use crate::view::{
     AgeShare, GroupMakeup, Makeup, NonlocalHolder, PoolTitle, ShareSide, ShareTarget, YOUNG,
 };
@@ -29,7 +30,7 @@ impl Page<'_> {
         let mut table = Table::new(heads).right(numbers);
         for group in &self.review.makeup {
             let own = [self.makeup_label(group), group.makeup.officials.to_string()];
-            table.row(own.into_iter().chain(makeup_cells(&group.makeup)));
+            table.row(own.into_iter().chain(makeup_cells(self.text, &group.makeup)));
         }
         out.table(table);
         out
@@ -72,7 +73,7 @@ impl Page<'_> {
 
     fn asked(&self, target: &ShareTarget) -> String {
         let amount = match (target.share, target.members) {
-            (Some(share), _) => format!("{:.1} %", share as f64 / 10.0),
+            (Some(share), _) => format!("{} %", self.text.decimal(share as f64 / 10.0, 1)),
             (None, members) => super::super::plan::known(members),
         };
         let key = match target.side {
@@ -134,10 +135,10 @@ impl Page<'_> {
         let pool = &self.review.pool.makeup;
         let counts = |title: &PoolTitle| {
             let counts = [title.seats, title.officials.len()].map(|count| count.to_string());
-            counts.into_iter().chain([percent(title.outsiders)]).collect::<Vec<_>>()
+            counts.into_iter().chain([percent(self.text, title.outsiders)]).collect::<Vec<_>>()
         };
         let sums = vec![String::new(), pool.officials.to_string(), String::new()];
-        let makeups = |title: &PoolTitle| makeup_cells(&title.makeup);
+        let makeups = |title: &PoolTitle| makeup_cells(self.text, &title.makeup);
         let wide = |title: &PoolTitle| [counts(title), makeups(title)].concat();
         let row = |label: &str, cells: Vec<String>| [vec![label.to_owned()], cells].concat();
         let table = |heads: Vec<String>, cells: &dyn Fn(&PoolTitle) -> Vec<String>, last| {
@@ -153,10 +154,10 @@ impl Page<'_> {
         let all = self.makeup_heads(own.clone());
         let narrow = [
             table(own.to_vec(), &counts, sums.clone()),
-            table(self.makeup_heads([title]), &makeups, makeup_cells(pool)),
+            table(self.makeup_heads([title]), &makeups, makeup_cells(self.text, pool)),
         ];
         Block::Fitting(vec![
-            vec![table(all, &wide, [sums, makeup_cells(pool)].concat())],
+            vec![table(all, &wide, [sums, makeup_cells(self.text, pool)].concat())],
             narrow.to_vec(),
         ])
     }
@@ -272,8 +273,11 @@ fn is_young_a_bracket(ages: &[AgeShare]) -> bool {
     ages.first().is_some_and(|age| (age.from, age.below) == (None, Some(YOUNG)))
 }
 
-fn makeup_cells(makeup: &Makeup) -> Vec<String> {
+fn makeup_cells(text: &Text, makeup: &Makeup) -> Vec<String> {
     let young = (!is_young_a_bracket(&makeup.ages)).then_some(makeup.young);
     let shares = std::iter::once(makeup.women).chain(young).chain([makeup.minority]);
-    shares.chain(makeup.ages.iter().map(|age| age.share)).map(percent).collect()
+    shares
+        .chain(makeup.ages.iter().map(|age| age.share))
+        .map(|share| percent(text, share))
+        .collect()
 }

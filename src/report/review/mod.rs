@@ -113,8 +113,7 @@ impl Page<'_> {
 }
 
 /// "25.0 %" of those of whom it is known, or "-".
-fn percent(share: Option<Share>) -> String {
-    super::plan::known(
-        share.map(|share| format!("{:.1} %", 100.0 * share.count as f64 / share.of as f64)),
-    )
+fn percent(text: &Text, share: Option<Share>) -> String {
+    let percent = |share: Share| 100.0 * share.count as f64 / share.of as f64;
+    super::plan::known(share.map(|share| format!("{} %", text.decimal(percent(share), 1))))
 }

@@ -112,6 +112,20 @@ impl Verb {
     }
 }
 
+/// Whether answers go without names.
+#[derive(Clone, Debug, ClapArgs)]
+pub(super) struct Hidden {
+    #[arg(long, value_name = "KEYFILE")]
+    pub pseudonyms: Option<PathBuf>,
+}
+
+impl Hidden {
+    /// Where it is written who is who; `None` where names are shown.
+    pub(super) fn key(&self) -> Option<&Path> {
+        self.pseudonyms.as_deref()
+    }
+}
+
 #[derive(Debug, ClapArgs)]
 pub(super) struct Check {
     pub dir: PathBuf,
@@ -130,6 +144,8 @@ pub(super) struct Review {
     pub model: Option<String>,
     #[arg(long)]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -159,6 +175,8 @@ pub(super) struct Plan {
     pub accept_unproven: bool,
     #[arg(long)]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -184,6 +202,8 @@ pub(super) struct Compare {
     pub accept_unproven: bool,
     #[arg(long)]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -302,6 +322,8 @@ pub(super) struct Revise {
     pub accept_unproven: bool,
     #[arg(long)]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -321,6 +343,8 @@ pub(super) struct Trade {
     pub accept_unproven: bool,
     #[arg(long)]
     pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -482,6 +506,8 @@ pub(super) struct Explain {
     pub model: Option<String>,
     #[command(flatten)]
     pub search: Search,
+    #[command(flatten)]
+    pub hidden: Hidden,
 }
 
 impl Explain {

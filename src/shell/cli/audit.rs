@@ -24,6 +24,6 @@ pub(super) fn run(session: &Session<'_>, args: &args::Audit) -> Result<(), Failu
     let audit = audit::audit(context, &plan);
     let inputs = read::digests(&input);
     let data = answer::audit(context, &plan, &audit, inputs);
-    session.out.result(&data, || session.page(&report::audit(session.text, &data)))?;
+    session.out.result(&data, || session.read(&data, report::audit))?;
     if audit.is_clean() { Ok(()) } else { Err(Failure::Breached) }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::answer;
-use crate::domain::Plan;
+use crate::domain::{Labelled, Plan};
 use crate::error::Error;
 use crate::input::read::{Digest, visible};
 use crate::input::validate;
@@ -12,11 +12,11 @@ use crate::report::{self, Filter, render};
 use crate::shell::hub::Hub;
 use crate::solve::Solver;
 use crate::study::{self, Tree};
-use crate::text::PAGE;
+use crate::text::{PAGE, Text};
 use crate::view::{AGAINST, Compared, Scenario, Schema, WhatIfFile};
 
 use super::progress::Terminal;
-use super::{Failure, Session, args, files, plan, results};
+use super::{Failure, Session, args, files, plan, pseudonyms, results};
 
 /// The comparison for people.
 const REPORT: &str = "compare.txt";
@@ -51,6 +51,7 @@ fn compare(session: &Session<'_>, args: &args::Compare, threads: usize) -> Resul
     if let Some(out) = &args.out {
         plan::prepare(session, out, &args.dir, &FILES.map(str::to_owned))?;
     }
+    pseudonyms::prepare(session, args.hidden.key(), args.out.as_deref())?;
     let limits = plan::limits(&args.search);
     let watch = Terminal::new(session, None)?;
     let solver = Solver { backend: &args.search.engine, limits, watch: &watch };
@@ -62,16 +63,17 @@ fn compare(session: &Session<'_>, args: &args::Compare, threads: usize) -> Resul
         comparison = study::with_plan(tree.base(), comparison, title, plan);
     }
     let mut data = answer::compared(tree.base(), run, comparison);
+    pseudonyms::hide(session, args.hidden.key(), &mut data)?;
     let filter = Filter {
         official: args.official.clone(),
         unit: args.unit.clone(),
-        title: args.title.clone(),
+        title: args.title.as_deref().map(|title| labelled(session.text, &data, title)),
         most: (!args.all).then_some(MOST_LINES),
     };
     if let Some(out) = &args.out {
         write(session, &mut data, &filter, out)?;
     }
-    let words = || session.page(&report::compare(session.text, &data, &filter));
+    let words = || session.read(&data, |text, data| report::compare(text, data, &filter));
     session.out.result(&data, words)?;
     let all = data.comparison.scenarios.iter().filter(|scenario| scenario.id != AGAINST);
     let is_open = all.filter_map(Scenario::plan).any(|plan| !plan.proven);
@@ -86,16 +88,25 @@ fn write(
     dir: &Path,
 ) -> Result<(), Error> {
     let mut set = results::Set::new();
-    for (name, sheet) in report::compare_sheets(data) {
-        set.push((name.to_owned(), render::csv(&sheet)));
+    let (_, shown) = report::spoken(session.text, data);
+    for (name, sheet) in report::compare_sheets(&shown) {
+        set.push((name.to_owned(), session.csv(&sheet)));
     }
+    let (text, shown) = report::for_readers(session.text, data);
     let all = Filter { most: None, ..filter.clone() };
     // The report is the same whatever terminal it was made on.
-    let whole = render::text(&report::compare(session.text, data, &all), Some(PAGE));
+    let whole = render::text(&report::compare(&text, &shown, &all), Some(PAGE));
     set.push((REPORT.to_owned(), visible(&whole).into_owned().into_bytes()));
     data.files = set.iter().map(|(name, bytes)| Digest::of(name, bytes)).collect();
     set.push((results::COMPARE.to_owned(), format!("{}\n", render::json(data)?).into_bytes()));
     results::replace(dir, &set)
+}
+
+/// The title that readers of the language at hand are shown for one of the roster's.
+fn labelled(text: &Text, data: &Compared, title: &str) -> String {
+    let names = data.directory.as_ref().and_then(|one| one.labels.names(text.language().tag()));
+    let label = names.and_then(|names| names.get(&Labelled::Title)?.get(title));
+    label.map_or(title, String::as_str).to_owned()
 }
 
 /// A plan from a file, under its name.

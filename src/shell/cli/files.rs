@@ -235,18 +235,28 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     write_with(path, |file| file.write_all(bytes))
 }
 
+/// Writes one file whole that nobody but the user may read, creating its folder.
+pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    put(path, |aside| created(aside, true, |file| file.write_all(bytes)))
+}
+
 /// Writes one file whole by what `fill` puts into it, creating its folder.
 pub(super) fn write_with(
     path: &Path,
     fill: impl FnOnce(&mut BufWriter<&File>) -> io::Result<()>,
 ) -> Result<(), Error> {
+    put(path, |aside| fresh(aside, fill))
+}
+
+/// Puts a file that `make` writes under another name in its place, creating its folder.
+fn put(path: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> Result<(), Error> {
     let dir = match path.parent() {
         Some(dir) if !dir.as_os_str().is_empty() => dir,
         _ => Path::new("."),
     };
     fs::create_dir_all(dir).map_err(failed(dir))?;
     let aside = aside(path);
-    let written = fresh(&aside, fill).and_then(|()| fs::rename(&aside, path));
+    let written = make(&aside).and_then(|()| fs::rename(&aside, path));
     if written.is_err() {
         let _ = fs::remove_file(&aside);
     }
@@ -266,8 +276,23 @@ pub(super) fn fresh(
     path: &Path,
     fill: impl FnOnce(&mut BufWriter<&File>) -> io::Result<()>,
 ) -> io::Result<()> {
+    created(path, false, fill)
+}
+
+/// The same; a `private` file is the user's alone from its first byte.
+fn created(
+    path: &Path,
+    private: bool,
+    fill: impl FnOnce(&mut BufWriter<&File>) -> io::Result<()>,
+) -> io::Result<()> {
     remove(path)?;
-    let file = File::create_new(path)?;
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if private {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    let file = options.open(path)?;
     let mut buffer = BufWriter::new(&file);
     fill(&mut buffer).and_then(|()| buffer.flush())?;
     drop(buffer);

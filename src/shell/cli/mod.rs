@@ -23,6 +23,7 @@ mod output;
 mod papers;
 mod plan;
 mod progress;
+mod pseudonyms;
 mod remedy;
 mod results;
 mod review;
@@ -40,9 +41,10 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 
 use crate::error::Error;
-use crate::report::document::Document;
-use crate::report::render;
+use crate::report::document::{Document, Table};
+use crate::report::{self, render};
 use crate::text::Text;
+use crate::view::Spoken;
 
 use args::{Args, Verb};
 use output::Output;
@@ -57,6 +59,17 @@ struct Session<'a> {
 }
 
 impl Session<'_> {
+    /// An answer as a page for the terminal at hand, in the words and the order of its readers.
+    fn read<T: Spoken>(&self, answer: &T, words: impl FnOnce(&Text, &T) -> Document) -> String {
+        let (text, shown) = report::for_readers(self.text, answer);
+        self.page(&words(&text, &shown))
+    }
+
+    /// A table as CSV for the spreadsheets of those who read the language at hand.
+    fn csv(&self, table: &Table) -> Vec<u8> {
+        render::csv_in(self.text.language(), table)
+    }
+
     /// A document as text for the terminal at hand.
     fn page(&self, document: &Document) -> String {
         render::text(document, self.out.page())

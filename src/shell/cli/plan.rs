@@ -18,7 +18,9 @@ use crate::view::{self, Plan};
 
 use super::log::Log;
 use super::progress::Terminal;
-use super::{Failure, Session, args, engine_params, files, output, results, warm_start};
+use super::{
+    Failure, Session, args, engine_params, files, output, pseudonyms, results, warm_start,
+};
 
 /// Drafts plans; a run that ends without one says so beside the plans of an earlier run.
 pub(super) fn run(session: &Session<'_>, args: &args::Plan) -> Result<(), Failure> {
@@ -57,6 +59,7 @@ fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(),
     if let Some(out) = &args.out {
         prepare(session, out, &args.dir, &expected(args.candidates.get()))?;
     }
+    pseudonyms::prepare(session, args.hidden.key(), args.out.as_deref())?;
     let request = Request {
         candidates: args.candidates,
         keep_dominated: args.keep_dominated,
@@ -81,6 +84,7 @@ fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(),
         peak_rss_bytes: peak_rss_bytes(),
     };
     let mut plan = answer::plan(&drafted, run);
+    pseudonyms::hide(session, args.hidden.key(), &mut plan)?;
     session.out.remark(removed(session, &drafted.model, &plan).trim_end());
     if let Some(dir) = &args.out {
         write(session, &mut plan, dir, warm_start::left(&drafted.model, &drafted.start)?)?;
@@ -102,8 +106,9 @@ fn removed(session: &Session<'_>, model: &Model, plan: &Plan) -> String {
 
 /// The ranked list, and where the details are.
 fn words(session: &Session<'_>, plan: &Plan, args: &args::Plan) -> String {
-    let text = session.text;
-    let mut words = report::summary(text, plan);
+    let (text, shown) = report::for_readers(session.text, plan);
+    let text = &text;
+    let mut words = report::summary(text, &shown);
     if plan.candidates.len() < args.candidates.get() {
         let key = match (plan.candidates_cut, args.within) {
             (Some(_), _) => "report-cut",
@@ -173,30 +178,43 @@ pub(super) fn write(
     dir: &Path,
     mut set: results::Set,
 ) -> Result<(), Error> {
-    let text = session.text;
-    let mut words = report::summary(text, plan);
+    set.extend(tables(session, plan));
+    let (text, shown) = report::for_readers(session.text, plan);
+    let text = &text;
+    let mut words = report::summary(text, &shown);
     words.space();
-    words.append(report::removed(text, &plan.removed_pairs));
-    for candidate in &plan.candidates {
-        let moves = render::csv(&report::moves_sheet(text, plan.directory.as_ref(), candidate));
-        set.push((moves_file(candidate.rank), moves));
-        let misses = render::csv(&report::misses_sheet(plan, candidate));
-        set.push((misses_file(candidate.rank), misses));
-        words.append(report::candidate(text, plan, candidate));
+    words.append(report::removed(text, &shown.removed_pairs));
+    for candidate in &shown.candidates {
+        words.append(report::candidate(text, &shown, candidate));
     }
-    if plan.near.is_some() {
-        words.append(report::near(text, plan));
-        set.push((NEAR.to_owned(), render::csv(&report::near_sheet(plan))));
+    if shown.near.is_some() {
+        words.append(report::near(text, &shown));
     }
     // The report is the same whatever terminal it was made on.
     let words = render::text(&words, Some(PAGE));
     set.push((REPORT.to_owned(), visible(&words).into_owned().into_bytes()));
-    set.push((WORKBOOK.to_owned(), render::xlsx(&report::workbook(text, plan))?));
-    set.push((PAGE_FILE.to_owned(), report::page(text, plan)?.into_bytes()));
+    set.push((WORKBOOK.to_owned(), render::xlsx(&report::workbook(text, &shown))?));
+    set.push((PAGE_FILE.to_owned(), report::page(session.text, plan)?.into_bytes()));
     plan.files = set.iter().map(|(name, bytes)| Digest::of(name, bytes)).collect();
     let json = render::json(plan)?;
     set.push((results::PLAN.to_owned(), format!("{json}\n").into_bytes()));
     results::replace(dir, &set)
+}
+
+/// The tables for spreadsheets, in the order of identifiers.
+fn tables(session: &Session<'_>, plan: &Plan) -> results::Set {
+    let (text, shown) = report::spoken(session.text, plan);
+    let mut set = results::Set::new();
+    for candidate in &shown.candidates {
+        let moves = report::moves_sheet(&text, shown.directory.as_ref(), candidate);
+        set.push((moves_file(candidate.rank), session.csv(&moves)));
+        let misses = report::misses_sheet(&shown, candidate);
+        set.push((misses_file(candidate.rank), session.csv(&misses)));
+    }
+    if shown.near.is_some() {
+        set.push((NEAR.to_owned(), session.csv(&report::near_sheet(&shown))));
+    }
+    set
 }
 
 /// The search's limits as the solver takes them.

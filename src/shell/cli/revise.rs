@@ -1,6 +1,5 @@
 //! `luan revise`: the least change from an approved plan after news, and what more changes would bring.
 
-use std::path::Path;
 use std::time::Instant;
 
 use crate::answer::{self, News, Run};
@@ -18,7 +17,7 @@ use super::log::Log;
 use super::plan::{limits, run_of};
 use super::progress::Terminal;
 use super::verify::parsed;
-use super::{Failure, Session, args, files, news};
+use super::{Failure, Session, args, files, news, pseudonyms};
 
 /// Points of the curve that are looked for.
 const POINTS: usize = 12;
@@ -46,6 +45,7 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
         let names = [super::plan::expected(1), vec![ANSWER.to_owned()]].concat();
         super::plan::prepare(session, out, &args.dir, &names)?;
     }
+    pseudonyms::prepare(session, args.hidden.key(), args.out.as_deref())?;
     let model = Model::new(loaded.instance, loaded.policy);
     let (approved, gone) = answer::approved(model.context(), candidate);
     let log = Log::new(session, args.log, None)?;
@@ -70,10 +70,11 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     }
     data.made.wall_s = began.elapsed().as_secs_f64();
     watch.finish()?;
-    session.out.result(&data, || session.page(&report::revise(session.text, &data)))?;
-    if let Some(dir) = &args.out {
+    pseudonyms::hide(session, args.hidden.key(), &mut data)?;
+    session.out.result(&data, || session.read(&data, report::revise))?;
+    if args.out.is_some() {
         let drafted = drafted(model, revisions, data.chosen);
-        write(session, &drafted, &data, under, run, dir)?;
+        write(session, &drafted, &data, under, run, args)?;
     }
     if proven || args.accept_unproven { Ok(()) } else { Err(Failure::Unproven) }
 }
@@ -122,11 +123,13 @@ fn write(
     data: &Revised,
     under: Under,
     run: Run,
-    dir: &Path,
+    args: &args::Revise,
 ) -> Result<(), Error> {
+    let Some(dir) = &args.out else { return Ok(()) };
     let json = format!("{}\n", render::json(data)?);
     let mut plan = answer::plan(drafted, run);
     plan.under = Some(under).filter(|under| *under != Under::default());
+    pseudonyms::hide(session, args.hidden.key(), &mut plan)?;
     super::plan::write(session, &mut plan, dir, vec![(ANSWER.to_owned(), json.into_bytes())])?;
     let shown = dir.display().to_string();
     session.out.remark(&session.text.with("revise-written", &[("dir", &shown)]));

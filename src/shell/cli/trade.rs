@@ -17,7 +17,7 @@ use crate::view::{Traded, Under};
 
 use super::plan::{limits, prepare, run_of};
 use super::progress::Terminal;
-use super::{Failure, Session, args, files, news, results};
+use super::{Failure, Session, args, files, news, pseudonyms, results};
 
 /// The curve for a spreadsheet.
 const CURVE: &str = "trade.csv";
@@ -49,6 +49,7 @@ fn trade(session: &Session<'_>, args: &args::Trade, threads: usize) -> Result<()
         let names = [results::TRADE, CURVE, REPORT].map(str::to_owned).into_iter().chain(moves);
         prepare(session, out, &args.dir, &names.collect::<Vec<_>>())?;
     }
+    pseudonyms::prepare(session, args.hidden.key(), args.out.as_deref())?;
     let model = Model::new(loaded.instance, loaded.policy);
     let goals = args.goal.iter().map(|name| goal(session.text, &model, name));
     let goals: Vec<Goal> = goals.collect::<Result<_, _>>()?;
@@ -60,10 +61,11 @@ fn trade(session: &Session<'_>, args: &args::Trade, threads: usize) -> Result<()
     let found = found?;
     let run = run_of(&args.search, threads, inputs, began);
     let mut data = answer::traded(&model, &goals, &found, run);
+    pseudonyms::hide(session, args.hidden.key(), &mut data)?;
     if let Some(dir) = &args.out {
         write(session, &mut data, dir)?;
     }
-    session.out.result(&data, || session.page(&report::trade(session.text, &data)))?;
+    session.out.result(&data, || session.read(&data, report::trade))?;
     if data.is_complete || args.accept_unproven { Ok(()) } else { Err(Failure::Unproven) }
 }
 
@@ -84,15 +86,15 @@ fn goal(text: &Text, model: &Model, name: &str) -> Result<Goal, Error> {
 
 /// The curve and the moves of each of its plans.
 fn write(session: &Session<'_>, data: &mut Traded, dir: &Path) -> Result<(), Error> {
-    let text = session.text;
+    let (text, shown) = report::spoken(session.text, data);
     let mut set = results::Set::new();
-    for point in &data.points {
-        let moves = report::moves_sheet(text, data.directory.as_ref(), &point.candidate);
-        set.push((point_file(point.candidate.rank), render::csv(&moves)));
+    for point in &shown.points {
+        let moves = report::moves_sheet(&text, shown.directory.as_ref(), &point.candidate);
+        set.push((point_file(point.candidate.rank), session.csv(&moves)));
     }
-    set.push((CURVE.to_owned(), render::csv(&report::trade_sheet(data))));
+    set.push((CURVE.to_owned(), session.csv(&report::trade_sheet(&shown))));
     // The report is the same whatever terminal it was made on.
-    let words = render::text(&report::trade(text, data), Some(PAGE));
+    let words = render::text(&report::trade(&text, &shown), Some(PAGE));
     set.push((REPORT.to_owned(), visible(&words).into_owned().into_bytes()));
     data.files = set.iter().map(|(name, bytes)| Digest::of(name, bytes)).collect();
     set.push((results::TRADE.to_owned(), format!("{}\n", render::json(data)?).into_bytes()));

@@ -17,11 +17,11 @@ use crate::report::{self, render};
 use crate::shell::hub::Hub;
 use crate::solve::Solver;
 use crate::text::Text;
-use crate::view::{Conflict, Envied, Field, PairBounds, RulePrices, Under, Why};
+use crate::view::{Conflict, Envied, Field, PairBounds, RulePrices, Spoken, Under, Why};
 
 use super::plan::{limits, prepare, run_of};
 use super::progress::Terminal;
-use super::{Failure, Session, args, files, news, results};
+use super::{Failure, Session, args, files, news, pseudonyms, results};
 
 /// The bounds for a spreadsheet.
 const BOUNDS: &str = "bounds.csv";
@@ -65,6 +65,7 @@ fn why(session: &Session<'_>, args: &args::Explain, threads: usize) -> Result<()
     if let Some(out) = &args.out {
         prepare(session, out, roster.dir, &[results::BOUNDS, BOUNDS].map(str::to_owned))?;
     }
+    pseudonyms::prepare(session, args.hidden.key(), args.out.as_deref())?;
     let model = Model::new(loaded.instance, loaded.policy);
     let question = question(session.text, &model, args)?;
     let watch = Terminal::new(session, None)?;
@@ -75,7 +76,7 @@ fn why(session: &Session<'_>, args: &args::Explain, threads: usize) -> Result<()
     let solver = solver.after(began.elapsed());
     let answer = answer(session.text, model, &question, solver, &count, run);
     watch.finish()?;
-    show(session, answer?, args.out.as_deref())?;
+    show(session, answer?, args)?;
     Ok(())
 }
 
@@ -217,31 +218,35 @@ fn about(
     Ok(About { post, price: price(official)?, versus })
 }
 
-fn show(session: &Session<'_>, answer: Answer, out: Option<&Path>) -> Result<(), Error> {
-    let text = session.text;
+fn show(session: &Session<'_>, answer: Answer, args: &args::Explain) -> Result<(), Error> {
+    let (key, out) = (args.hidden.key(), args.out.as_deref());
     match answer {
-        Answer::Official(why) => print(session, &*why, || report::why(text, &why)),
-        Answer::Post(field) => print(session, &field, || report::field(text, &field)),
+        Answer::Official(mut why) => print(session, key, &mut *why, report::why),
+        Answer::Post(mut field) => print(session, key, &mut field, report::field),
         Answer::All(mut bounds) => {
-            out.map(|dir| write(&mut bounds, dir)).transpose()?;
-            print(session, &bounds, || report::bounds(text, &bounds))
+            pseudonyms::hide(session, key, &mut bounds)?;
+            out.map(|dir| write(session, &mut bounds, dir)).transpose()?;
+            print(session, None, &mut bounds, report::bounds)
         }
-        Answer::Envy(envied) => print(session, &envied, || report::envy(text, &envied)),
-        Answer::Rules(prices) => print(session, &prices, || report::rule_prices(text, &prices)),
-        Answer::Conflict(found) => print(session, &found, || report::conflict(text, &found)),
+        Answer::Envy(mut envied) => print(session, key, &mut envied, report::envy),
+        Answer::Rules(mut prices) => print(session, key, &mut prices, report::rule_prices),
+        Answer::Conflict(mut found) => print(session, key, &mut found, report::conflict),
     }
 }
 
-fn print<T: Serialize>(
+fn print<T: Serialize + Spoken>(
     session: &Session<'_>,
-    data: &T,
-    words: impl FnOnce() -> Document,
+    key: Option<&Path>,
+    data: &mut T,
+    words: fn(&Text, &T) -> Document,
 ) -> Result<(), Error> {
-    session.out.result(data, || session.page(&words()))
+    pseudonyms::hide(session, key, data)?;
+    let data = &*data;
+    session.out.result(data, || session.read(data, words))
 }
 
-fn write(bounds: &mut PairBounds, dir: &Path) -> Result<(), Error> {
-    let sheet = render::csv(&report::bounds_sheet(bounds));
+fn write(session: &Session<'_>, bounds: &mut PairBounds, dir: &Path) -> Result<(), Error> {
+    let sheet = session.csv(&report::bounds_sheet(&report::spoken(session.text, bounds).1));
     bounds.files = vec![Digest::of(BOUNDS, &sheet)];
     let index = format!("{}\n", render::json(bounds)?).into_bytes();
     let set = vec![(BOUNDS.to_owned(), sheet), (results::BOUNDS.to_owned(), index)];

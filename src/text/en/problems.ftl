@@ -324,6 +324,13 @@ E1216 = The row names neither a post nor a unit.
         A tenure is service in a post of posts.csv or, for other work, at least in a unit.
         Wrong: O1,,,2020-01-01
         Right: O1,P1,,2020-01-01 or O1,,U1,2020-01-01
+E1217 = "{ $value }" is no language.
+    .action = Write the short name of the language, two or three letters: en, vi.
+    .page =
+        labels.csv gives names in other languages, and each row says in which one. Reports in that
+        language use the name; those in other languages keep the roster's own words.
+        Wrong: English
+        Right: en
 
 ## E13xx: references
 
@@ -1148,6 +1155,17 @@ W1014 =
         that nobody could move to are not named.
         Odd: an empty rank
         Clean: rank 6
+W1015 = No post has the title "{ $value }", so its label names nothing.
+    .action =
+        { $nearest ->
+            [none] Write the title as posts.csv has it, or take the row out.
+           *[other] Did you mean "{ $nearest }"? Write the title as posts.csv has it.
+        }
+    .page =
+        A label of a title is found by the title as posts.csv has it, letter by letter. One that no post
+        has is left aside.
+        Odd: title,Bi thu,en,Secretary where the posts have "Bí thư"
+        Clean: title,Bí thư,en,Secretary
 W1020 = The rule "{ $rule }" removes every move that it is asked about: { $pairs } pairs of { $officials } official(s).
     .action = Check what the rule reads, and its numbers; in a roster without such facts, take it out of the model (enabled = false).
     .page =

@@ -293,6 +293,12 @@ facts-headers = Names of files and columns
         twenty rows. Columns for numbers of rows (STT, TT, No.) and notes (Ghi chú, Notes) are passed over. CSV files
         are separated by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1258.
     .head = | file | column | may be called |
+facts-titles = Titles in both languages
+    .about =
+        Where a rule names one of these titles and posts.csv has it in the other language, the rule is about those posts.
+        So it is with a title that `labels.csv` calls as the rule does. Two titles of one language are two, even where they
+        are one in the other; `pool.csv` is read in the same way.
+    .head = | in English | in Vietnamese |
 
 ## The JSON schema of a model
 

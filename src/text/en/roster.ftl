@@ -49,6 +49,7 @@ file-restrictions = Who is not considered for now, and until when.
 file-relations = Relatives who should not serve side by side.
 file-decisions = Decisions of the board about single officials.
 file-baseline = The last approved plan, where as little as possible should change.
+file-labels = Names of units, titles, levels and blocks in another language, for reports in it.
 
 ## What each column means
 
@@ -218,3 +219,11 @@ column-baseline-official_id = Code of the official.
     .example = O-003
 column-baseline-post_id = Code of the post that the last approved plan gave the official.
     .example = P-05
+column-labels-kind = What is named.
+    .example = title
+column-labels-key = Code of the unit, or the title, level or block as the roster has it.
+    .example = District secretary
+column-labels-language = The language of the name: en, vi.
+    .example = vi
+column-labels-label = The name in that language.
+    .example = Bí thư Huyện ủy

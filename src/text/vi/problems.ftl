@@ -324,6 +324,13 @@ E1216 = Dòng không nêu vị trí cũng không nêu đơn vị.
         Thời gian giữ chức là thời gian công tác ở một vị trí của posts.csv hoặc, với công việc khác, ít nhất là ở một đơn vị.
         Sai: O1,,,2020-01-01
         Đúng: O1,P1,,2020-01-01 hoặc O1,,U1,2020-01-01
+E1217 = "{ $value }" không phải là một ngôn ngữ.
+    .action = Ghi ký hiệu của ngôn ngữ, gồm hai hoặc ba chữ cái: en, vi.
+    .page =
+        labels.csv cho tên gọi bằng ngôn ngữ khác, mỗi dòng nêu rõ ngôn ngữ nào. Báo cáo bằng ngôn ngữ đó
+        dùng tên gọi này; báo cáo bằng ngôn ngữ khác giữ nguyên chữ của dữ liệu.
+        Sai: Tiếng Anh
+        Đúng: en
 
 ## E13xx: references
 
@@ -1148,6 +1155,17 @@ W1014 =
         trí mà không ai có thể chuyển đến thì không được nêu.
         Chưa ổn: rank để trống
         Ổn: rank 6
+W1015 = Không vị trí nào có chức danh "{ $value }", nên tên gọi này không dùng đến.
+    .action =
+        { $nearest ->
+            [none] Ghi chức danh đúng như trong posts.csv, hoặc bỏ dòng này.
+           *[other] Có phải là "{ $nearest }" không? Ghi chức danh đúng như trong posts.csv.
+        }
+    .page =
+        Tên gọi của một chức danh được tìm theo chức danh ghi trong posts.csv, đúng từng chữ. Chức danh không
+        vị trí nào có thì tên gọi của nó không dùng đến.
+        Chưa ổn: title,Bi thu,en,Secretary trong khi các vị trí ghi "Bí thư"
+        Ổn: title,Bí thư,en,Secretary
 W1020 = Quy tắc "{ $rule }" loại bỏ mọi lượt luân chuyển mà nó được xét: { $pairs } cặp của { $officials } cán bộ.
     .action = Kiểm tra dữ liệu mà quy tắc đọc, và các số của quy tắc; nếu dữ liệu nhân sự không có thông tin đó, hãy bỏ quy tắc khỏi mô hình (enabled = false).
     .page =

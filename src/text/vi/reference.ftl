@@ -281,6 +281,12 @@ facts-headers = Tên gọi của tệp và cột
         Cột số thứ tự (STT, TT, No.) và ghi chú (Ghi chú, Notes) được bỏ qua. Tệp CSV ngăn bằng dấu phẩy, dấu chấm phẩy
         hoặc dấu tab, theo mã UTF-8, UTF-16 hoặc Windows-1258.
     .head = | tệp | cột | có thể gọi là |
+facts-titles = Chức danh bằng hai ngôn ngữ
+    .about =
+        Khi quy tắc nêu một trong các chức danh này mà posts.csv ghi bằng ngôn ngữ kia, quy tắc áp dụng cho các vị trí đó.
+        Chức danh mà `labels.csv` gọi đúng như quy tắc cũng vậy. Hai chức danh cùng một ngôn ngữ là hai chức danh khác nhau,
+        dù trong ngôn ngữ kia chỉ là một; `pool.csv` được đọc theo cùng cách.
+    .head = | tiếng Anh | tiếng Việt |
 
 ## The JSON schema of a model
 

@@ -49,6 +49,7 @@ file-restrictions = Ai tạm thời chưa được xem xét, đến khi nào.
 file-relations = Người có quan hệ gia đình, không nên cùng công tác một nơi.
 file-decisions = Quyết định của hội đồng về từng cán bộ.
 file-baseline = Kế hoạch được duyệt gần nhất, khi cần thay đổi ít nhất.
+file-labels = Tên gọi bằng ngôn ngữ khác của đơn vị, chức danh, cấp, khối, dùng cho báo cáo bằng ngôn ngữ đó.
 
 ## What each column means
 
@@ -218,3 +219,11 @@ column-baseline-official_id = Mã cán bộ.
     .example = CB-003
 column-baseline-post_id = Mã vị trí mà kế hoạch được duyệt gần nhất giao cho cán bộ.
     .example = VT-05
+column-labels-kind = Đối tượng được đặt tên.
+    .example = Chức danh
+column-labels-key = Mã đơn vị, hoặc chức danh, cấp, khối như ghi trong dữ liệu.
+    .example = Bí thư Huyện ủy
+column-labels-language = Ngôn ngữ của tên gọi: en, vi.
+    .example = en
+column-labels-label = Tên gọi bằng ngôn ngữ đó.
+    .example = District secretary
