@@ -106,9 +106,15 @@ pub(super) fn tiers(text: &Text, mode: Objective, tiers: &[Tier]) -> String {
             return format!("{} {}", tier.id, tier.value);
         };
         // A tolerance is no gap: the tier's optimum is proven, and later tiers spent of it.
-        let is_spent = tier.decided.is_some_and(|decided| decided < tier.value);
+        let decided = tier.decided.unwrap_or(tier.value);
+        let is_spent = decided < tier.value && decided == bound;
         let key = if is_spent { "report-tier-spent" } else { "report-tier-open" };
-        text.with(key, &[("tier", &tier.id), ("value", &tier.value), ("bound", &bound)])
+        let open = (decided - bound) as f64 / decided.abs().max(1) as f64;
+        let gap = text.decimal(100.0 * open, 2);
+        let said: [(&str, &dyn Display); 4] =
+            [("tier", &tier.id), ("value", &tier.value), ("bound", &bound), ("gap", &gap)];
+        // A tier that spends of its tolerance has no gap.
+        text.with(key, if is_spent { &said[..3] } else { &said })
     };
     let words: Vec<String> = tiers.iter().map(word).collect();
     let key = match mode {

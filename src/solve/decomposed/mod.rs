@@ -35,6 +35,10 @@ impl Backend for Decomposed {
     fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, SolveError> {
         minimise(task, &EngineParams::DEFAULT, &Highs, watch)
     }
+
+    fn draft(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Option<Outcome>, SolveError> {
+        draft(task, &EngineParams::DEFAULT, &Highs, watch)
+    }
 }
 
 /// Minimises `task` by the engine, its linear and integer programs by `solver`; what is no matter of

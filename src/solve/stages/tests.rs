@@ -306,3 +306,66 @@ fn given_caps_hold_in_every_stage() {
     );
     assert_eq!(staged.expect("no error").values, Some(vec![1, 4, 0]));
 }
+
+/// Drafts by trying every assignment, and proves so many stages; any other stage ends with the plan
+/// that it starts from. Keeps what each stage was told.
+struct Drafting {
+    proofs: usize,
+    told: Mutex<Vec<(String, Option<Trace>)>>,
+}
+
+impl Backend for Drafting {
+    fn name(&self) -> (&'static str, String) {
+        ("drafting", "1".to_owned())
+    }
+
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, SolveError> {
+        let mut told = self.told.lock().expect("no other user");
+        told.push((task.stage.to_owned(), task.trace.cloned()));
+        let best = Exhaustive::new(1).minimise(task, watch)?;
+        let Some(start) = task.start.filter(|_| told.len() > self.proofs) else { return Ok(best) };
+        Outcome::of_plan(task, start.to_vec(), best.bound - 1, Some(Limit::Time))
+    }
+
+    /// The one row has a price of 60 in the sum.
+    fn draft(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Option<Outcome>, SolveError> {
+        let mut prices = vec![60.0];
+        prices.resize(1 + task.caps.len(), -1.0);
+        let trace = Some(Trace { prices, ..Trace::default() });
+        let best = Exhaustive::new(1).minimise(task, watch)?;
+        Ok(Some(Outcome { trace, ..best }))
+    }
+}
+
+fn drafted(proofs: usize) -> (Staged, Vec<(String, Option<Trace>)>) {
+    let backend = Drafting { proofs, told: Mutex::default() };
+    let limits = Limits { gap: 0.0, time: None, seed: 0 };
+    let solver = Solver { backend: &backend, limits, watch: &Unwatched };
+    let staged = solve(&program(0.0), &[], None, solver).expect("no error");
+    (staged, backend.told.into_inner().expect("no other user"))
+}
+
+/// The stages are worth 51, -1 and 0 when each is decided in full; nothing is below the 0.
+#[test]
+fn after_a_draft_the_stages_go_on_without_a_proof() {
+    let (staged, told) = drafted(0);
+    assert_eq!((staged.termination, staged.limit), (Termination::Feasible, Some(Limit::Time)));
+    assert_eq!(staged.values, Some(vec![4, 1, 0]), "the draft, which no stage could better");
+    let of = |stage: &StageResult| (stage.value, stage.decided, stage.bound);
+    let stages: Vec<_> = staged.stages.iter().map(of).collect();
+    assert_eq!(stages, [(51, Some(51), 50), (-1, Some(-1), -2), (0, Some(0), 0)]);
+    assert_eq!(told.len(), 2);
+    let (staged, _) = drafted(2);
+    assert_eq!((staged.termination, staged.limit), (Termination::Optimal, None));
+}
+
+/// Mean prices of 41/3, 1 and 1: with 30 times the next one's, a unit of the stages counts 1, 30 and
+/// 900 * 3 / 41, rounded up, in the sum.
+#[test]
+fn what_a_draft_leaves_is_told_in_the_units_of_each_stage() {
+    let (_, told) = drafted(0);
+    let prices = |at: usize| told[at].1.as_ref().map(|trace| trace.prices.clone());
+    assert_eq!(prices(0), Some(vec![60.0 / 66.0]));
+    assert_eq!(prices(1), Some(vec![60.0 / 30.0, -66.0 / 30.0]), "the cap of the first stage");
+    assert!(told.iter().all(|(_, trace)| trace.as_ref().is_some_and(|trace| trace.is_rough)));
+}

@@ -44,7 +44,7 @@ impl Sifting<'_> {
         let reach = self.reaches(typical * self.bounds.reach / 2.0);
         let (center, before) = (self.bounds.prices.clone(), self.bounds.dual.bound);
         let (mut lp_values, mut gain) = (None, 0.0);
-        for _ in 0..params.pricings {
+        for pricing in 0..params.pricings {
             if cx.end(self.incumbent, self.bounds.proven).is_some() {
                 return Ok(Sifted { lp_values, outlook: Outlook::Gained(gain) });
             }
@@ -59,7 +59,9 @@ impl Sifting<'_> {
             lp_values = Some(relaxed.lp_values);
             let room = cx.room_ahead(self.incumbent, self.bounds.proven);
             let enough = params.missing * gain.max(room);
-            if self.add_missing(&mut listed, &prices) <= enough {
+            // Where most choices cost the same, a few more of each group would never do.
+            let many_each = params.listed << pricing.min(8);
+            if self.add_missing(&mut listed, &prices, many_each) <= enough {
                 return Ok(Sifted { lp_values, outlook: Outlook::Gained(gain) });
             }
         }
@@ -98,7 +100,7 @@ impl Sifting<'_> {
 
     /// Lists the choices that `prices` make cheaper than those listed of their group, the cheapest
     /// few of each; returns by how much the bound stays behind for want of them.
-    fn add_missing(&self, listed: &mut Vec<u32>, prices: &[f64]) -> f64 {
+    fn add_missing(&self, listed: &mut Vec<u32>, prices: &[f64], many_each: usize) -> f64 {
         let reduced = |choice: usize| lagrangian::cost(self.choices, choice, prices);
         let mut missing = 0.0;
         let mut more = Vec::new();
@@ -114,12 +116,7 @@ impl Sifting<'_> {
                 .collect();
             cheaper.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
             missing += cheaper.first().map_or(0.0, |(cost, _)| least - cost);
-            more.extend(
-                cheaper
-                    .into_iter()
-                    .take(self.cx.params.relaxation.listed)
-                    .map(|(_, choice)| choice),
-            );
+            more.extend(cheaper.into_iter().take(many_each).map(|(_, choice)| choice));
         }
         listed.append(&mut more);
         listed.sort_unstable();
