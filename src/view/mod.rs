@@ -63,7 +63,8 @@ pub use near::{
 };
 pub use plan::{
     AnsweredEmphasis, Assignment, Bar, Breach, Candidate, Clean, Decision, Digest, Limit, Miss,
-    Move, Plan, Price, Refused, Removed, Settled, Solver, Termination, Tier, Under, Vacancy,
+    Move, Plan, Price, Refused, Removed, RowDigests, Settled, Solver, Termination, Tier, Under,
+    Vacancy,
 };
 pub use problem::{Failure, Problem, Remedy};
 pub use reason::Reason;
@@ -80,6 +81,6 @@ pub use rule_prices::{Placed, RulePrice, RulePrices, Subject, Without};
 pub use rules::{Catalogue, Param, Rule};
 pub use schema::Schema;
 pub use trade::{TradeHole, TradePoint, Traded};
-pub use verify::{Difference, FileState, State, Verified, VerifiedCandidate};
+pub use verify::{ChangedRows, Difference, FileState, State, Verified, VerifiedCandidate};
 pub use warm_start::{WarmChoice, WarmCut, WarmRow, WarmStage, WarmStart};
 pub use why::{ExcludedPosts, Exclusion, ForcedPrice, OpenPost, Other, Why, WhyPost};

@@ -48,6 +48,7 @@ fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(),
     let given = args.warm_start.as_deref().map(warm_start::read).transpose()?;
     let mut inputs = read::digests(&input);
     inputs.extend(given.iter().map(|given| given.digest.clone()));
+    let rows = read::row_digests(&input);
     drop(input); // the search needs the room
     let validate::Loaded { instance, mut policy, warnings } = loaded;
     if let Some(objective) = args.objective {
@@ -81,6 +82,7 @@ fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(),
         peak_rss_bytes: peak_rss_bytes(),
     };
     let mut plan = answer::plan(&drafted, run);
+    plan.rows = rows;
     session.out.remark(removed(session, &drafted.model, &plan).trim_end());
     if let Some(dir) = &args.out {
         write(session, &mut plan, dir, warm_start::left(&drafted.model, &drafted.start)?)?;

@@ -12,7 +12,7 @@ use crate::report::{self, render};
 use crate::shell::hub::Hub;
 use crate::solve::{Solver, Start};
 use crate::text::Text;
-use crate::view::{Candidate, Plan, Refusal, Revised, Under};
+use crate::view::{Candidate, Plan, Refusal, Revised, RowDigests, Under};
 
 use super::log::Log;
 use super::plan::{limits, run_of};
@@ -39,7 +39,7 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     let refused = refusals(session.text, candidate, args)?;
     let under = Under { what_if: args.what_if.clone(), refused: refused.clone() };
     let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
-    let news::Taken { loaded, mut inputs } = news::take(session, &roster, &under)?;
+    let news::Taken { loaded, mut inputs, rows } = news::take(session, &roster, &under)?;
     inputs.push(Digest::of(&args.from.display().to_string(), &bytes));
     session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
     if let Some(out) = &args.out {
@@ -73,7 +73,7 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     session.out.result(&data, || session.page(&report::revise(session.text, &data)))?;
     if let Some(dir) = &args.out {
         let drafted = drafted(model, revisions, data.chosen);
-        write(session, &drafted, &data, under, run, dir)?;
+        write(session, &drafted, &data, (under, rows), run, dir)?;
     }
     if proven || args.accept_unproven { Ok(()) } else { Err(Failure::Unproven) }
 }
@@ -120,12 +120,13 @@ fn write(
     session: &Session<'_>,
     drafted: &Drafted,
     data: &Revised,
-    under: Under,
+    (under, rows): (Under, Vec<RowDigests>),
     run: Run,
     dir: &Path,
 ) -> Result<(), Error> {
     let json = format!("{}\n", render::json(data)?);
     let mut plan = answer::plan(drafted, run);
+    plan.rows = rows;
     plan.under = Some(under).filter(|under| *under != Under::default());
     super::plan::write(session, &mut plan, dir, vec![(ANSWER.to_owned(), json.into_bytes())])?;
     let shown = dir.display().to_string();

@@ -60,7 +60,7 @@ fn why(session: &Session<'_>, args: &args::Explain, threads: usize) -> Result<()
     let began = Instant::now();
     let roster = files::Roster { dir: Path::new(&args.word), model: args.model.as_deref() };
     let under = Under { what_if: args.what_if.clone(), refused: Vec::new() };
-    let news::Taken { loaded, inputs } = news::take(session, &roster, &under)?;
+    let news::Taken { loaded, inputs, .. } = news::take(session, &roster, &under)?;
     session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
     if let Some(out) = &args.out {
         prepare(session, out, roster.dir, &[results::BOUNDS, BOUNDS].map(str::to_owned))?;
