@@ -12,7 +12,8 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use crate::domain::{
-    Action, Context, Decision, Decisions, Instance, OfficialIx, Pair, PairSet, PostIx, SettingIx,
+    Action, Context, Decision, Decisions, Instance, Kind, Objective, OfficialIx, Pair, PairSet,
+    PostIx, SettingIx, TierIx,
 };
 use crate::error::Error;
 use crate::model::{Model, pairs};
@@ -41,7 +42,8 @@ pub struct Exception {
 pub struct AtMost {
     /// Position of the stage.
     pub stage: usize,
-    /// By how much it can become better; 0 where it is proven that nothing does.
+    /// By how much it can become better; 0 where it is proven that nothing does, and the greatest number where
+    /// nothing is known.
     pub difference: i64,
 }
 
@@ -80,7 +82,7 @@ pub struct Exceptions {
     pub waivers: Vec<Worth>,
 }
 
-/// Pairs that one rule alone removes and waivers of those rules: the most that each can bring, and what the
+/// Pairs that one rule alone removes, waivers of those rules and of targets missed by one official: the most that each can bring, and what the
 /// `exact` most promising of both do bring. What the board decided is no rule.
 ///
 /// # Errors
@@ -103,6 +105,7 @@ pub fn exceptions(
         .into_iter()
         .map(|(waiver, pairs)| Promised { exception: waiver, ..promise.of(&pairs) })
         .collect();
+    waivers.extend(of_charges(drafted));
     for list in [&mut pairs, &mut waivers] {
         list.sort_by(|a, b| b.gains.cmp(&a.gains).then(a.exception.cmp(&b.exception)));
     }
@@ -150,6 +153,32 @@ fn excepted(drafted: &Drafted, changed: Changed) -> Excepted {
         appear: changed.appear,
         vanish: changed.vanish,
     }
+}
+
+/// Waivers of targets that the optimum misses by what one official does. What such a waiver brings has no bound
+/// here: it lets the official do what every plan so far had to pay for.
+fn of_charges(drafted: &Drafted) -> Vec<Promised> {
+    let candidate = &drafted.candidates[0].candidate;
+    let policy = &drafted.model.policy;
+    let stage_of = |tier: TierIx| match policy.objective {
+        Objective::Weighted => Some(0),
+        Objective::Lexicographic => {
+            candidate.stages.iter().position(|stage| stage.id == policy.tier(tier))
+        }
+    };
+    let mut gains: BTreeMap<Exception, Vec<i64>> = BTreeMap::new();
+    for charge in candidate.audit.charges.iter().filter(|charge| charge.price > 0) {
+        let setting = policy.setting(charge.setting);
+        let stage = setting.tier.filter(|_| setting.kind == Kind::Elastic).and_then(stage_of);
+        if let (&[official], Some(stage)) = (charge.finding.officials.as_slice(), stage) {
+            let waiver = Exception { rule: charge.setting, official, post: None };
+            let none = || vec![0; candidate.stages.len()];
+            gains.entry(waiver).or_insert_with(none)[stage] += charge.price;
+        }
+    }
+    let at_most = AtMost { stage: 0, difference: i64::MAX };
+    let promised = |(exception, gains)| Promised { exception, gains, at_most };
+    gains.into_iter().map(promised).collect()
 }
 
 /// The pairs that one filter alone refuses, by official and post; what a decision takes away is left out.

@@ -221,8 +221,9 @@ fn waived(case: &Case, exception: &Exception) -> Case {
     case
 }
 
-/// How many exceptions bring something, and of how many it is proven that they bring nothing.
-fn check_exceptions(case: &Case, drafted: &Drafted) -> Result<(usize, usize), TestCaseError> {
+/// How many exceptions bring something, of how many it is proven that they bring nothing, and how many are from
+/// targets.
+fn check_exceptions(case: &Case, drafted: &Drafted) -> Result<[usize; 3], TestCaseError> {
     let found = explain::exceptions(drafted, usize::MAX, solver(), &|_, _| {});
     let found = found.map_err(|e| TestCaseError::fail(e.to_string()))?;
     let context = Context::new(&case.instance, &case.policy);
@@ -237,9 +238,9 @@ fn check_exceptions(case: &Case, drafted: &Drafted) -> Result<(usize, usize), Te
     }
     prop_assert!(found.pairs.len() == alone && found.alone.values().sum::<usize>() == alone);
     if drafted.model.program.stages.is_empty() {
-        return Ok((0, 0)); // nothing is priced, so that nothing can become better
+        return Ok([0; 3]); // nothing is priced, so that nothing can become better
     }
-    let (mut useful, mut idle) = (0, 0);
+    let (mut useful, mut idle, mut of_targets) = (0, 0, 0);
     for worth in found.pairs.iter().chain(&found.waivers) {
         let own = waived(case, &worth.exception);
         let who = worth.exception.official;
@@ -260,6 +261,8 @@ fn check_exceptions(case: &Case, drafted: &Drafted) -> Result<(usize, usize), Te
             Objective::Weighted => vec![new.iter().sum()],
         };
         prop_assert!(new == reached && reached <= optimum, "{:?}", worth.exception);
+        let kind = case.policy.setting(worth.exception.rule).kind;
+        of_targets += usize::from(kind == Kind::Elastic);
         let first = optimum.iter().zip(&reached).position(|(old, new)| old != new);
         let stage = tier(case, drafted, worth.at_most.stage);
         match first {
@@ -271,22 +274,21 @@ fn check_exceptions(case: &Case, drafted: &Drafted) -> Result<(usize, usize), Te
             None => idle += usize::from(worth.at_most.difference == 0),
         }
     }
-    Ok((useful, idle))
+    Ok([useful, idle, of_targets])
 }
 
 #[test]
 fn an_exception_brings_what_the_roster_with_it_gains_and_no_more_than_its_bound() {
-    let (useful, idle) = (Cell::new(0), Cell::new(0));
+    let met = [const { Cell::new(0) }; 3];
     let result = fixed(150, 67).run(&cases(), |mut case| {
         let Some(drafted) = drafted(&mut case) else { return Ok(()) };
         let found = check_exceptions(&case, &drafted)?;
-        useful.set(useful.get() + found.0);
-        idle.set(idle.get() + found.1);
+        met.iter().zip(found).for_each(|(met, found)| met.set(met.get() + found));
         Ok(())
     });
     result.unwrap_or_else(|e| panic!("{e}"));
-    let met = (useful.get(), idle.get());
-    assert!(met.0 > 20 && met.1 > 20, "{met:?}");
+    let met = met.map(Cell::into_inner);
+    assert!(met[0] > 20 && met[1] > 20 && met[2] > 20, "{met:?}");
 }
 
 /// The case with these alone of its musts, filters, locks and bans.

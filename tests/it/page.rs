@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::golden::{self, QUANG_NAM};
 
 /// What is of the run and not of the plan.
-const OF_THE_RUN: [&str; 4] = ["threads", "wall_s", "peak_rss_bytes", "files"];
+const OF_THE_RUN: [&str; 5] = ["threads", "wall_s", "peak_rss_bytes", "files", "rows"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
