@@ -26,8 +26,9 @@ pub struct Conflict {
     /// What giving up each member alone leads to, in their order; nothing where another set stands in the
     /// way as well.
     pub given_up: Vec<Found<GivenUp>>,
-    /// Instances of the members' musts, of which none can be left out either beside the members that are
-    /// filters or decisions; empty where those leave no plan by themselves.
+    /// Instances of the members' musts, of which none can be left out either beside the other members:
+    /// filters, decisions, and musts whose rows are found one by one, such as the length of chains. Empty
+    /// where those leave no plan by themselves.
     pub instances: Vec<Instance>,
     /// Where too few stand against too many, if that is what these instances say.
     pub hall: Option<Hall>,

@@ -57,7 +57,7 @@ fn is_must(model: &Model, key: &RowKey) -> bool {
 }
 
 /// The program in which only these instances of musts are kept. The others stay as rows that say 0 <= 0,
-/// since columns know rows by their position, and HiGHS can hang on rows without sides (its feasibility jump).
+/// since columns know rows by their position.
 pub(super) fn keeping(model: &Model, kept: &[RowKey]) -> Arc<Program> {
     let mut program = Program::clone(&model.program);
     let given = |row: &&mut Row| is_must(model, &row.key) && !kept.contains(&row.key);

@@ -369,7 +369,8 @@ fn check_instances(case: &Case, conflict: &Conflict) -> Result<usize, TestCaseEr
         for charge in audit.hard_breaches() {
             let setting = own.policy.setting(charge.setting);
             let is_row = setting.kind == Kind::Hard && !rules::find(setting.rule).structural;
-            if !is_row {
+            // Its rows are found one by one, so that it is kept as a whole.
+            if !is_row || setting.rule == "chain_length" {
                 return None;
             }
             broken.insert((setting.name.clone(), charge.finding.label.clone()));
