@@ -163,7 +163,7 @@ fn adopted(files: &BTreeMap<String, Vec<u8>>) -> Vec<Node> {
         }
         // Those whose parent is nowhere come first; without one there is a cycle, or a sweep as a parent.
         let waits = |one: &&mut WhatIf| names.contains(&one.parent) && !made.contains(&one.parent);
-        let first = left.iter().position(|one| !waits(&one)).unwrap_or(0);
+        let first = left.iter().position(|one| !waits(one)).unwrap_or(0);
         let one = left.swap_remove(first);
         let near = nearest(&one.parent, made.iter().map(String::as_str));
         let is_other = near != NO_NEAREST && !names.contains(&one.parent);

@@ -11,7 +11,8 @@ pub fn markdown(document: &Document) -> String {
     let mut in_list = false;
     for block in &document.blocks {
         let is_item = matches!(block, Block::Item(_));
-        if !out.is_empty() && !(in_list && is_item) && !out.ends_with("\n\n") {
+        let is_apart = out.is_empty() || out.ends_with("\n\n") || in_list && is_item;
+        if !is_apart {
             out.push('\n');
         }
         in_list = is_item;
