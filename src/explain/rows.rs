@@ -110,18 +110,20 @@ pub(super) fn hall(model: &Model, program: &Program) -> Option<Hall> {
 fn demands(model: &Model, program: &Program) -> (BTreeMap<PostIx, usize>, Vec<OfficialIx>) {
     let (mut posts, mut people) = (BTreeMap::new(), Vec::new());
     for row in &program.rows {
-        let (&[(column, by)], Some(upper)) = (row.terms.as_slice(), row.upper) else { continue };
-        if by <= 0 {
+        // Rules write "at most" as "at least" of the opposite.
+        let (&[(column, by)], Some(least)) = (row.terms.as_slice(), row.lower) else { continue };
+        if by >= 0 {
             continue;
         }
+        let most = (-least).div_euclid(-by);
         match program.columns[column.at()].key {
             ColKey::Empty(post) => {
-                let empty = usize::try_from(upper.div_euclid(by)).unwrap_or(0);
+                let empty = usize::try_from(most).unwrap_or(0);
                 let seats = model.instance.post(post).seats as usize;
                 let needed = posts.entry(post).or_insert(0);
                 *needed = seats.saturating_sub(empty).max(*needed);
             }
-            ColKey::Unplaced(official) if upper < by => people.push(official),
+            ColKey::Unplaced(official) if most < 1 => people.push(official),
             _ => {}
         }
     }
