@@ -151,7 +151,8 @@ impl Case {
         let Options { candidates, keep_dominated, solver } = *options;
         let request = Request { candidates, keep_dominated, ..Request::ONE };
         let drafted = plan::draft(self.model.clone(), &request, solver)?;
-        Ok(answer::plan(&drafted, run(solver, read::digests(&self.input), began)))
+        let plan = answer::plan(&drafted, run(solver, read::digests(&self.input), began));
+        Ok(view::Plan { rows: read::row_digests(&self.input), ..plan })
     }
 
     /// The instance and its what-ifs side by side; `what_ifs` are TOML documents by name.

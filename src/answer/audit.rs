@@ -27,6 +27,7 @@ pub fn audit(context: Context<'_>, plan: &Plan, audit: &Audit, inputs: Vec<Diges
         settled: settled(instance, &analyse::settled(context, plan)),
         decisions: decisions(instance, &analyse::effects(context, plan)),
         breaches: breaches(context, audit),
+        nearest: None,
         directory: Some(directory(context)),
     }
 }

@@ -56,6 +56,7 @@ pub fn plan(drafted: &Drafted, run: Run) -> Plan {
         wall_s: run.wall_s,
         peak_rss_bytes: run.peak_rss_bytes,
         inputs: run.inputs,
+        rows: Vec::new(),
         files: Vec::new(),
         under: None,
         model: policy.id.clone(),

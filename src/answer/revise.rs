@@ -80,6 +80,11 @@ pub fn revised(
     }
 }
 
+/// The plan nearest to one that may break musts.
+pub fn nearest(context: Context<'_>, approved: &Approved, revision: &Revision) -> RevisionPoint {
+    point(context, approved, revision)
+}
+
 fn point(context: Context<'_>, approved: &Approved, revision: &Revision) -> RevisionPoint {
     let candidate = &revision.ranked.candidate;
     RevisionPoint {

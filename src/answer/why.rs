@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::analyse::chains;
-use crate::audit::Audit;
-use crate::domain::{Context, OfficialIx, Plan, Policy, PostIx, Removal, SettingIx};
+use crate::audit::{Audit, audit};
+use crate::domain::{Context, Kind, OfficialIx, Plan, Policy, PostIx, Removal, SettingIx};
 use crate::explain::Price;
 use crate::model::pairs;
 use crate::plan::{Drafted, Ranked};
 use crate::solve::Termination;
 use crate::text::Text;
 use crate::view::{
-    Elsewhere, ExcludedPosts, Exclusion, ForcedPrice, Move, OpenPost, Other, Schema, TierCost, Why,
-    WhyPost,
+    Elsewhere, ExcludedPosts, Exclusion, ForcedPrice, Move, MoveBill, OpenPost, Other, Schema,
+    TierCost, Why, WhyPost,
 };
 
 use super::made::{is_proven, made};
@@ -51,12 +51,39 @@ pub fn why(
         holds: instance.official(official).current.map(id),
         planned: optimum.plan.posts_of(official).next().map(id),
         chain: chain(context, &optimum.plan, &optimum.audit, official),
+        bill: bill(context, &optimum.plan, &optimum.audit, official),
         excluded,
         open,
         post: about.map(|asked| about_post(text, drafted, official, asked.post, &asked.price)),
         versus: about.and_then(|asked| other(text, drafted, asked)),
         directory: Some(directory(context)),
     }
+}
+
+/// The audit of the plan against that of the same plan without the official's move.
+fn bill(context: Context<'_>, plan: &Plan, with: &Audit, official: OfficialIx) -> Option<MoveBill> {
+    let own = context.instance.official(official).current;
+    plan.posts_of(official).next().filter(|to| Some(*to) != own)?;
+    let mut lines = plan.assignments.clone();
+    let of_official = lines.iter_mut().filter(|line| line.official == official);
+    of_official.for_each(|line| line.post = own);
+    let without = audit(context, &Plan::new(lines));
+    let policy = context.policy;
+    let cost = |id: &String, difference: i64| TierCost { id: id.clone(), difference };
+    let differs = |cost: &TierCost| cost.difference != 0;
+    let tiers = policy.tiers.iter().zip(with.tiers.iter().zip(&without.tiers));
+    let prices = with.prices().into_iter().zip(without.prices());
+    let rules = policy.rules.iter().zip(prices);
+    let musts =
+        policy.settings().filter(|(_, rule)| matches!(rule.kind, Kind::Hard | Kind::Filter));
+    Some(MoveBill {
+        tiers: tiers.map(|(tier, (a, b))| cost(&tier.id, a - b)).filter(differs).collect(),
+        rules: rules.map(|(rule, (a, b))| cost(&rule.name, a - b)).filter(differs).collect(),
+        breaks: musts
+            .map(|(at, rule)| cost(&rule.name, without.amount(at)))
+            .filter(differs)
+            .collect(),
+    })
 }
 
 /// The chain that the official's move belongs to.

@@ -9,11 +9,12 @@ use crate::analyse::Analysis;
 use crate::answer;
 use crate::audit::audit;
 use crate::error::Problem;
-use crate::input::read::{Digest, states};
+use crate::input::read::{Digest, LAYOUTS, changed_rows, states};
 use crate::input::validate::{self, Loaded};
 use crate::text::Text;
 use crate::view::{
-    Candidate, Clean, Difference, FileState, Plan, Schema, State, Verified, VerifiedCandidate,
+    Candidate, Clean, Difference, FileState, Plan, RowDigests, Schema, State, Verified,
+    VerifiedCandidate,
 };
 
 /// What is at hand when a plan is verified.
@@ -23,6 +24,8 @@ pub struct AtHand<'a> {
     pub loaded: &'a Loaded,
     /// Digests of the input files.
     pub inputs: &'a [Digest],
+    /// What stands in their rows.
+    pub rows: &'a [RowDigests],
     /// Digests of the files beside the plan that are there.
     pub beside: &'a [Digest],
 }
@@ -40,6 +43,7 @@ pub fn verify(text: &Text, plan: &Plan, at_hand: AtHand<'_>) -> Verified {
     let holds = differences.is_empty()
         && files.iter().all(|file| file.state == State::Same)
         && candidates.iter().all(|c| c.problems.is_empty() && c.differences.is_empty());
+    let inputs = states(&plan.inputs, at_hand.inputs);
     Verified {
         schema: Schema::HERE,
         luan: env!("CARGO_PKG_VERSION").to_owned(),
@@ -47,7 +51,9 @@ pub fn verify(text: &Text, plan: &Plan, at_hand: AtHand<'_>) -> Verified {
         solver: plan.solver.clone(),
         model: policy.id.clone(),
         holds,
-        inputs: states(&plan.inputs, at_hand.inputs),
+        rows: changed_rows(&plan.rows, at_hand.rows),
+        rows_unknown: rows_unknown(&inputs, &plan.rows, at_hand.rows),
+        inputs,
         policy: match answer::policy_digest(policy) == plan.model_blake3 {
             true => State::Same,
             false => State::Changed,
@@ -56,6 +62,17 @@ pub fn verify(text: &Text, plan: &Plan, at_hand: AtHand<'_>) -> Verified {
         differences,
         candidates,
     }
+}
+
+/// The tables that have changed and whose rows were not recorded on both sides.
+fn rows_unknown(inputs: &[FileState], before: &[RowDigests], now: &[RowDigests]) -> Vec<String> {
+    let is_known =
+        |rows: &[RowDigests], file: &String| rows.iter().any(|own| own.files.contains(file));
+    let is_table = |file: &String| LAYOUTS.iter().any(|layout| layout.file == file.as_str());
+    let changed = inputs.iter().filter(|one| one.state == State::Changed).map(|one| &one.file);
+    let unknown =
+        |file: &&String| is_table(file) && !(is_known(before, file) && is_known(now, file));
+    changed.filter(unknown).cloned().collect()
 }
 
 /// What the result says of itself and what follows from its own numbers.

@@ -32,6 +32,15 @@ impl<T> Found<T> {
         }
     }
 
+    /// The same search, with what is made of the plan.
+    pub(super) fn map<U>(self, make: impl FnOnce(T) -> U) -> Found<U> {
+        match self {
+            Self::Plan(plan) => Found::Plan(make(plan)),
+            Self::Nothing => Found::Nothing,
+            Self::Unknown => Found::Unknown,
+        }
+    }
+
     /// Whether it is proven that there is none.
     pub fn is_nothing(&self) -> bool {
         matches!(self, Self::Nothing)

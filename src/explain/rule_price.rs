@@ -1,18 +1,18 @@
 //! What a rule costs: the optimum without it, tier by tier, and the moves that come and go. The same for
 //! every decision of the board.
 
-use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use rayon::prelude::*;
 
 use crate::audit::audit;
-use crate::domain::{Move, OfficialIx, Plan, PostIx};
+use crate::domain::{OfficialIx, PostIx};
 use crate::error::Error;
-use crate::plan::{self, Drafted, Request};
+use crate::plan::Drafted;
 use crate::solve::{Solver, Termination};
 
+use super::changed::Changed;
 use super::dropped::{self, Dropped};
 use super::found::Found;
 
@@ -71,26 +71,21 @@ pub fn rule_prices(
 
 fn without(drafted: &Drafted, dropped: Dropped, solver: Solver<'_>) -> Result<Without, Error> {
     let model = dropped::without(&drafted.model, dropped);
-    let found = plan::what_if(drafted, model, &Request::ONE, solver)?;
+    let changed = Changed::new(drafted, model, solver)?;
     let with = &drafted.candidates[0].candidate;
-    let own = &found.candidates[0].candidate;
-    let before = audit(found.model.context(), &with.plan);
-    let context = drafted.model.context();
-    let moves = |plan: &Plan| -> BTreeSet<_> {
-        let line = |made: Move| (made.official, made.to);
-        plan.moves(context).into_iter().map(line).collect()
-    };
-    let [old, new] = [&with.plan, &own.plan].map(moves);
+    let own = &changed.candidate;
     let amounts = match dropped {
-        Dropped::Rule(at) => [with.audit.amount(at), audit(context, &own.plan).amount(at)],
+        Dropped::Rule(at) => {
+            [with.audit.amount(at), audit(drafted.model.context(), &own.plan).amount(at)]
+        }
         Dropped::Decision(_) => [0, 0],
     };
     Ok(Without {
-        tiers: before.tiers.iter().zip(&own.audit.tiers).map(|(old, new)| [*old, *new]).collect(),
-        is_possible: before.is_clean(),
+        tiers: changed.tiers_since(&changed.before),
+        is_possible: changed.before.is_clean(),
         amounts,
-        appear: new.difference(&old).copied().collect(),
-        vanish: old.difference(&new).copied().collect(),
         is_proven: own.termination == Termination::Optimal,
+        appear: changed.appear,
+        vanish: changed.vanish,
     })
 }

@@ -37,6 +37,11 @@ impl Model {
         Self::with_pairs(self.instance.clone(), Arc::new(policy), self.pairs.clone())
     }
 
+    /// The model of a roster in which these are the eligible pairs, whatever the filters say.
+    pub fn admitting(instance: Arc<Instance>, policy: Arc<Policy>, pairs: PairSet) -> Self {
+        Self::with_pairs(instance, policy, Arc::new(pairs))
+    }
+
     fn with_pairs(instance: Arc<Instance>, policy: Arc<Policy>, pairs: Arc<PairSet>) -> Self {
         let program = formulate::formulate(Context::new(&instance, &policy), &pairs);
         Self { instance, policy, pairs, program: Arc::new(program) }

@@ -61,6 +61,33 @@ pub fn remedy<'a>(policy: &Policy, names: impl IntoIterator<Item = &'a str>) -> 
     (!rules.is_empty()).then(|| Remedy { model, rules: rules.join("\n") })
 }
 
+/// The policy in which the musts of these names give way, and as little of them as can be before anything else
+/// counts: each becomes a target of a tier of its own at one price per person, post or move; one that cannot be
+/// a target is taken out. `None` without names.
+pub fn giving_way(policy: &Policy, names: &[&str]) -> Option<Policy> {
+    let gives = |setting: &Setting| names.contains(&setting.name.as_str());
+    let may_miss = |setting: &Setting| rules::find(setting.rule).kinds.contains(&Kind::Elastic);
+    let mut own = policy.keeping(|_, setting| !gives(setting) || may_miss(setting));
+    let first = Tier { id: "must".to_owned(), tolerance: 0.0 };
+    let is_sum = policy.objective == Objective::Weighted;
+    // The tiers of a sum come after the musts as one.
+    let rest = if is_sum {
+        vec![Tier { id: "sum".to_owned(), tolerance: 0.0 }]
+    } else {
+        policy.tiers.clone()
+    };
+    own.objective = Objective::Lexicographic;
+    own.tiers = std::iter::once(first).chain(rest).collect();
+    for setting in &mut own.rules {
+        let after = |tier: TierIx| TierIx::new(if is_sum { 1 } else { tier.at() + 1 });
+        setting.tier = setting.tier.map(after);
+        if gives(setting) {
+            (setting.kind, setting.tier, setting.weight) = (Kind::Elastic, Some(TierIx(0)), 1);
+        }
+    }
+    (!names.is_empty()).then_some(own)
+}
+
 /// A use of a rule as a target, in TOML.
 fn target(policy: &Policy, setting: &Setting) -> String {
     let mut out = format!("[[rule]]\nid = {}\n", toml_text(setting.rule));

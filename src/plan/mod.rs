@@ -22,5 +22,5 @@ pub use near::{Common, Held, Near, Proof};
 pub use price::{Pinned, pinned};
 pub use rank::{Candidate, Ranked};
 pub use reserve::{Draws, Reserve, Substitute, Survival, Survived, reserves, survival};
-pub use revise::{Approved, Reach, Revision, Revisions, revise};
+pub use revise::{Approved, Reach, Revision, Revisions, nearest, revise};
 pub use trade::{Hole, Point, Trade, trade};

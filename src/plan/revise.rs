@@ -98,6 +98,21 @@ pub fn revise(
     Ok(Revisions { least, curve, is_complete, cut })
 }
 
+/// The best plan with the fewest changes of a plan that may break musts, such as one made by hand.
+///
+/// # Errors
+/// [`Error::Infeasible`] when no plan keeps every must; else as for [`candidates::optimum`].
+pub fn nearest(model: &Model, approved: &Approved, solver: Solver<'_>) -> Result<Revision, Error> {
+    let began = Instant::now();
+    match least_change(model, approved, solver)? {
+        Some(revision) => Ok(revision),
+        None => {
+            let left = solver.after(began.elapsed());
+            Err(Error::Infeasible(candidates::conflict(model, left)?))
+        }
+    }
+}
+
 /// The best plan with the fewest changes of `approved`; `None` when no plan keeps every must.
 ///
 /// # Errors

@@ -28,7 +28,7 @@ const STYLE: &str = include_str!("../../web/dist/style.css");
 const POLICY: &str = include_str!("../../web/dist/policy.txt");
 
 /// What is of the run and not of the plan: the same plan gives the same page.
-const OF_THE_RUN: [&str; 4] = ["threads", "wall_s", "peak_rss_bytes", "files"];
+const OF_THE_RUN: [&str; 5] = ["threads", "wall_s", "peak_rss_bytes", "files", "rows"];
 
 /// Messages that the page shows as they are.
 const WORDS: [&str; 109] = [

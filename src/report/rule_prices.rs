@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::text::Text;
-use crate::view::{Placed, RulePrice, RulePrices, Subject, Without};
+use crate::view::{Placed, RulePrice, RulePrices, Step, Stepped, Subject, Without};
 
 use super::cards::Cards;
 use super::document::{Document, Table};
@@ -33,6 +33,14 @@ pub fn rule_prices(text: &Text, list: &RulePrices) -> Document {
         out.space();
         out.table(table(text, cards, &dear));
         dear.iter().for_each(|price| moves(text, cards, price, &mut out));
+    }
+    if list.prices.iter().any(|price| !price.steps.is_empty()) {
+        out.space();
+        out.paragraph(text.plain("prices-steps"));
+        out.table(steps(text, cards, &list.prices));
+        let steps =
+            list.prices.iter().flat_map(|price| price.steps.iter().map(move |own| (price, own)));
+        steps.for_each(|(price, step)| step_moves(text, cards, price, step, &mut out));
     }
     let lists = [("prices-needed", needed), ("prices-free", free), ("prices-open", open)];
     for (key, names) in lists {
@@ -88,6 +96,63 @@ fn table(text: &Text, cards: Cards<'_>, prices: &[&RulePrice]) -> Table {
     table
 }
 
+/// A row for each number one step lower, and one step higher.
+fn steps(text: &Text, cards: Cards<'_>, prices: &[RulePrice]) -> Table {
+    let heads = ["rule", "number", "now", "step-to", "tiers", "appear", "vanish"];
+    let heads = heads.map(|head| text.plain(&format!("column-{head}")));
+    let mut table = Table::new(heads).right([2, 3, 5, 6]).below([1]);
+    for (price, step) in
+        prices.iter().flat_map(|price| price.steps.iter().map(move |own| (price, own)))
+    {
+        let tiers = match &step.optimum {
+            None if step.is_impossible => text.plain("prices-no-plan"),
+            None => text.plain("prices-unknown"),
+            Some(own) => match (differences(&own.tiers), own.proven) {
+                (tiers, true) if tiers.is_empty() => text.plain("prices-as-good"),
+                (tiers, true) => tiers,
+                (tiers, false) => text.with("prices-unproven", &[("tiers", &tiers)]),
+            },
+        };
+        let count = |of: fn(&Stepped) -> &Vec<Placed>| {
+            step.optimum.as_ref().map_or_else(String::new, |own| of(own).len().to_string())
+        };
+        table.row([
+            name(text, cards, &price.subject),
+            step.param.clone(),
+            number(step, step.from),
+            number(step, step.to),
+            tiers,
+            count(|own| &own.appear),
+            count(|own| &own.vanish),
+        ]);
+    }
+    table
+}
+
+/// A number as a policy model has it.
+fn number(step: &Step, number: i64) -> String {
+    match step.is_share {
+        true => (number as f64 / 1000.0).to_string(),
+        false => number.to_string(),
+    }
+}
+
+/// The moves that come and go with a step.
+fn step_moves(text: &Text, cards: Cards<'_>, price: &RulePrice, step: &Step, out: &mut Document) {
+    let Some(own) = &step.optimum else { return };
+    if own.appear.is_empty() && own.vanish.is_empty() {
+        return;
+    }
+    let args: [(&str, &dyn Display); 3] = [
+        ("rule", &name(text, cards, &price.subject)),
+        ("number", &step.param),
+        ("to", &number(step, step.to)),
+    ];
+    out.space();
+    out.paragraph(text.with("prices-step-moves", &args));
+    come_and_go(text, cards, [&own.appear, &own.vanish], out);
+}
+
 /// The moves that come and go without it.
 fn moves(text: &Text, cards: Cards<'_>, price: &RulePrice, out: &mut Document) {
     let Some(without) = &price.without else { return };
@@ -97,8 +162,17 @@ fn moves(text: &Text, cards: Cards<'_>, price: &RulePrice, out: &mut Document) {
     out.space();
     let key = if without.is_possible { "prices-moves" } else { "prices-allows" };
     out.paragraph(text.with(key, &[("name", &name(text, cards, &price.subject))]));
-    for (key, placed) in [("prices-appears", &without.appear), ("prices-vanishes", &without.vanish)]
-    {
+    come_and_go(text, cards, [&without.appear, &without.vanish], out);
+}
+
+/// Moves of one plan alone, then of the other.
+fn come_and_go(
+    text: &Text,
+    cards: Cards<'_>,
+    [appear, vanish]: [&Vec<Placed>; 2],
+    out: &mut Document,
+) {
+    for (key, placed) in [("prices-appears", appear), ("prices-vanishes", vanish)] {
         for Placed { official_id, post_id } in placed.iter().take(MOST_MOVES) {
             let args: [(&str, &dyn Display); 2] =
                 [("official", &cards.person(official_id)), ("post", &cards.post(post_id))];

@@ -66,7 +66,8 @@ fn points(text: &Text, traded: &Traded) -> Table {
     let [rank, moves, vacant, step] =
         ["column-rank", "column-moves", "column-vacant", "column-step"].map(|key| text.plain(key));
     let drawn = if is_curve { vec![String::new(), step] } else { Vec::new() };
-    let goals = traded.goals.iter().cloned();
+    // A figure of a column of its own may have the name of a goal.
+    let goals = traded.goals.iter().map(|goal| format!("{} {goal}", text.plain("column-goal")));
     let heads = std::iter::once(rank).chain(goals).chain(drawn).chain([moves, vacant]);
     let heads: Vec<String> = heads.collect();
     let bar_at = is_curve.then_some(1 + traded.goals.len());
@@ -110,7 +111,8 @@ fn remarks(text: &Text, traded: &Traded, at: usize) -> String {
 /// The curve for a spreadsheet: a row a point with its goals, tiers and main figures.
 pub fn trade_sheet(traded: &Traded) -> Table {
     let tiers = traded.points.first().map_or(&[][..], |point| &point.candidate.tiers);
-    let heads = std::iter::once("point".to_owned()).chain(traded.goals.iter().cloned());
+    let goals = traded.goals.iter().map(|goal| format!("goal {goal}"));
+    let heads = std::iter::once("point".to_owned()).chain(goals);
     let figures = ["moves", "empty_seats", "without_post"].map(str::to_owned);
     let tiers = tiers.iter().map(|tier| format!("tier {}", tier.id));
     let mut table = Table::new(heads.chain(figures).chain(tiers));

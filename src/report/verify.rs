@@ -24,6 +24,7 @@ pub fn verify(text: &Text, verified: &Verified) -> Document {
     ];
     out.paragraph(text.with(key, &args));
     files(text, "verify-inputs", &verified.inputs, &mut out);
+    rows(text, verified, &mut out);
     if verified.policy != State::Same {
         out.paragraph(text.plain("verify-policy"));
     }
@@ -45,6 +46,31 @@ fn files(text: &Text, key: &str, files: &[FileState], out: &mut Document) {
             State::New => "verify-new",
         };
         out.item(text.with(key, &[("file", &file.file)]));
+    }
+}
+
+/// Which rows are others, and of which tables that is not known.
+fn rows(text: &Text, verified: &Verified, out: &mut Document) {
+    for table in &verified.rows {
+        let lists = [
+            ("verify-rows-changed", &table.changed),
+            ("verify-rows-added", &table.added),
+            ("verify-rows-removed", &table.removed),
+        ];
+        for (key, ids) in lists.into_iter().filter(|(_, ids)| !ids.is_empty()) {
+            let more = match ids.len().saturating_sub(MOST) {
+                0 => String::new(),
+                count => format!(", {}", text.with("verify-more", &[("count", &count)])),
+            };
+            let shown = ids.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(", ");
+            let args: [(&str, &dyn Display); 3] =
+                [("file", &table.file), ("key", &table.key), ("ids", &format!("{shown}{more}"))];
+            out.item(text.with(key, &args));
+        }
+    }
+    if !verified.rows_unknown.is_empty() {
+        let files = verified.rows_unknown.join(", ");
+        out.item(text.with("verify-rows-unknown", &[("files", &files)]));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::text::Text;
-use crate::view::{Elsewhere, ExcludedPosts, ForcedPrice, Move, TierCost, Why, WhyPost};
+use crate::view::{Elsewhere, ExcludedPosts, ForcedPrice, Move, MoveBill, TierCost, Why, WhyPost};
 
 use super::cards::Cards;
 use super::document::{Document, Table};
@@ -20,6 +20,7 @@ pub fn why(text: &Text, why: &Why) -> Document {
     if !why.chain.is_empty() {
         out.append(chain(text, cards, &why.chain));
     }
+    why.bill.iter().for_each(|bill| out.append(of_move(text, bill)));
     why.post.iter().for_each(|about| out.append(about_post(text, cards, about)));
     if why.post.as_ref().is_none_or(|about| about.is_planned) {
         out.append(field(text, cards, why));
@@ -68,6 +69,24 @@ fn chain(text: &Text, cards: Cards<'_>, chain: &[Move]) -> Document {
             ("reasons", &reasons),
         ];
         out.item(text.with("why-link", &args));
+    }
+    out
+}
+
+/// What the move brings and costs, all else being as planned.
+pub(super) fn of_move(text: &Text, bill: &MoveBill) -> Document {
+    let mut out = Document::default();
+    let none = || text.plain("why-bill-nothing");
+    let said = |costs: &[TierCost]| Some(differences(costs)).filter(|said| !said.is_empty());
+    let args: [(&str, &dyn Display); 2] = [
+        ("tiers", &said(&bill.tiers).unwrap_or_else(none)),
+        ("rules", &said(&bill.rules).unwrap_or_else(none)),
+    ];
+    out.paragraph(text.with("why-bill", &args));
+    if !bill.breaks.is_empty() {
+        let breaks = bill.breaks.iter().map(|one| format!("{} {}", one.id, one.difference));
+        let breaks = breaks.collect::<Vec<_>>().join(", ");
+        out.paragraph(text.with("why-bill-breaks", &[("breaks", &breaks)]));
     }
     out
 }

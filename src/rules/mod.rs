@@ -398,6 +398,32 @@ pub enum Unit {
     Choice(&'static [&'static str]),
 }
 
+/// The number from which on a parameter asks for nothing: no plan has so many moves.
+const NO_LIMIT: i64 = 1_000_000;
+
+impl Unit {
+    /// By how much a number of this unit is moved where one step of it is asked about: what boards argue
+    /// about (ours). `None` for what is no number, or stands for no limit.
+    pub fn step(self, value: Option<&Value>) -> Option<i64> {
+        let (Value::Int(value) | Value::Share(value)) = value? else { return None };
+        let length = match self {
+            Unit::Months => 6,
+            Unit::Days => 30,
+            Unit::Years | Unit::Count | Unit::Points => 1,
+            Unit::Share => 10,
+            Unit::Km => 5,
+            Unit::Money => return Some((value / 20).max(1)),
+            _ => return None,
+        };
+        (*value < NO_LIMIT).then_some(length)
+    }
+
+    /// Whether a model may say this number.
+    pub fn holds(self, number: i64) -> bool {
+        number >= 0 && (self != Unit::Share || number <= 1000)
+    }
+}
+
 /// Default of a parameter.
 #[derive(Clone, Copy, Debug)]
 pub enum DefaultValue {

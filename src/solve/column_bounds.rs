@@ -27,6 +27,20 @@ impl ColumnBounds {
         let least = self.priced.as_ref().map(|priced| priced.whole_bound_with(column));
         least.map_or(0, |least| (least.saturating_mul(self.unit) - self.value).max(0))
     }
+
+    /// By how much at the most the stage becomes better when a column that is held at zero is let go to one,
+    /// in plans that give no earlier stage away beyond its tolerance.
+    pub fn better_by_at_most(&self, column: ColIx) -> i64 {
+        let least = self.priced.as_ref().map(|priced| priced.whole_bound_if_let_go(column));
+        // Without prices nothing is known.
+        least.map_or(i64::MAX, |least| (self.value - least.saturating_mul(self.unit)).max(0))
+    }
+
+    /// By how much at the most the bound of the stage falls when such a column is let go.
+    pub fn lowers_bound(&self, column: ColIx) -> i64 {
+        let falls = self.priced.as_ref().map(|priced| priced.falls_if_let_go(column));
+        falls.map_or(0, |falls| falls.saturating_mul(self.unit))
+    }
 }
 
 /// The bounds of each stage of `program`, whose values in the plan at hand are `decided`.

@@ -103,6 +103,17 @@ impl Priced {
         (self.bound + adds - self.rounding).ceil() as i64
     }
 
+    /// The bound when a column held at zero may be one, as a whole number.
+    pub(super) fn whole_bound_if_let_go(&self, column: ColIx) -> i64 {
+        let adds = self.reduced[column.at()].min(0.0);
+        (self.bound + adds - self.rounding).ceil() as i64
+    }
+
+    /// By how much the bound falls then, rounded up.
+    pub(super) fn falls_if_let_go(&self, column: ColIx) -> i64 {
+        (-self.reduced[column.at()]).max(0.0).ceil() as i64
+    }
+
     /// Tightens the columns' bounds to what a value of at most `most` allows.
     pub(super) fn tighten(&self, columns: &mut [Column], most: i64) {
         let room = most as f64 - self.bound;

@@ -99,7 +99,7 @@ impl Case {
         };
         match loaded {
             Ok(mut loaded) if !log.has_errors() => {
-                self.idle_rules(what_if, &loaded.policy, &log);
+                self.idle_changes(what_if, &loaded.policy, &log);
                 loaded.warnings = problems(loaded.warnings);
                 loaded.warnings.retain(|warning| !self.loaded.warnings.contains(warning));
                 // One value of a sweep may well be the parent's own.
@@ -132,19 +132,31 @@ impl Case {
         files.model = what_if.file.clone();
     }
 
-    /// Warns of each change of a rule that leaves it as it was.
-    fn idle_rules(&self, what_if: &WhatIf, policy: &Policy, log: &Log) {
-        for change in &what_if.changes {
-            let Subject::Rule(name) = &change.subject else { continue };
-            let same = |policy: &Policy| {
-                let setting = policy.rules.iter().find(|setting| setting.name == *name);
-                setting.map(|s| (s.kind, s.tier, s.weight, s.params.clone()))
-            };
-            if same(policy) == same(&self.loaded.policy) {
-                log.push(Problem::new(codes::WHAT_IF_NO_EFFECT, change.place.clone()));
-            }
+    /// Warns of each change of the policy model that leaves it as it was.
+    fn idle_changes(&self, what_if: &WhatIf, policy: &Policy, log: &Log) {
+        let own = &self.loaded.policy;
+        let is_idle = |change: &&Change| match &change.subject {
+            Subject::Rule(name) => rule_of(policy, name) == rule_of(own, name),
+            Subject::Tier(id) => tolerance_of(policy, id) == tolerance_of(own, id),
+            Subject::Rows(..) | Subject::Add(_) | Subject::Remove(_) => false, // seen in the tables
+        };
+        let changes = what_if.changes.iter().filter(is_idle).map(|change| change.place.clone());
+        let combined = what_if.objective.iter().filter(|_| policy.objective == own.objective);
+        for place in changes.chain(combined.map(|node| node.place("objective"))) {
+            log.push(Problem::new(codes::WHAT_IF_NO_EFFECT, place));
         }
     }
+}
+
+/// All that a what-if can change of a rule.
+fn rule_of<'a>(policy: &'a Policy, name: &str) -> Option<impl PartialEq + use<'a>> {
+    let setting = policy.rules.iter().find(|setting| setting.name == name);
+    setting.map(|own| (own.kind, own.tier, own.weight, &own.params))
+}
+
+/// All that a what-if can change of a tier.
+fn tolerance_of(policy: &Policy, id: &str) -> Option<f64> {
+    policy.tiers.iter().find(|tier| tier.id == id).map(|tier| tier.tolerance)
 }
 
 /// Makes the changes of one what-if in the tables.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::Context;
 use crate::error::Problem;
-use crate::input::read::{Input, Log, codes, nearest};
+use crate::input::read::{Input, Log, NO_NEAREST, codes, nearest};
 use crate::input::validate::{Loaded, Models};
 
 use super::overlay::Case;
@@ -46,6 +46,11 @@ impl Tree {
         let nodes = read(files, &log);
         let mut warnings = base.loaded.warnings.clone();
         let mut errors: Vec<Problem> = check(&base, &nodes, None, models, &mut warnings);
+        let adopted = adopted(files);
+        if adopted.len() > nodes.len() {
+            let found = check(&base, &adopted, None, models, &mut Vec::new());
+            errors.extend(found.into_iter().filter(|problem| !of_parent(problem.code)));
+        }
         errors.extend(log.into_sorted());
         errors.sort();
         errors.dedup();
@@ -140,6 +145,39 @@ fn read(files: &BTreeMap<String, Vec<u8>>, log: &Log) -> Vec<Node> {
     ordered(&files.iter().filter_map(parse).collect::<Vec<_>>(), log)
 }
 
+/// All what-ifs of these files, so that one without a parent hides no other mistake: it stands on what its
+/// parent is most likely called, or else on the instance itself.
+fn adopted(files: &BTreeMap<String, Vec<u8>>) -> Vec<Node> {
+    let log = Log::default();
+    let parse = |(name, bytes): (&String, &Vec<u8>)| what_if::parse(name, bytes, &log);
+    let mut parsed: Vec<WhatIf> = files.iter().filter_map(parse).collect();
+    loop {
+        let nodes = ordered(&parsed, &log);
+        let made: BTreeSet<String> =
+            nodes.iter().map(|node| stem(&node.what_if.name).to_owned()).collect();
+        let names: BTreeSet<String> = parsed.iter().map(|one| one.name.clone()).collect();
+        let is_left = |one: &&mut WhatIf| !made.contains(&one.name) && one.parent != BASE;
+        let mut left: Vec<&mut WhatIf> = parsed.iter_mut().filter(is_left).collect();
+        if left.is_empty() {
+            return nodes;
+        }
+        // Those whose parent is nowhere come first; without one there is a cycle, or a sweep as a parent.
+        let waits = |one: &&mut WhatIf| names.contains(&one.parent) && !made.contains(&one.parent);
+        let first = left.iter().position(|one| !waits(one)).unwrap_or(0);
+        let one = left.swap_remove(first);
+        let near = nearest(&one.parent, made.iter().map(String::as_str));
+        let is_other = near != NO_NEAREST && !names.contains(&one.parent);
+        one.parent = if is_other { near.to_owned() } else { BASE.to_owned() };
+    }
+}
+
+/// Whether a problem of a what-if may come of standing on another parent than its own.
+fn of_parent(code: &str) -> bool {
+    const CODES: [&str; 3] =
+        [codes::WHAT_IF_FROM, codes::WHAT_IF_NO_ROW, codes::WHAT_IF_UNKNOWN_NAME];
+    CODES.contains(&code)
+}
+
 /// The name of a what-if without the values of a point.
 pub(super) fn stem(name: &str) -> &str {
     name.split('@').next().unwrap_or(name)
@@ -216,7 +254,12 @@ fn check(
                 warnings.extend(case.loaded.warnings.iter().cloned());
                 errors.extend(check(&case, nodes, Some(at), models, warnings));
             }
-            Err(found) => errors.extend(found),
+            Err(found) => {
+                errors.extend(found);
+                // What stands on it is held against what it would change.
+                let below = check(case, nodes, Some(at), models, &mut Vec::new());
+                errors.extend(below.into_iter().filter(|problem| !of_parent(problem.code)));
+            }
         }
     }
     errors

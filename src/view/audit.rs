@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Breach, Clean, Decision, Digest, Directory, Schema, Settled, Tier, Vacancy};
+use super::{
+    Breach, Clean, Decision, Digest, Directory, RevisionPoint, Schema, Settled, Tier, Vacancy,
+};
 
 /// What a plan breaks and costs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,6 +37,9 @@ pub struct Audit {
     pub decisions: Vec<Decision>,
     /// Breaches of musts and priced shortfalls.
     pub breaches: Vec<Breach>,
+    /// The plan with the fewest changes that keeps every must; null where it was not asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nearest: Option<RevisionPoint>,
     /// Names and titles; left out for pseudonyms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub directory: Option<Directory>,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Directory, Made, Schema, Subject};
+use super::{Directory, Made, Placed, Schema, Subject, TierCost};
 
 /// An irreducible set of rules and decisions that leave no plan, or that there is a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,12 @@ pub struct Conflict {
     /// With all of them no plan exists; with any of them left out one would, if nothing else stood in the
     /// way. Empty without a plan: what every plan is made of leaves none.
     pub members: Vec<Member>,
+    /// Instances of the members' musts that cannot hold together, of which none can be left out either.
+    pub instances: Vec<ConflictInstance>,
+    /// Where too few stand against too many, if that is what these instances say.
+    pub hall: Option<HallSet>,
+    /// The best of the plans that break the musts by the fewest people, posts and moves in all.
+    pub fewest: Option<FewestBreaches>,
     /// Names and titles; left out for pseudonyms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub directory: Option<Directory>,
@@ -47,6 +53,51 @@ pub struct GivenUp {
     pub amount: i64,
     /// How many move.
     pub moves: usize,
+    /// Everybody who moves, and where to.
+    pub places: Vec<Placed>,
+    /// What it breaks of the musts as they are, by rule.
+    pub breaks: Vec<TierCost>,
+}
+
+/// An instance of a must.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConflictInstance {
+    /// Name of the rule.
+    pub rule: String,
+    /// Which unit, group, post or person it is about; empty where the rule has one instance alone.
+    pub label: String,
+    /// The people whose choices it counts.
+    pub officials: Vec<String>,
+    /// The posts whose seats it counts.
+    pub posts: Vec<String>,
+}
+
+/// Too few for too many (Hall's theorem).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HallSet {
+    /// Whether posts have too few people; else people have too few seats.
+    pub is_of_posts: bool,
+    /// The posts that have to be filled, or all those that the people can have.
+    pub posts: Vec<String>,
+    /// All people who can take these posts, or those who have to be placed.
+    pub officials: Vec<String>,
+    /// How many people or seats are needed.
+    pub needed: usize,
+    /// How many there are.
+    pub there: usize,
+}
+
+/// The best plan with the fewest breaches of musts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FewestBreaches {
+    /// Whether it is proven to be that.
+    pub proven: bool,
+    /// Values of the tiers under the model as it is.
+    pub tiers: Vec<TierValue>,
+    /// What it breaks, by rule.
+    pub breaks: Vec<TierCost>,
+    /// Everybody who moves, and where to.
+    pub places: Vec<Placed>,
 }
 
 /// The value of a tier.

@@ -9,11 +9,13 @@ mod compare;
 mod conflict;
 mod directory;
 mod envy;
+mod exceptions;
 mod field;
 mod figures;
 mod files;
 mod import;
 mod label;
+mod letter;
 mod lint;
 mod made;
 mod model;
@@ -41,9 +43,12 @@ pub use compare::{
     AGAINST, Change, Compared, Comparison, Curve, Drawn, Figure, Line, Named, Outcome, Point,
     Scenario, Worth,
 };
-pub use conflict::{Conflict, GivenUp, Member, TierValue};
+pub use conflict::{
+    Conflict, ConflictInstance, FewestBreaches, GivenUp, HallSet, Member, TierValue,
+};
 pub use directory::{Directory, Person, Post, Unit};
 pub use envy::{Envied, EnvyCase};
+pub use exceptions::{BlockingRule, Excepted, ExceptedOptimum, Exceptions};
 pub use field::{AtLeast, Contender, ExcludedOfficial, Field, PairBound, PairBounds};
 pub use figures::{
     AgeBracket, BeforeAfter, Chains, Count, Disturbance, Flow, Kpis, Merit, Share, YOUNG,
@@ -54,6 +59,7 @@ pub use import::{
     ReadValue, ReadWhat, Reading, TableSize,
 };
 pub use label::{Label, Sought, SoughtOutcome};
+pub use letter::{Barred, Letter, LetterLink, LetterPost, LetterRefusal};
 pub use lint::{Finding, Lint, Severity};
 pub use made::Made;
 pub use model::{
@@ -69,7 +75,8 @@ pub use papers::{
 };
 pub use plan::{
     AnsweredEmphasis, Assignment, Bar, Breach, Candidate, Clean, Decision, Digest, Limit, Miss,
-    Move, Plan, Price, Refused, Removed, Settled, Solver, Termination, Tier, Under, Vacancy,
+    Move, Plan, Price, Refused, Removed, RowDigests, Settled, Solver, Termination, Tier, Under,
+    Vacancy,
 };
 pub use problem::{Failure, Problem, Remedy};
 pub use reason::Reason;
@@ -82,11 +89,11 @@ pub use revise::{
     Elsewhere, Gone, Refusal, Reserve, Revised, RevisionPoint, Substitute, Survival, Survived,
     TierCost, WeakMove,
 };
-pub use rule_prices::{Placed, RulePrice, RulePrices, Subject, Without};
+pub use rule_prices::{Placed, RulePrice, RulePrices, Step, Stepped, Subject, Without};
 pub use rules::{Catalogue, Param, Rule};
 pub use schema::Schema;
 pub use spoken::{ByOfficial, Spoken};
 pub use trade::{TradeHole, TradePoint, Traded};
-pub use verify::{Difference, FileState, State, Verified, VerifiedCandidate};
+pub use verify::{ChangedRows, Difference, FileState, State, Verified, VerifiedCandidate};
 pub use warm_start::{WarmChoice, WarmCut, WarmRow, WarmStage, WarmStart};
-pub use why::{ExcludedPosts, Exclusion, ForcedPrice, OpenPost, Other, Why, WhyPost};
+pub use why::{ExcludedPosts, Exclusion, ForcedPrice, MoveBill, OpenPost, Other, Why, WhyPost};

@@ -1,5 +1,7 @@
 //! `luan.plan/1`: the result of `luan plan`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Kind, Objective};
@@ -25,6 +27,9 @@ pub struct Plan {
     pub peak_rss_bytes: Option<u64>,
     /// Input files.
     pub inputs: Vec<Digest>,
+    /// What stood in the rows of the tables, so that a later run can say which of them have changed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<RowDigests>,
     /// The files written beside this one; empty when none are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<Digest>,
@@ -112,6 +117,18 @@ pub struct Digest {
     pub file: String,
     /// BLAKE3 of its bytes, in hexadecimal.
     pub blake3: String,
+}
+
+/// What stood in the rows of the tables that are known by one column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowDigests {
+    /// The column.
+    pub key: String,
+    /// The tables.
+    pub files: Vec<String>,
+    /// By identifier six hexadecimal digits for each table, of the sum of the digests (BLAKE3) of its rows;
+    /// `------` where the table has none.
+    pub digests: BTreeMap<String, String>,
 }
 
 /// How a search ended.

@@ -44,6 +44,42 @@ pub struct RulePrice {
     pub without: Option<Without>,
     /// Whether it is proven that no plan exists without it.
     pub is_needed: bool,
+    /// Each number of the rule one step lower and higher, where that was asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
+}
+
+/// A number of a rule one step lower or higher.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// The parameter, as in a policy model.
+    pub param: String,
+    /// Its value, as in a policy model; a share in thousandths.
+    pub from: i64,
+    /// Its value after the step.
+    pub to: i64,
+    /// Whether both are thousandths of a whole.
+    pub is_share: bool,
+    /// The optimum after the step; null when there is none, or the search ended before.
+    pub optimum: Option<Stepped>,
+    /// Whether it is proven that no plan exists after it.
+    pub is_impossible: bool,
+}
+
+/// The optimum after a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stepped {
+    /// Whether it is proven.
+    pub proven: bool,
+    /// Whether the optimum as the model is keeps every must after the step as well.
+    pub is_possible: bool,
+    /// The tiers that differ from the optimum as the model is, each counted in its own model: below 0 is
+    /// what the step brings.
+    pub tiers: Vec<TierCost>,
+    /// Places that officials take after the step alone.
+    pub appear: Vec<Placed>,
+    /// Places that they take without the step alone.
+    pub vanish: Vec<Placed>,
 }
 
 /// The optimum without a rule or a decision.

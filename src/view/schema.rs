@@ -101,6 +101,8 @@ known! {
     super::PairBounds = "luan.bounds/1";
     super::Conflict = "luan.conflict/1";
     super::Envied = "luan.envy/1";
+    super::Letter = "luan.letter/1";
+    super::Exceptions = "luan.exceptions/1";
     super::RulePrices = "luan.rule-prices/1";
     super::WarmStart = "luan.warm-start/1";
     super::Failure = "luan.error/1";

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use crate::domain::{Labelled, Names};
 
 use super::{
-    Audit, Candidate, Compared, Conflict, Count, Directory, Envied, Field, Miss, PairBounds, Plan,
-    Review, Revised, RulePrices, Traded, Why,
+    Audit, Candidate, Compared, Conflict, Count, Directory, Envied, Exceptions, Field, Letter,
+    Miss, PairBounds, Plan, Review, Revised, RulePrices, Traded, Why,
 };
 
 /// An order of officials by their identifiers.
@@ -157,7 +157,17 @@ macro_rules! by_directory_alone {
     };
 }
 
-by_directory_alone!(Audit, Conflict, Envied, Field, PairBounds, RulePrices, Why);
+by_directory_alone!(Audit, Conflict, Envied, Exceptions, Field, PairBounds, RulePrices, Why);
+
+impl Spoken for Letter {
+    fn directory(&self) -> Option<&Directory> {
+        Some(&self.directory)
+    }
+
+    fn directory_mut(&mut self) -> Option<&mut Directory> {
+        Some(&mut self.directory)
+    }
+}
 
 impl Spoken for Compared {
     with_directory!();

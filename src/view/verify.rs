@@ -22,6 +22,11 @@ pub struct Verified {
     pub holds: bool,
     /// The files that the plan was made from, and those that are there now.
     pub inputs: Vec<FileState>,
+    /// Which rows of the tables among them have changed.
+    pub rows: Vec<ChangedRows>,
+    /// The tables that have changed in rows that the plan does not record: made by an earlier luan, or too
+    /// long.
+    pub rows_unknown: Vec<String>,
     /// Whether the rules of the model are those that the plan was made under.
     pub policy: State,
     /// The files that were written beside the plan.
@@ -39,6 +44,21 @@ pub struct FileState {
     pub file: String,
     /// What became of it.
     pub state: State,
+}
+
+/// The rows of a table that say something else than when the plan was made, by the identifiers in its key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangedRows {
+    /// The file.
+    pub file: String,
+    /// The column by which its rows are known.
+    pub key: String,
+    /// Those of which it had no row.
+    pub added: Vec<String>,
+    /// Those of which it has none any more.
+    pub removed: Vec<String>,
+    /// Those of which it has other rows, or more or fewer of them.
+    pub changed: Vec<String>,
 }
 
 /// What became of something since the plan was made.

@@ -23,6 +23,10 @@ pub struct Why {
     /// The chain of the official's move, first link first; empty where the official does not move.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub chain: Vec<Move>,
+    /// What the move brings and costs with everybody else where the optimum has them; null where the
+    /// official does not move.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bill: Option<MoveBill>,
     /// How many other posts each rule refuses; every rule that refuses one counts, most first.
     pub excluded: Vec<ExcludedPosts>,
     /// Other posts that no rule refuses; those with an empty seat first.
@@ -35,6 +39,18 @@ pub struct Why {
     /// Names and titles; left out for pseudonyms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub directory: Option<Directory>,
+}
+
+/// The audit of the optimum with a move against that without it: the official where the roster has them,
+/// everybody else as planned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveBill {
+    /// The tiers that differ: below 0 is what the move brings.
+    pub tiers: Vec<TierCost>,
+    /// The rules that differ, likewise.
+    pub rules: Vec<TierCost>,
+    /// The musts that would be broken without the move, such as two people in one seat, and by how much.
+    pub breaks: Vec<TierCost>,
 }
 
 /// Another official and the post that was asked about.

@@ -32,6 +32,7 @@ mod models;
 mod mps;
 mod mutations;
 mod near;
+mod nearest;
 mod page;
 mod papers;
 mod properties;

@@ -16,7 +16,7 @@ use crate::golden::{self, QUANG_NAM};
 use crate::scenario;
 
 /// What is of the run and not of the plan.
-const OF_THE_RUN: [&str; 4] = ["threads", "wall_s", "peak_rss_bytes", "files"];
+const OF_THE_RUN: [&str; 5] = ["threads", "wall_s", "peak_rss_bytes", "files", "rows"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

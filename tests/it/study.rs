@@ -202,6 +202,52 @@ fn the_what_ifs_of_every_scenario_are_sound() {
     assert_eq!(all, 17);
 }
 
+/// A change of a tier or of how tiers combine that leaves them as they were is told where it stands.
+#[test]
+fn a_change_of_tiers_without_effect_is_told() {
+    let files = what_ifs(&[
+        ("idle", "objective = 'lexicographic'\n[[change]]\ntier = 'goals'\ntolerance = 0.0"),
+        ("real", "objective = 'weighted'\n[[change]]\ntier = 'goals'\ntolerance = 0.1"),
+    ]);
+    let tree = Tree::load(scenario::input("first-steps"), None, &|_| None, &files);
+    let idle = |warning: &&luan::error::Problem| warning.code == "W1701";
+    let warnings = tree.expect("sound").warnings;
+    let places: Vec<_> = warnings.iter().filter(idle).map(|one| one.place.clone()).collect();
+    let at: Vec<_> = places.iter().map(|place| (place.file.as_str(), place.row)).collect();
+    assert_eq!(at, [("what-if/idle.toml", Some(1)), ("what-if/idle.toml", Some(3))]);
+}
+
+/// Whoever misspells a parent hears of all other mistakes at once, and of none that only another parent
+/// would bring about.
+#[test]
+fn a_what_if_without_a_parent_hides_no_other_mistake() {
+    let wrong = "[[change]]\nrule = 'plan_size'\nmax = 'many'\n";
+    let files = what_ifs(&[
+        ("small", "[[change]]\nrule = 'plan_size'\nmax = 2"),
+        ("orphan", &format!("parent = 'smal'\n{wrong}")),
+        (
+            "child",
+            &format!("parent = 'orphan'\n{wrong}[[change]]\nrule = 'plan_size'\nmin = 1\nfrom = 7"),
+        ),
+        ("here", &format!("parent = 'there'\n{wrong}")),
+        ("there", &format!("parent = 'here'\n{wrong}")),
+        ("other", wrong),
+    ]);
+    let tree = Tree::load(scenario::input("first-steps"), None, &|_| None, &files);
+    let problems = tree.expect_err("mistakes");
+    let of = |file: &str| -> Vec<&str> {
+        let own = problems.iter().filter(|one| one.place.file == format!("what-if/{file}.toml"));
+        own.map(|one| one.code).collect()
+    };
+    let wrong = of("other");
+    assert_eq!(wrong.len(), 1, "{problems:?}");
+    for file in ["orphan", "child", "here", "there"] {
+        assert!(of(file).contains(&wrong[0]), "{file}: {problems:?}");
+    }
+    assert!(of("orphan").contains(&"E1707") && of("here").contains(&"E1708"));
+    assert!(!of("child").contains(&"E1705"), "the instance itself has another min: {problems:?}");
+}
+
 /// A grandchild changes what its parent left, and says so.
 #[test]
 fn children_stand_on_their_parents() {

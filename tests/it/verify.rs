@@ -2,7 +2,7 @@
 //! files or in its input is told.
 
 use luan::archive::{AtHand, verify};
-use luan::input::read::{Digest, digests};
+use luan::input::read::{Digest, digests, row_digests};
 use luan::text::Text;
 use luan::view::{Plan, State, Verified};
 use serde_json::Value;
@@ -24,7 +24,12 @@ fn verified(bytes: &[u8]) -> Result<Verified, serde_json::Error> {
     let plan: Plan = serde_json::from_slice(bytes)?;
     let loaded = scenario::load("first-steps");
     let inputs: Vec<Digest> = digests(&scenario::input("first-steps"));
-    let at_hand = AtHand { loaded: &loaded, inputs: &inputs, beside: &plan.files };
+    let at_hand = AtHand {
+        loaded: &loaded,
+        inputs: &inputs,
+        rows: &row_digests(&scenario::input("first-steps")),
+        beside: &plan.files,
+    };
     Ok(verify(&Text::english(), &plan, at_hand))
 }
 
@@ -130,6 +135,66 @@ fn other_input_is_named_and_its_effect_told() {
     let told = data["candidates"][0]["differences"].as_array().expect("a list");
     let fill = told.iter().find(|one| one["field"] == "/tiers/1/value").expect("the second tier");
     assert_eq!((&fill["recorded"], &fill["found"]), (&2.into(), &9.into()));
+}
+
+/// Each change of a row, with the file and the key that are told; the order of rows is none.
+#[test]
+fn the_rows_that_changed_are_named() {
+    let (dir, bytes) = planned();
+    let plan = dir.path().join("plan.json");
+    let told = |plan: &std::path::Path, change: &dyn Fn(&std::path::Path)| -> Verified {
+        let other = copy("first-steps", |dir| change(dir));
+        let output = luan(&["verify", path(plan), path(other.path()), "--format", "json"]);
+        serde_json::from_slice(&output.stdout).expect("our own")
+    };
+    let edit = |dir: &std::path::Path, file: &str, edit: &dyn Fn(&mut Vec<String>)| {
+        let text = std::fs::read_to_string(dir.join(file)).expect("a table");
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        edit(&mut lines);
+        std::fs::write(dir.join(file), lines.join("\n")).expect("writable");
+    };
+    let listed = |told: &Verified| -> Vec<String> {
+        let line = |rows: &luan::view::ChangedRows| {
+            let lists = [&rows.added, &rows.removed, &rows.changed].map(|ids| ids.join("+"));
+            format!("{} {} {}", rows.file, rows.key, lists.join("/"))
+        };
+        told.rows.iter().map(line).collect()
+    };
+    let last = |lines: &mut Vec<String>| lines.pop().expect("a row");
+    let id = |line: &str| line.split(',').next().expect("a key").to_owned();
+    // One evaluation more of somebody, one official fewer, a post of another rank.
+    let evaluations = std::fs::read_to_string(format!("{FIRST}/evaluations.csv")).expect("a table");
+    let first = evaluations.lines().nth(1).expect("a row").to_owned();
+    let removed = id(evaluations.lines().last().expect("a row"));
+    let found = told(&plan, &|dir| {
+        edit(dir, "evaluations.csv", &|lines| lines.push(first.replace(",20", ",19")));
+        edit(dir, "posts.csv", &|lines| {
+            let row = last(lines);
+            lines.insert(1, row);
+        });
+    });
+    assert_eq!(listed(&found), [format!("evaluations.csv official_id //{}", id(&first))]);
+    assert!(found.rows_unknown.is_empty());
+    let all_of = evaluations.lines().filter(|line| id(line) == removed).count();
+    let found = told(&plan, &|dir| {
+        edit(dir, "evaluations.csv", &|lines| lines.retain(|line| id(line) != removed));
+        edit(dir, "units.csv", &|lines| {
+            let row = lines[1].replacen(&id(&lines[1]), "U-NEW", 1);
+            lines.push(row);
+        });
+    });
+    assert!(all_of > 0);
+    let expected = [
+        format!("evaluations.csv official_id /{removed}/"),
+        "units.csv unit_id U-NEW//".to_owned(),
+    ];
+    assert_eq!(listed(&found), expected);
+    // A plan of an earlier luan says nothing of its rows.
+    let mut older: Value = serde_json::from_slice(&bytes).expect("JSON");
+    older.as_object_mut().expect("an object").remove("rows");
+    std::fs::write(&plan, older.to_string()).expect("writable");
+    let found = told(&plan, &|dir| edit(dir, "evaluations.csv", &|lines| drop(last(lines))));
+    assert_eq!((found.rows, found.rows_unknown), (Vec::new(), vec!["evaluations.csv".to_owned()]));
 }
 
 #[test]

@@ -3,9 +3,9 @@
 
 use luan::report::render;
 use luan::view::{
-    Audit, Begun, Catalogue, Check, Compared, Conflict, Envied, Export, Failure, Field, Generated,
-    Imported, Lint, Model, Page, PairBounds, PaperData, Papers, Plan, Review, RosterBook,
-    RulePrices, Traded, WarmStart, WhatIfFile, Why,
+    Audit, Begun, Catalogue, Check, Compared, Conflict, Envied, Exceptions, Export, Failure, Field,
+    Generated, Imported, Letter, Lint, Model, Page, PairBounds, PaperData, Papers, Plan, Review,
+    RosterBook, RulePrices, Traded, WarmStart, WhatIfFile, Why,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -46,7 +46,9 @@ fn what_the_verbs_print_reads_back() {
     printed::<Field>(&["explain", first, "--post", "P-5", "--exact", "1"]);
     printed::<PairBounds>(&["explain", first, "--all"]);
     printed::<Envied>(&["explain", first, "--envy"]);
-    printed::<RulePrices>(&["explain", first, "--rules"]);
+    printed::<RulePrices>(&["explain", first, "--rules", "--steps"]);
+    printed::<Letter>(&["explain", first, "--letter", "O-3"]);
+    printed::<Exceptions>(&["explain", first, "--exceptions"]);
     printed::<Conflict>(&["explain", first, "--conflict"]);
     printed::<Traded>(&["trade", first, "--goal", "moves", "--goal", "wishes"]);
     printed::<Lint>(&["lint-model", "regulation-65"]);

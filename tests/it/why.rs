@@ -8,7 +8,7 @@ use luan::domain::{Context, Kind, Objective, Plan, Policy};
 use luan::model::{Model, pairs};
 use luan::plan::{self, Drafted, Pinned, Request};
 use luan::solve::{Highs, Limits, Solver, Unwatched};
-use luan::view::Why;
+use luan::view::{Letter, Why};
 use proptest::test_runner::TestCaseError;
 
 use crate::cli::{code, json, luan};
@@ -146,6 +146,7 @@ fn the_command_line_says_why_and_at_what_price() {
     assert!(!moves.excluded.is_empty());
     let link = moves.chain.iter().find(|made| made.official_id == "O-3").expect("its own link");
     assert_eq!(link.to_post, "P-7");
+    check_bill(&moves);
     let refused = moves.post.as_ref().expect("the post of the move");
     let price = refused.price.as_ref().expect("a plan without the move");
     let differs = price.tiers.iter().find(|tier| tier.difference != 0);
@@ -163,4 +164,64 @@ fn the_command_line_says_why_and_at_what_price() {
     let nearest = luan(&["explain", first, "--official", "O-33"]);
     assert_eq!(code(&nearest), 2);
     assert!(String::from_utf8_lossy(&nearest.stderr).contains("the nearest is O-3"));
+}
+
+/// What a move brings is the difference of two audits, of the plan with it and of the plan made by hand
+/// without it.
+fn check_bill(why: &Why) {
+    let loaded = crate::scenario::load("first-steps");
+    let context = loaded.context();
+    let model = Model::new(loaded.instance.clone(), loaded.policy.clone());
+    let drafted = plan::draft(model, &Request::ONE, solver()).expect("a plan");
+    let with = &drafted.candidates[0].candidate.plan;
+    let who = loaded
+        .instance
+        .official_ixs()
+        .find(|at| loaded.instance.official(*at).id == why.official_id);
+    let mut lines = with.assignments.clone();
+    for line in lines.iter_mut().filter(|line| Some(line.official) == who) {
+        line.post = loaded.instance.official(line.official).current;
+    }
+    let [with, without] = [with.clone(), Plan::new(lines)].map(|plan| audit(context, &plan));
+    let bill = why.bill.as_ref().expect("a move");
+    let of = |costs: &[luan::view::TierCost], id: &str| {
+        costs.iter().find(|cost| cost.id == id).map_or(0, |cost| cost.difference)
+    };
+    for (at, tier) in loaded.policy.tiers.iter().enumerate() {
+        assert_eq!(of(&bill.tiers, &tier.id), with.tiers[at] - without.tiers[at], "{}", tier.id);
+    }
+    let all: i64 = bill.rules.iter().map(|rule| rule.difference).sum();
+    assert_eq!(all, with.objective - without.objective, "rules add up to the tiers");
+    assert_eq!(bill.breaks.is_empty(), without.is_clean());
+}
+
+/// A letter names one person, unless all names are asked for; in both languages.
+#[test]
+fn a_letter_names_nobody_else() {
+    let first = "scenarios/first-steps";
+    let loaded = crate::scenario::load("first-steps");
+    for official in &loaded.instance.officials {
+        let args = ["explain", first, "--letter", &official.id];
+        let letter: Letter = serde_json::from_value(json(&args)).expect("ours");
+        let vi = [&args[..], &["--lang", "vi"]].concat();
+        let pages = [&args[..], &vi].map(|args| luan(args).stdout);
+        let whole = serde_json::to_vec(&letter).expect("JSON");
+        for said in pages.iter().chain([&whole]) {
+            let said = String::from_utf8_lossy(said);
+            assert!(said.contains(&official.name), "{said}");
+            for other in loaded.instance.officials.iter().filter(|other| other.id != official.id) {
+                let is_named = said.contains(&other.name)
+                    || said
+                        .split(|c: char| !c.is_alphanumeric() && c != '-')
+                        .any(|w| w == other.id);
+                assert!(!is_named, "{} is named to {}: {said}", other.id, official.id);
+            }
+        }
+        let named: Letter =
+            serde_json::from_value(json(&[&args[..], &["--names"]].concat())).expect("ours");
+        assert_eq!(named.chain.len(), letter.chain.len());
+        assert!(named.chain.iter().all(|link| link.official_id.is_some()));
+        let facts: usize = letter.barred.iter().map(|one| one.facts.len()).sum();
+        assert!(facts >= letter.barred.len());
+    }
 }

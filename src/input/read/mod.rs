@@ -8,6 +8,7 @@ mod encoding;
 mod layout;
 mod log;
 mod pieces;
+mod rows;
 mod spelling;
 mod table;
 
@@ -25,6 +26,7 @@ pub use document::{Keys, Node, Typed, document};
 pub use layout::{Holds, LAYOUTS, Layout, MANIFEST};
 pub use log::{Log, MOST_LISTED, NO_NEAREST, nearest};
 pub use pieces::Pieces;
+pub use rows::{changed_rows, row_digests};
 pub use spelling::{acts, cell, composed, folded, spreadsheet, trimmed, visible, visible_line};
 pub use table::Table;
 

@@ -5,6 +5,7 @@ mod docx;
 mod fold;
 mod json;
 mod layout;
+mod markdown;
 mod text;
 mod xlsx;
 
@@ -12,5 +13,6 @@ pub use csv::{csv, csv_in};
 pub use docx::Template;
 pub(super) use fold::folded;
 pub use json::{json, json_line};
+pub use markdown::markdown;
 pub use text::text;
 pub use xlsx::xlsx;

@@ -248,6 +248,10 @@ pub(super) struct Audit {
     pub candidate: u32,
     #[arg(long, add = ArgValueCompleter::new(complete::models))]
     pub model: Option<String>,
+    #[arg(long)]
+    pub nearest: bool,
+    #[command(flatten)]
+    pub search: Search,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -471,8 +475,10 @@ pub(super) struct LintModel {
 
 #[derive(Debug, ClapArgs)]
 #[command(group = ArgGroup::new("question")
-    .args(["official", "post", "all", "envy", "rules", "rule", "conflict"])
+    .args(["official", "post", "all", "envy", "rules", "rule", "exceptions", "letter", "conflict"])
     .multiple(true))]
+#[command(group = ArgGroup::new("exact-of").args(["post", "exceptions"]))]
+#[command(group = ArgGroup::new("numbers").args(["rules", "rule"]).multiple(true))]
 pub(super) struct Explain {
     #[arg(add = ArgValueCandidates::new(complete::pages))]
     pub word: String,
@@ -484,8 +490,8 @@ pub(super) struct Explain {
     #[arg(long, requires = "official", requires = "post",
         add = ArgValueCompleter::new(complete::officials))]
     pub versus: Option<String>,
-    #[arg(long, requires = "post", conflicts_with = "official", default_value = "0")]
-    pub exact: usize,
+    #[arg(long, requires = "exact-of", conflicts_with = "official")]
+    pub exact: Option<usize>,
     #[arg(long, conflicts_with_all = ["envy", "rules", "rule"])]
     pub all: bool,
     #[arg(long, requires = "all")]
@@ -494,11 +500,20 @@ pub(super) struct Explain {
     pub envy: bool,
     #[arg(long, requires = "envy", default_value = "fit", value_parser = parse_measure)]
     pub merit: Measure,
+    #[arg(long, conflicts_with_all = ["official", "post", "all", "envy", "rules", "rule", "exceptions"],
+        add = ArgValueCompleter::new(complete::officials))]
+    pub letter: Option<String>,
+    #[arg(long, requires = "letter")]
+    pub names: bool,
     #[arg(long)]
     pub rules: bool,
     #[arg(long)]
     pub rule: Vec<String>,
+    #[arg(long, requires = "numbers")]
+    pub steps: bool,
     #[arg(long, conflicts_with_all = ["official", "post", "all", "envy", "rules", "rule"])]
+    pub exceptions: bool,
+    #[arg(long, conflicts_with_all = ["official", "post", "all", "envy", "rules", "rule", "exceptions", "letter"])]
     pub conflict: bool,
     #[arg(long, requires = "question")]
     pub what_if: Option<String>,
@@ -514,7 +529,13 @@ impl Explain {
     /// Whether something is asked of a roster; else the word is a page.
     pub(super) fn asks(&self) -> bool {
         let named = self.official.is_some() || self.post.is_some() || !self.rule.is_empty();
-        named || self.all || self.envy || self.rules || self.conflict
+        named
+            || self.letter.is_some()
+            || self.all
+            || self.envy
+            || self.rules
+            || self.exceptions
+            || self.conflict
     }
 }
 

@@ -339,6 +339,7 @@ impl<'a> Work<'a> {
         let began = Instant::now();
         let roster = files::Roster { dir: Path::new(&case.dir), model: case.model.as_deref() };
         let name = case.what_if.as_deref();
+        let rows = read::row_digests(&input);
         let loaded = files::under(self.session, &roster, input, what_ifs, name)?;
         let model = Model::new(loaded.instance, loaded.policy);
         let limits = limits(&self.args.search);
@@ -353,7 +354,7 @@ impl<'a> Work<'a> {
             wall_s: began.elapsed().as_secs_f64(),
             peak_rss_bytes: super::plan::peak_rss_bytes(),
         };
-        Ok(answer::plan(&drafted, run))
+        Ok(Plan { rows, ..answer::plan(&drafted, run) })
     }
 }
 

@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::input::read::{self, Digest};
 use crate::input::validate::Loaded;
 use crate::study::{self, BASE};
-use crate::view::{Refusal, Under};
+use crate::view::{Refusal, RowDigests, Under};
 
 use super::{Session, files};
 
@@ -15,6 +15,8 @@ const REFUSALS: &str = "refused-moves";
 pub(super) struct Taken {
     pub(super) loaded: Loaded,
     pub(super) inputs: Vec<Digest>,
+    /// What stands in the rows of the tables, before the news.
+    pub(super) rows: Vec<RowDigests>,
 }
 
 /// Reads a roster and takes in the news.
@@ -29,6 +31,7 @@ pub(super) fn take(
         Some(_) => study::inputs(&input, &what_ifs),
         None => read::digests(&input),
     };
+    let rows = read::row_digests(&input);
     let mut name = under.what_if.as_deref();
     if !under.refused.is_empty() {
         let bans = bans(name.unwrap_or(BASE), &under.refused);
@@ -36,7 +39,7 @@ pub(super) fn take(
         name = Some(REFUSALS);
     }
     let loaded = files::under(session, roster, input, &what_ifs, name)?;
-    Ok(Taken { loaded, inputs })
+    Ok(Taken { loaded, inputs, rows })
 }
 
 /// A what-if that bans what was refused.

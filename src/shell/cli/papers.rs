@@ -62,7 +62,7 @@ fn data(
     let name = path.display().to_string();
     let rank = ranked(&plan, &name, args.rank)?;
     let under = plan.under.clone().unwrap_or_default();
-    let news::Taken { loaded, inputs } = news::take(session, roster, &under)?;
+    let news::Taken { loaded, inputs, .. } = news::take(session, roster, &under)?;
     let others = validate::plan_inputs(&name, &bytes, &inputs);
     session.out.remark(session.out.problems_text(session.text, &others).trim_end());
     let assignments = &plan.candidates[rank - 1].assignments;

@@ -50,6 +50,7 @@ fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(),
     let given = args.warm_start.as_deref().map(warm_start::read).transpose()?;
     let mut inputs = read::digests(&input);
     inputs.extend(given.iter().map(|given| given.digest.clone()));
+    let rows = read::row_digests(&input);
     drop(input); // the search needs the room
     let validate::Loaded { instance, mut policy, warnings } = loaded;
     if let Some(objective) = args.objective {
@@ -84,6 +85,7 @@ fn draft(session: &Session<'_>, args: &args::Plan, threads: usize) -> Result<(),
         peak_rss_bytes: peak_rss_bytes(),
     };
     let mut plan = answer::plan(&drafted, run);
+    plan.rows = rows;
     pseudonyms::hide(session, args.hidden.key(), &mut plan)?;
     session.out.remark(removed(session, &drafted.model, &plan).trim_end());
     if let Some(dir) = &args.out {

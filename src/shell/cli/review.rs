@@ -20,7 +20,7 @@ pub(super) fn run(session: &Session<'_>, args: &args::Review) -> Result<(), Erro
     let text = session.text;
     let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
     let under = Under { what_if: args.what_if.clone(), refused: Vec::new() };
-    let news::Taken { loaded, inputs } = news::take(session, &roster, &under)?;
+    let news::Taken { loaded, inputs, .. } = news::take(session, &roster, &under)?;
     session.out.remark(session.out.problems_text(text, &loaded.warnings).trim_end());
     pseudonyms::prepare(session, args.hidden.key(), args.out.as_deref())?;
     let model = Model::new(loaded.instance, loaded.policy);

@@ -11,7 +11,7 @@ use crate::report::{self, render};
 use crate::shell::hub::Hub;
 use crate::solve::{Solver, Start};
 use crate::text::Text;
-use crate::view::{Candidate, Plan, Refusal, Revised, Under};
+use crate::view::{Candidate, Plan, Refusal, Revised, RowDigests, Under};
 
 use super::log::Log;
 use super::plan::{limits, run_of};
@@ -38,7 +38,7 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     let refused = refusals(session.text, candidate, args)?;
     let under = Under { what_if: args.what_if.clone(), refused: refused.clone() };
     let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
-    let news::Taken { loaded, mut inputs } = news::take(session, &roster, &under)?;
+    let news::Taken { loaded, mut inputs, rows } = news::take(session, &roster, &under)?;
     inputs.push(Digest::of(&args.from.display().to_string(), &bytes));
     session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
     if let Some(out) = &args.out {
@@ -74,7 +74,7 @@ fn revise(session: &Session<'_>, args: &args::Revise, threads: usize) -> Result<
     session.out.result(&data, || session.read(&data, report::revise))?;
     if args.out.is_some() {
         let drafted = drafted(model, revisions, data.chosen);
-        write(session, &drafted, &data, under, run, args)?;
+        write(session, &drafted, &data, (under, rows), run, args)?;
     }
     if proven || args.accept_unproven { Ok(()) } else { Err(Failure::Unproven) }
 }
@@ -121,13 +121,14 @@ fn write(
     session: &Session<'_>,
     drafted: &Drafted,
     data: &Revised,
-    under: Under,
+    (under, rows): (Under, Vec<RowDigests>),
     run: Run,
     args: &args::Revise,
 ) -> Result<(), Error> {
     let Some(dir) = &args.out else { return Ok(()) };
     let json = format!("{}\n", render::json(data)?);
     let mut plan = answer::plan(drafted, run);
+    plan.rows = rows;
     plan.under = Some(under).filter(|under| *under != Under::default());
     pseudonyms::hide(session, args.hidden.key(), &mut plan)?;
     super::plan::write(session, &mut plan, dir, vec![(ANSWER.to_owned(), json.into_bytes())])?;

@@ -42,7 +42,7 @@ fn trade(session: &Session<'_>, args: &args::Trade, threads: usize) -> Result<()
     }
     let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
     let under = Under { what_if: args.what_if.clone(), refused: Vec::new() };
-    let news::Taken { loaded, inputs } = news::take(session, &roster, &under)?;
+    let news::Taken { loaded, inputs, .. } = news::take(session, &roster, &under)?;
     session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
     if let Some(out) = &args.out {
         let moves = (1..=points).map(point_file);

@@ -19,9 +19,9 @@ pub(super) fn run(session: &Session<'_>, args: &args::Verify) -> Result<(), Fail
     let beside = beside(&args.plan, &plan)?;
     let under = plan.under.clone().unwrap_or_default();
     let roster = files::Roster { dir: &args.dir, model: args.model.as_deref() };
-    let news::Taken { loaded, mut inputs } = news::take(session, &roster, &under)?;
+    let news::Taken { loaded, mut inputs, rows } = news::take(session, &roster, &under)?;
     inputs.extend(elsewhere(&plan, &inputs)?);
-    let at_hand = AtHand { loaded: &loaded, inputs: &inputs, beside: &beside };
+    let at_hand = AtHand { loaded: &loaded, inputs: &inputs, rows: &rows, beside: &beside };
     let verified = archive::verify(session.text, &plan, at_hand);
     session.out.result(&verified, || session.page(&report::verify(session.text, &verified)))?;
     if verified.holds { Ok(()) } else { Err(Failure::Breached) }

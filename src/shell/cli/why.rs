@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::answer::{self, About, Run};
 use crate::domain::{Instance, OfficialIx, PostIx};
 use crate::error::Error;
-use crate::explain::{self, Bounds, Count, Dropped, Measure};
+use crate::explain::{self, Bounds, Count, Dropped, Measure, Step};
 use crate::input::read::{Digest, nearest};
 use crate::model::Model;
 use crate::plan::{self, Drafted, Request};
@@ -17,7 +17,9 @@ use crate::report::{self, render};
 use crate::shell::hub::Hub;
 use crate::solve::Solver;
 use crate::text::Text;
-use crate::view::{Conflict, Envied, Field, PairBounds, RulePrices, Spoken, Under, Why};
+use crate::view::{
+    Conflict, Envied, Exceptions, Field, Letter, PairBounds, RulePrices, Spoken, Under, Why,
+};
 
 use super::plan::{limits, prepare, run_of};
 use super::progress::Terminal;
@@ -25,6 +27,12 @@ use super::{Failure, Session, args, files, news, pseudonyms, results};
 
 /// The bounds for a spreadsheet.
 const BOUNDS: &str = "bounds.csv";
+
+/// Exceptions that are solved where no number is asked for.
+const EXACT: usize = 10;
+
+/// Exceptions beyond those that are listed by what they promise.
+const SHOWN: usize = 10;
 
 /// What is asked, with every name found in the roster and the model.
 enum Question {
@@ -35,19 +43,23 @@ enum Question {
 /// What is asked of the optimum.
 enum OfOptimum {
     Official { official: OfficialIx, post: Option<PostIx>, versus: Option<OfficialIx> },
+    Letter { official: OfficialIx, names: bool },
     Post { post: PostIx, exact: usize },
     All,
     Envy(Measure),
-    Rules(Vec<Dropped>),
+    Rules { dropped: Vec<Dropped>, steps: Vec<Step> },
+    Exceptions { exact: usize },
 }
 
 /// What is answered.
 enum Answer {
     Official(Box<Why>),
+    Letter(Box<Letter>),
     Post(Field),
     All(PairBounds),
     Envy(Envied),
     Rules(RulePrices),
+    Exceptions(Exceptions),
     Conflict(Conflict),
 }
 
@@ -60,7 +72,7 @@ fn why(session: &Session<'_>, args: &args::Explain, threads: usize) -> Result<()
     let began = Instant::now();
     let roster = files::Roster { dir: Path::new(&args.word), model: args.model.as_deref() };
     let under = Under { what_if: args.what_if.clone(), refused: Vec::new() };
-    let news::Taken { loaded, inputs } = news::take(session, &roster, &under)?;
+    let news::Taken { loaded, inputs, .. } = news::take(session, &roster, &under)?;
     session.out.remark(session.out.problems_text(session.text, &loaded.warnings).trim_end());
     if let Some(out) = &args.out {
         prepare(session, out, roster.dir, &[results::BOUNDS, BOUNDS].map(str::to_owned))?;
@@ -91,7 +103,20 @@ fn question(text: &Text, model: &Model, args: &args::Explain) -> Result<Question
 fn of_optimum(text: &Text, model: &Model, args: &args::Explain) -> Result<OfOptimum, Error> {
     let instance = &model.instance;
     if args.rules || !args.rule.is_empty() {
-        return Ok(OfOptimum::Rules(dropped(text, model, &args.rule)?));
+        let dropped = dropped(text, model, &args.rule)?;
+        let rules = dropped.iter().filter(|_| args.steps || !args.rule.is_empty());
+        let steps = rules.flat_map(|own| match own {
+            Dropped::Rule(at) => explain::steps(&model.policy, *at),
+            Dropped::Decision(_) => Vec::new(),
+        });
+        return Ok(OfOptimum::Rules { steps: steps.collect(), dropped });
+    }
+    if let Some(id) = &args.letter {
+        let official = official(text, instance, id)?;
+        return Ok(OfOptimum::Letter { official, names: args.names });
+    }
+    if args.exceptions {
+        return Ok(OfOptimum::Exceptions { exact: args.exact.unwrap_or(EXACT) });
     }
     if args.envy {
         return Ok(OfOptimum::Envy(args.merit));
@@ -105,7 +130,7 @@ fn of_optimum(text: &Text, model: &Model, args: &args::Explain) -> Result<OfOpti
         (Some(id), post) => {
             Ok(OfOptimum::Official { official: official(text, instance, id)?, post, versus })
         }
-        (None, Some(post)) => Ok(OfOptimum::Post { post, exact: args.exact }),
+        (None, Some(post)) => Ok(OfOptimum::Post { post, exact: args.exact.unwrap_or(0) }),
         (None, None) => Err(Error::Internal("no question".to_owned())),
     }
 }
@@ -177,13 +202,13 @@ fn about_optimum(
 ) -> Result<Answer, Error> {
     Ok(match question {
         OfOptimum::Official { official, post, versus } => {
-            let plan = &drafted.candidates[0].candidate.plan;
-            let own = drafted.model.instance.official(*official).current;
-            let moves_to = || plan.posts_of(*official).next().filter(|to| Some(*to) != own);
-            let post = post.or_else(moves_to);
-            let about = post.map(|post| about(drafted, *official, post, *versus, solver));
-            let about = about.transpose()?;
+            let about = about(drafted, *official, *post, *versus, solver)?;
             Answer::Official(Box::new(answer::why(text, drafted, *official, about.as_ref(), run())))
+        }
+        OfOptimum::Letter { official, names } => {
+            let about = about(drafted, *official, None, None, solver)?;
+            let why = answer::why(text, drafted, *official, about.as_ref(), run());
+            Answer::Letter(Box::new(answer::letter(text, drafted, *official, why, *names)))
         }
         OfOptimum::Post { post, exact } => {
             let field = explain::field(drafted, *post, *exact, solver)?;
@@ -198,30 +223,51 @@ fn about_optimum(
             let cases = explain::envy(&drafted.model, plan, *measure);
             Answer::Envy(answer::envied(drafted, *measure, &cases, run()))
         }
-        OfOptimum::Rules(dropped) => {
-            let prices = explain::rule_prices(drafted, dropped, solver, count)?;
-            Answer::Rules(answer::rule_prices(drafted, &prices, run()))
+        OfOptimum::Rules { dropped, steps } => {
+            let began = Instant::now();
+            let all = dropped.len() + steps.len();
+            let prices =
+                explain::rule_prices(drafted, dropped, solver, &|done, _| count(done, all))?;
+            let left = solver.after(began.elapsed());
+            let count = |done, _| count(dropped.len() + done, all);
+            let found = explain::step_prices(drafted, steps, left, &count)?;
+            let steps: Vec<_> = steps.iter().cloned().zip(found).collect();
+            Answer::Rules(answer::rule_prices(drafted, &prices, &steps, run()))
+        }
+        OfOptimum::Exceptions { exact } => {
+            let found = explain::exceptions(drafted, *exact, solver, count)?;
+            Answer::Exceptions(answer::exceptions(drafted, &found, SHOWN, run()))
         }
     })
 }
 
+/// The price of the post, or else of the one that the official moves to.
 fn about(
     drafted: &Drafted,
     official: OfficialIx,
-    post: PostIx,
+    post: Option<PostIx>,
     versus: Option<OfficialIx>,
     solver: Solver<'_>,
-) -> Result<About, Error> {
+) -> Result<Option<About>, Error> {
     let began = Instant::now();
+    let plan = &drafted.candidates[0].candidate.plan;
+    let own = drafted.model.instance.official(official).current;
+    let moves_to = || plan.posts_of(official).next().filter(|to| Some(*to) != own);
+    let Some(post) = post.or_else(moves_to) else { return Ok(None) };
     let price = |who| explain::price(drafted, who, post, solver.after(began.elapsed()));
     let versus = versus.map(|who| Ok::<_, Error>((who, price(who)?))).transpose()?;
-    Ok(About { post, price: price(official)?, versus })
+    Ok(Some(About { post, price: price(official)?, versus }))
 }
 
 fn show(session: &Session<'_>, answer: Answer, args: &args::Explain) -> Result<(), Error> {
     let (key, out) = (args.hidden.key(), args.out.as_deref());
     match answer {
         Answer::Official(mut why) => print(session, key, &mut *why, report::why),
+        Answer::Letter(mut letter) => {
+            pseudonyms::hide(session, key, &mut *letter)?;
+            let (text, shown) = report::for_readers(session.text, &*letter);
+            session.out.result(&*letter, || render::markdown(&report::letter(&text, &shown)))
+        }
         Answer::Post(mut field) => print(session, key, &mut field, report::field),
         Answer::All(mut bounds) => {
             pseudonyms::hide(session, key, &mut bounds)?;
@@ -230,6 +276,7 @@ fn show(session: &Session<'_>, answer: Answer, args: &args::Explain) -> Result<(
         }
         Answer::Envy(mut envied) => print(session, key, &mut envied, report::envy),
         Answer::Rules(mut prices) => print(session, key, &mut prices, report::rule_prices),
+        Answer::Exceptions(mut found) => print(session, key, &mut found, report::exceptions),
         Answer::Conflict(mut found) => print(session, key, &mut found, report::conflict),
     }
 }

@@ -138,11 +138,12 @@ verb-audit = Audit any plan, ours or made by hand: every breach with people and 
 
         The plan is a plan.json or moves-N.csv of luan, or any CSV file with the columns official_id
         and post_id. Officials that a CSV file does not name keep their post; an empty post_id leaves
-        the official without one. Exit code 1 when a must rule is broken.
+        the official without one. Exit code 1 when a must rule is broken. --nearest also finds the plan
+        with the fewest changes that keeps every must, and of those the best.
     .after =
         Examples:
           luan audit scenarios/quang-nam-2023 --plan out/plan.json --candidate 2
-          luan audit scenarios/quang-nam-2023 --plan by-hand.csv
+          luan audit scenarios/quang-nam-2023 --plan by-hand.csv --nearest
 verb-batch = Plan many instances, models and what-ifs, on any number of machines
     .long =
         Plan many instances, models and what-ifs, on any number of machines.
@@ -313,8 +314,13 @@ verb-explain = Print the page of an error code or of a rule, or say of a roster 
         what every eligible pair costs at least.
 
         --rules: what each rule and each decision of the board costs: the optimum without it, and the moves
-        that appear and vanish. --envy: who would rather have the post of somebody else, may take it, and
+        that appear and vanish; with --steps, and of a --rule always, also the optimum with each number of
+        the rule one step lower and one step higher (6 months, 30 days, 1 year, 1 person, move or point, one
+        hundredth, 5 km, a twentieth of a sum of money). --exceptions: which pairs that one rule alone
+        removes would bring most if they were let in, and which waivers. --envy: who would rather have the post of somebody else, may take it, and
         has better merit.
+
+        --letter: the page that one official is handed, as Markdown.
 
         --conflict, where no plan exists: rules and decisions that cannot hold together, of which none can
         be left out of the set, and the best plan without each.
@@ -326,6 +332,9 @@ verb-explain = Print the page of an error code or of a rule, or say of a roster 
           luan explain scenarios/first-steps --official O-3 --post P-5
           luan explain scenarios/first-steps --post P-5 --exact 3
           luan explain scenarios/first-steps --rules
+          luan explain scenarios/first-steps --rule plan_size
+          luan explain scenarios/first-steps --letter O-3 > O-3.md
+          luan explain scenarios/first-steps --exceptions --exact 5
           luan explain scenarios/first-steps --envy --merit grade
           luan explain scenarios/first-steps --conflict
 verb-completions = Print a shell completion script
@@ -387,12 +396,16 @@ arg-explain-word = An error code or a rule; with a question the instance folder
 arg-explain-official = Why this official takes a post or does not
 arg-post = With --official, why this post is not theirs, or what it would cost; alone, who could take it
 arg-versus = The same of this official, to hold beside the first
-arg-exact = For how many who could take the post the exact price is found, the lowest bound first
+arg-exact = For how many who could take the post, or how many exceptions, the exact answer is found, the most promising first
 arg-explain-all = What every eligible pair that is not in the optimum costs at least
 arg-explain-out = Folder for bounds.csv and bounds.json
 arg-envy = Who would rather have the post of somebody else, may take it, and has better merit
 arg-merit = What merit is: fit (for the post, in pairs.csv) or grade (the latest)
+arg-letter = The page that this official is handed (Markdown): the draft, the reasons, what a refusal costs; other people are named by their posts
+arg-names = With --letter, other people by their names
 arg-explain-rules = What every rule and every decision costs: the optimum without it
+arg-steps = With --rules, each number of a rule one step lower and one step higher as well; with --rule always
+arg-exceptions = Which removed pairs and which waivers would be worth most
 arg-conflict = Where no plan exists: which rules and decisions cannot hold together, and what giving up each leads to
 arg-explain-rule = What this rule costs, by its name; may be given several times
 arg-explain-what-if = A what-if of the folder in place of the roster itself, by name
@@ -405,6 +418,7 @@ arg-revise-out = Folder for the revised plan, as of luan plan, and revise.json
 arg-verify-plan = Result of luan plan --out
 arg-plan = Plan to audit: plan.json, moves-N.csv, or any CSV with official_id and post_id
 arg-candidate = Which candidate of a plan.json
+arg-nearest = Find the plan with the fewest changes that keeps every must, and the best of those
 arg-what-if = A what-if by name, with all it stands on; may be given several times (default: all)
 arg-official = Show only this official
 arg-unit = Show only posts of this unit, and people who come from or go to one

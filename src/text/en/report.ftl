@@ -214,6 +214,7 @@ column-keeps = keeps
 column-released = need not take back
 column-id = id
 column-kind = kind
+column-goal = goal
 column-tier = tier
 column-price = price
 column-rule = rule
@@ -327,6 +328,9 @@ why-chain = { $count ->
 why-cycle = The move is one of a cycle of { $count }: everybody takes the post of another of them.
 why-link = { $official }: { $from } to { $to }{ $reasons }
 why-link-reasons = ; { $reasons }
+why-bill = The move itself, with everybody else where the optimum has them, changes by tier: { $tiers }; by rule: { $rules } (below 0 is what it brings).
+why-bill-nothing = nothing
+why-bill-breaks = Without it, with everybody else where the optimum has them, the plan would break: { $breaks }.
 why-needed = No plan keeps every must without it: proven.
 why-refused = Without this move the best plan costs exactly: { $tiers } (lower is better; proven).
 why-refused-free = Without this move nothing is lost: a plan that is as good by every tier does without it.
@@ -381,6 +385,27 @@ conflict-heading = { $count ->
    *[other] No plan can exist for { $date }. These { $count } cannot hold together, and none can be left out of the set. Given up, each alone:
 }
 conflict-not-enough = still no plan: something else stands in the way as well
+conflict-hall-posts = { $posts ->
+    [one] This post needs { $needed } people and has { $there } who may take it:
+   *[other] These { $posts } posts need { $needed } people and have { $there } who may take any of them:
+}
+conflict-hall-people = { $officials ->
+    [one] This official has to be placed and has { $there } seats:
+   *[other] These { $officials } officials have to be placed and have { $there } seats among them:
+}
+conflict-hall-of-posts = posts: { $list }
+conflict-hall-of-people = officials: { $list }
+conflict-instances = { $count ->
+    [one] Within these rules one instance is to blame:
+   *[other] Within these rules these { $count } instances cannot hold together, and none can be left out:
+}
+conflict-instance = { $rule }: { $officials } officials, { $posts } posts
+conflict-instance-group = { $rule } ({ $label }): { $officials } officials, { $posts } posts
+conflict-instance-post = { $rule }: { $post }
+conflict-without = The best plan without { $name } breaks of the model as it is: { $breaks }. Its moves:
+conflict-fewest = The best plan that breaks the musts by the fewest people, posts and moves in all breaks: { $breaks }. Its moves:
+conflict-fewest-open = The best plan found (not proven) that breaks the musts by the fewest people, posts and moves in all breaks: { $breaks }. Its moves:
+conflict-move = { $official } to { $post }
 column-give-up = given up
 column-finds-then = finds then
 column-best-then = best plan then
@@ -401,6 +426,24 @@ prices-vanishes = - { $official } to { $post }
 prices-needed = No plan exists without: { $names }.
 prices-free = Nothing changes without: { $names }.
 prices-open = The search ended before an answer for: { $names }.
+prices-steps = Each number one step lower and one step higher: the optimum then against the optimum now, each counted in its own model (below 0 is what the step brings).
+prices-step-moves = With { $number } = { $to } in { $rule }:
+prices-no-plan = no plan exists
+prices-unknown = not known
+exceptions-heading = What exceptions from the rules would bring to the optimum for { $date }: one pair that one rule alone removes, let in again, or a waiver of that rule for one official. Exact where solved; else the most that it can bring.
+exceptions-none = No pair is removed by one rule alone.
+exceptions-pairs = Removed pairs ({ $count }), what brings most first:
+exceptions-waivers = Waivers ({ $count }), what brings most first:
+exceptions-nothing = nothing
+exceptions-unproven = at least { $tiers } (not proven)
+exceptions-with-pair = With { $official } let through { $rule } to { $post }:
+exceptions-with-waiver = With a waiver of { $rule } for { $official }{ $post }:
+column-number = number
+column-step-to = then
+column-promising = may bring something
+column-useful = bring something
+column-brings = brings
+column-at-most = at most
 column-without = without it
 column-finds = finds
 column-finds-without = finds without
@@ -461,6 +504,10 @@ verify-files = Files beside the plan: { $same } of { $count } are the same.
 verify-changed = { $file } has changed
 verify-gone = { $file } is gone
 verify-new = { $file } was not there
+verify-rows-changed = { $file }: other rows of { $key } { $ids }
+verify-rows-added = { $file }: new rows of { $key } { $ids }
+verify-rows-removed = { $file }: no rows any more of { $key } { $ids }
+verify-rows-unknown = Which rows have changed is not known of { $files }: the plan was made by an earlier luan, or the table is too long to record each row.
 verify-policy = The policy model is another: a rule, a tier or a scale of it has changed.
 verify-clean = no breach of a must rule
 verify-breached = BREACHED
@@ -473,6 +520,46 @@ verify-candidate-gone = Plan { $rank } cannot be read on this roster:
 verify-difference = { $field }: says { $recorded }, found { $found }
 verify-more = and { $count } more
 
+audit-nearest = { $count ->
+    [0] The plan keeps every must: no change is needed.
+    [one] The nearest plan that keeps every must differs in one official, and is the best of those:
+   *[other] The nearest plan that keeps every must differs in { $count } officials, and is the best of those:
+}
+audit-nearest-open = Not proven to be the best with so few changes.
+column-says = the plan says
+column-nearest = nearest plan
+letter-heading = { $official }: draft for { $date }
+letter-draft = This is a draft made by luan under { $model }. It decides nothing; the board does.
+letter-stays = The draft leaves you in your place: { $holds }.
+letter-moves = The draft moves you from { $holds } to { $planned }.
+letter-why = Why
+letter-reasons = What speaks for it: { $reasons }.
+letter-link-own = you: { $from } to { $to }
+letter-link-named = { $official }: { $from } to { $to }
+letter-link-holder = who holds { $from } goes to { $to }
+letter-link-somebody = somebody without a post goes to { $to }
+letter-refusal = If you refuse
+letter-refusal-unknown = What a refusal costs was not found in time.
+letter-others = { $count ->
+    [0] Nobody else would be elsewhere.
+    [one] One other official would be elsewhere.
+   *[other] { $count } other officials would be elsewhere.
+}
+letter-other-posts = Other posts
+letter-barred = { $rule } refuses { $posts ->
+    [one] one post
+   *[other] { $posts } posts
+}, alone { $alone }{ $source }. { $facts }
+letter-free-from = { $said } No longer for the first of them from { $day }, all else being equal.
+letter-open = { $count ->
+    [0] No other post is open: rules refuse them all.
+    [one] One other post that no rule refuses:
+   *[other] { $count } other posts that no rule refuses:
+}
+letter-open-post = { $post }{ $empty ->
+    [0] {""}
+   *[other] {" "}(empty seats in the draft: { $empty })
+}
 audit-clean = Clean: { $moves } moves, no breach of a must rule
 audit-breached = BREACHED: { $moves } moves, { $breaches } breaches of must rules
 

@@ -142,11 +142,12 @@ verb-audit = Thẩm tra kế hoạch bất kỳ, của luan hay lập bằng tay
 
         Kế hoạch là plan.json hoặc moves-N.csv của luan, hoặc tệp CSV bất kỳ có các cột official_id và
         post_id. Cán bộ mà tệp CSV không nêu thì giữ vị trí hiện tại; post_id để trống nghĩa là cán bộ
-        không có vị trí. Mã thoát 1 khi có quy tắc bắt buộc bị vi phạm.
+        không có vị trí. Mã thoát 1 khi có quy tắc bắt buộc bị vi phạm. --nearest còn tìm kế hoạch thay đổi ít
+        nhất mà giữ mọi quy tắc bắt buộc, và tốt nhất trong số đó.
     .after =
         Ví dụ:
           luan audit scenarios/quang-nam-2023 --plan out/plan.json --candidate 2
-          luan audit scenarios/quang-nam-2023 --plan by-hand.csv
+          luan audit scenarios/quang-nam-2023 --plan by-hand.csv --nearest
 verb-batch = Lập kế hoạch cho nhiều bộ dữ liệu, mô hình và tình huống giả định, trên bao nhiêu máy cũng được
     .long =
         Lập kế hoạch cho nhiều bộ dữ liệu, mô hình và tình huống giả định, trên bao nhiêu máy cũng được.
@@ -319,8 +320,13 @@ verb-explain = In trang giải thích một mã lỗi hoặc một quy tắc, ho
         --all: mỗi cặp đủ điều kiện có chi phí ít nhất bao nhiêu.
 
         --rules: chi phí của từng quy tắc và từng quyết định của hội đồng: phương án tối ưu khi không có nó, và
-        các lượt luân chuyển xuất hiện, mất đi. --envy: ai muốn vị trí của người khác hơn, được nhận vị trí đó
+        các lượt luân chuyển xuất hiện, mất đi; với --steps, và với --rule thì luôn có, thêm phương án tối ưu
+        khi từng con số của quy tắc giảm một bước và tăng một bước (6 tháng, 30 ngày, 1 năm, 1 người, lượt
+        hoặc điểm, một phần trăm, 5 km, một phần hai mươi của một số tiền). --exceptions: những cặp chỉ do
+        một quy tắc loại sẽ được lợi nhiều nhất nếu cho phép, và những miễn trừ nào. --envy: ai muốn vị trí của người khác hơn, được nhận vị trí đó
         và xứng đáng hơn.
+
+        --letter: trang giao cho một cán bộ, dạng Markdown.
 
         --conflict, khi không có kế hoạch nào: các quy tắc và quyết định không thể cùng được giữ, không thể rút
         cái nào khỏi nhóm, và phương án tốt nhất khi bỏ từng cái.
@@ -332,6 +338,9 @@ verb-explain = In trang giải thích một mã lỗi hoặc một quy tắc, ho
           luan explain scenarios/first-steps --official O-3 --post P-5
           luan explain scenarios/first-steps --post P-5 --exact 3
           luan explain scenarios/first-steps --rules
+          luan explain scenarios/first-steps --rule plan_size
+          luan explain scenarios/first-steps --letter O-3 > O-3.md
+          luan explain scenarios/first-steps --exceptions --exact 5
           luan explain scenarios/first-steps --envy --merit grade
           luan explain scenarios/first-steps --conflict
 verb-completions = In tập lệnh tự hoàn thành cho shell
@@ -393,12 +402,16 @@ arg-explain-word = Một mã lỗi hoặc một quy tắc; khi có câu hỏi th
 arg-explain-official = Vì sao cán bộ này nhận hoặc không nhận một vị trí
 arg-post = Cùng --official: vì sao vị trí này không phải của người đó, hoặc chi phí sẽ là bao nhiêu; dùng riêng: ai có thể nhận vị trí
 arg-versus = Cũng như vậy với cán bộ này, để đối chiếu với người trước
-arg-exact = Tìm chi phí đúng cho bao nhiêu người có thể nhận vị trí, cận thấp nhất xếp trước
+arg-exact = Tìm kết quả đúng cho bao nhiêu người có thể nhận vị trí, hoặc bao nhiêu ngoại lệ, hứa hẹn nhất xếp trước
 arg-explain-all = Mỗi cặp đủ điều kiện không có trong phương án tối ưu có chi phí ít nhất bao nhiêu
 arg-explain-out = Thư mục cho bounds.csv và bounds.json
 arg-envy = Ai muốn vị trí của người khác hơn, được nhận vị trí đó và xứng đáng hơn
 arg-merit = Mức xứng đáng là gì: fit (mức phù hợp với vị trí, trong pairs.csv) hoặc grade (mức xếp loại gần nhất)
+arg-letter = Trang giao cho cán bộ này (Markdown): dự thảo, lý do, từ chối thì mất gì; người khác được nêu theo vị trí
+arg-names = Cùng với --letter, nêu tên người khác
 arg-explain-rules = Chi phí của từng quy tắc và từng quyết định: phương án tối ưu khi không có nó
+arg-steps = Cùng với --rules, thêm từng con số của quy tắc giảm một bước và tăng một bước; với --rule thì luôn có
+arg-exceptions = Những cặp bị loại nào và những miễn trừ nào đáng giá nhất
 arg-conflict = Khi không có kế hoạch nào: các quy tắc và quyết định nào không thể cùng được giữ, và bỏ từng cái thì ra sao
 arg-explain-rule = Chi phí của quy tắc này, theo tên; có thể nêu nhiều lần
 arg-explain-what-if = Một tình huống giả định trong thư mục thay cho chính dữ liệu nhân sự, theo tên
@@ -411,6 +424,7 @@ arg-revise-out = Thư mục cho kế hoạch đã điều chỉnh, như của lu
 arg-verify-plan = Kết quả của luan plan --out
 arg-plan = Kế hoạch cần thẩm tra: plan.json, moves-N.csv, hoặc tệp CSV bất kỳ có official_id và post_id
 arg-candidate = Phương án nào của plan.json
+arg-nearest = Tìm kế hoạch thay đổi ít nhất mà giữ mọi quy tắc bắt buộc, và tốt nhất trong số đó
 arg-what-if = Một tình huống giả định theo tên, cùng mọi gốc của nó; có thể nêu nhiều lần (mặc định: tất cả)
 arg-official = Chỉ hiển thị cán bộ này
 arg-unit = Chỉ hiển thị các vị trí của đơn vị này, và những người đi từ đó hoặc đến đó

@@ -199,6 +199,7 @@ column-keeps = giữ
 column-released = không phải nhận lại
 column-id = mã
 column-kind = loại
+column-goal = mục tiêu
 column-tier = bậc ưu tiên
 column-price = giá
 column-rule = quy tắc
@@ -304,6 +305,9 @@ why-chain = { $count ->
 why-cycle = Lượt này thuộc một vòng { $count } lượt: mỗi người nhận vị trí của một người khác trong vòng.
 why-link = { $official }: từ { $from } đến { $to }{ $reasons }
 why-link-reasons = ; { $reasons }
+why-bill = Riêng lượt này, khi mọi người khác ở đúng chỗ của phương án tối ưu, thay đổi theo bậc ưu tiên: { $tiers }; theo quy tắc: { $rules } (dưới 0 là phần được lợi).
+why-bill-nothing = không gì
+why-bill-breaks = Nếu không có lượt này và mọi người khác ở đúng chỗ của phương án tối ưu, kế hoạch sẽ vi phạm: { $breaks }.
 why-needed = Không kế hoạch nào giữ được mọi quy tắc bắt buộc nếu không có lượt này: đã chứng minh.
 why-refused = Nếu không có lượt này, kế hoạch tốt nhất tốn đúng: { $tiers } (càng thấp càng tốt; đã chứng minh).
 why-refused-free = Không có lượt này thì không mất gì: có kế hoạch tốt như vậy theo mọi bậc ưu tiên mà không cần lượt này.
@@ -347,6 +351,27 @@ conflict-heading = { $count ->
    *[other] Không thể có kế hoạch nào cho ngày { $date }. { $count } quy tắc, quyết định sau không thể cùng được giữ, và không thể rút cái nào khỏi nhóm này. Nếu bỏ, riêng từng cái:
 }
 conflict-not-enough = vẫn không có kế hoạch: còn điều khác cản trở
+conflict-hall-posts = { $posts ->
+    [1] Vị trí này cần { $needed } người và chỉ có { $there } người được nhận:
+   *[other] { $posts } vị trí này cần { $needed } người và chỉ có { $there } người được nhận ít nhất một trong số đó:
+}
+conflict-hall-people = { $officials ->
+    [1] Cán bộ này phải được bố trí và chỉ có { $there } chỗ:
+   *[other] { $officials } cán bộ này phải được bố trí và cả thảy chỉ có { $there } chỗ:
+}
+conflict-hall-of-posts = các vị trí: { $list }
+conflict-hall-of-people = các cán bộ: { $list }
+conflict-instances = { $count ->
+    [1] Trong các quy tắc này, một trường hợp là nguyên nhân:
+   *[other] Trong các quy tắc này, { $count } trường hợp sau không thể cùng được giữ, và không bỏ bớt được trường hợp nào:
+}
+conflict-instance = { $rule }: { $officials } cán bộ, { $posts } vị trí
+conflict-instance-group = { $rule } ({ $label }): { $officials } cán bộ, { $posts } vị trí
+conflict-instance-post = { $rule }: { $post }
+conflict-without = Kế hoạch tốt nhất khi bỏ { $name } vi phạm mô hình hiện hành: { $breaks }. Các lượt luân chuyển:
+conflict-fewest = Kế hoạch tốt nhất trong số vi phạm các quy tắc bắt buộc ít người, vị trí và lượt nhất vi phạm: { $breaks }. Các lượt luân chuyển:
+conflict-fewest-open = Kế hoạch tốt nhất tìm được (chưa chứng minh) trong số vi phạm các quy tắc bắt buộc ít người, vị trí và lượt nhất vi phạm: { $breaks }. Các lượt luân chuyển:
+conflict-move = { $official } đến { $post }
 column-give-up = bỏ
 column-finds-then = khi đó đạt
 column-best-then = phương án tốt nhất khi đó
@@ -364,6 +389,24 @@ prices-vanishes = - { $official } đến { $post }
 prices-needed = Không có kế hoạch nào nếu thiếu: { $names }.
 prices-free = Không có gì thay đổi nếu thiếu: { $names }.
 prices-open = Việc tìm kiếm kết thúc trước khi có kết quả cho: { $names }.
+prices-steps = Từng con số giảm một bước và tăng một bước: phương án tối ưu khi đó so với phương án tối ưu hiện nay, mỗi bên tính theo mô hình của mình (dưới 0 là phần được lợi của bước đó).
+prices-step-moves = Khi { $number } = { $to } trong { $rule }:
+prices-no-plan = không có kế hoạch nào
+prices-unknown = chưa biết
+exceptions-heading = Các ngoại lệ đối với quy tắc đem lại gì cho phương án tối ưu ngày { $date }: cho phép lại một cặp chỉ do một quy tắc loại, hoặc miễn trừ quy tắc đó cho một cán bộ. Con số đúng nếu đã giải; nếu không là mức nhiều nhất có thể đem lại.
+exceptions-none = Không có cặp nào chỉ do một quy tắc loại.
+exceptions-pairs = Các cặp bị loại ({ $count }), có lợi nhất xếp trước:
+exceptions-waivers = Các miễn trừ ({ $count }), có lợi nhất xếp trước:
+exceptions-nothing = không gì
+exceptions-unproven = ít nhất { $tiers } (chưa chứng minh)
+exceptions-with-pair = Khi { $official } được qua { $rule } đến { $post }:
+exceptions-with-waiver = Khi miễn trừ { $rule } cho { $official }{ $post }:
+column-number = con số
+column-step-to = khi đó
+column-promising = có thể có lợi
+column-useful = có lợi
+column-brings = đem lại
+column-at-most = nhiều nhất
 column-without = khi không có nó
 column-finds = đạt
 column-finds-without = đạt khi không có
@@ -419,6 +462,10 @@ verify-files = Tệp kèm theo kế hoạch: { $same } trong { $count } tệp gi
 verify-changed = { $file } đã thay đổi
 verify-gone = { $file } không còn
 verify-new = { $file } trước đây không có
+verify-rows-changed = { $file }: các dòng của { $key } { $ids } đã khác
+verify-rows-added = { $file }: có thêm dòng của { $key } { $ids }
+verify-rows-removed = { $file }: không còn dòng của { $key } { $ids }
+verify-rows-unknown = Không biết những dòng nào của { $files } đã thay đổi: kế hoạch được lập bằng phiên bản luan cũ hơn, hoặc bảng quá dài nên không ghi lại từng dòng.
 verify-policy = Mô hình chính sách đã khác: một quy tắc, một bậc ưu tiên hoặc một thang mức của mô hình đã thay đổi.
 verify-clean = không vi phạm quy tắc bắt buộc nào
 verify-breached = CÓ VI PHẠM
@@ -428,6 +475,40 @@ verify-candidate-gone = Phương án { $rank } không đọc được trên dữ
 verify-difference = { $field }: ghi { $recorded }, tìm được { $found }
 verify-more = và { $count } nữa
 
+audit-nearest = { $count ->
+    [0] Kế hoạch giữ mọi quy tắc bắt buộc: không cần thay đổi gì.
+   *[other] Kế hoạch gần nhất giữ mọi quy tắc bắt buộc khác ở { $count } cán bộ, và là kế hoạch tốt nhất trong số đó:
+}
+audit-nearest-open = Chưa chứng minh là tốt nhất với số thay đổi ít như vậy.
+column-says = kế hoạch ghi
+column-nearest = kế hoạch gần nhất
+letter-heading = { $official }: dự thảo cho ngày { $date }
+letter-draft = Đây là dự thảo do luan lập theo { $model }. Dự thảo không quyết định điều gì; cấp có thẩm quyền quyết định.
+letter-stays = Dự thảo giữ đồng chí ở vị trí hiện tại: { $holds }.
+letter-moves = Dự thảo luân chuyển đồng chí từ { $holds } đến { $planned }.
+letter-why = Vì sao
+letter-reasons = Các căn cứ: { $reasons }.
+letter-link-own = đồng chí: { $from } đến { $to }
+letter-link-named = { $official }: { $from } đến { $to }
+letter-link-holder = người đang giữ { $from } đến { $to }
+letter-link-somebody = một cán bộ chưa có vị trí đến { $to }
+letter-refusal = Nếu đồng chí từ chối
+letter-refusal-unknown = Chưa tìm được chi phí của việc từ chối trong thời hạn.
+letter-others = { $count ->
+    [0] Không ai khác phải ở nơi khác.
+   *[other] { $count } cán bộ khác sẽ ở nơi khác.
+}
+letter-other-posts = Các vị trí khác
+letter-barred = { $rule } loại { $posts } vị trí, riêng quy tắc này loại { $alone }{ $source }. { $facts }
+letter-free-from = { $said } Vị trí đầu tiên trong số đó không còn bị loại từ ngày { $day }, nếu mọi điều khác giữ nguyên.
+letter-open = { $count ->
+    [0] Không còn vị trí nào khác: các quy tắc loại tất cả.
+   *[other] { $count } vị trí khác không bị quy tắc nào loại:
+}
+letter-open-post = { $post }{ $empty ->
+    [0] {""}
+   *[other] {" "}(số chỗ trống trong dự thảo: { $empty })
+}
 audit-clean = Ổn: { $moves } lượt luân chuyển, không vi phạm quy tắc bắt buộc nào
 audit-breached = CÓ VI PHẠM: { $moves } lượt luân chuyển, { $breaches } vi phạm quy tắc bắt buộc
 
