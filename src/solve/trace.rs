@@ -31,6 +31,11 @@ pub struct Start {
 }
 
 impl Start {
+    /// Whether more than the first stage was searched from prices.
+    pub(super) fn is_searched(&self) -> bool {
+        self.traces.len() > 1
+    }
+
     /// What there is for a stage.
     pub(super) fn trace(&self, stage: &str) -> Option<&Trace> {
         self.traces.iter().find(|(id, _)| id == stage).map(|(_, trace)| trace)

@@ -9,7 +9,7 @@ use crate::error::SolveError;
 use crate::program::{self, Cap, Program, Stage};
 
 use super::super::told::Told;
-use super::super::{Limits, Task, Termination, Trace, TracedCut};
+use super::super::{Limits, Start, Task, Termination, Trace, TracedCut};
 use super::{Walk, check, is_better, reduced};
 
 /// How many times the typical price of the next stage that of a stage is, in the first sum tried.
@@ -113,9 +113,8 @@ impl Walk<'_> {
     /// another plan, where the backend has a way to. The plan at hand is replaced by a better one only.
     pub(super) fn draft(&mut self, stage: &Stage) -> Result<(), SolveError> {
         let Some(first) = self.position(&stage.id) else { return Ok(()) };
-        let is_given = self.given.is_some_and(|given| given.trace(&stage.id).is_some());
         let left = self.program.stages.len() - first;
-        if is_given || left < 2 || self.drafted.as_ref().is_some_and(|drafted| !drafted.is_stale) {
+        if left < 2 || !self.wants_draft(&stage.id) {
             return Ok(());
         }
         let sum = match self.drafted.take() {
@@ -159,6 +158,26 @@ impl Walk<'_> {
         Ok(())
     }
 
+    /// Whether there is no draft yet, or one that no longer holds. Beside the plan of nearly the same
+    /// program that was proven without any, it would be a detour.
+    fn wants_draft(&self, stage: &str) -> bool {
+        let is_proven = |given: &&Start| given.values.is_some() && !given.is_searched();
+        match &self.drafted {
+            Some(drafted) => drafted.is_stale,
+            None => !self.is_given(stage) && !self.given.as_ref().is_some_and(is_proven),
+        }
+    }
+
+    /// Whether a stage is searched from prices, where no proof is to be had in time: those of a draft, or
+    /// those that nearly the same program left.
+    pub(super) fn is_searched(&self, stage: &str) -> bool {
+        self.drafted.is_some() || self.is_given(stage)
+    }
+
+    fn is_given(&self, stage: &str) -> bool {
+        self.given.is_some_and(|given| given.is_searched() && given.trace(stage).is_some())
+    }
+
     /// What a draft says of a stage.
     pub(super) fn rough(&self, stage: &str) -> Option<Trace> {
         let (drafted, at) = (self.drafted.as_ref()?, self.position(stage)?);
@@ -174,9 +193,9 @@ impl Walk<'_> {
 
     /// Time for a stage: where no proof is to be had, each of those left has as much as the others.
     pub(super) fn share(&self, stage: &str) -> Option<Duration> {
-        match (&self.drafted, self.position(stage)) {
-            (Some(_), Some(at)) => self.part_of_time(self.program.stages.len() - at),
-            _ => self.time_left(),
+        match self.position(stage).filter(|_| self.is_searched(stage)) {
+            Some(at) => self.part_of_time(self.program.stages.len() - at),
+            None => self.time_left(),
         }
     }
 

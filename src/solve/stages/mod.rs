@@ -186,7 +186,7 @@ impl Walk<'_> {
             self.recall(stage);
             self.draft(stage)?;
         }
-        if self.drafted.is_some() {
+        if self.is_searched(&stage.id) {
             priced.gap = self.solver.limits.gap;
         }
         let at_hand = self.plan.as_ref().map(|plan| program::value(&priced.costs, plan));
@@ -456,7 +456,7 @@ impl Walk<'_> {
             Termination::Optimal => self.ended.1.or(outcome.limit),
             _ => outcome.limit.or(self.ended.1),
         };
-        let goes_on = self.drafted.is_some() && termination == Termination::Feasible;
+        let goes_on = self.is_searched(&stage.id) && termination == Termination::Feasible;
         self.is_over = termination != Termination::Optimal && !goes_on;
         self.ended = match (self.ended.0, termination) {
             // An earlier stage stays unproven.
