@@ -236,7 +236,10 @@ pub fn policy_digest(policy: &Policy) -> String {
         let tier = setting.tier.map(|tier| policy.tier(tier));
         json!([setting.name, setting.rule, setting.kind, tier, setting.weight, setting.params])
     });
-    let tiers = policy.tiers.iter().map(|tier| json!([tier.id, tier.tolerance]));
+    let tiers = policy.tiers.iter().map(|tier| match tier.gap {
+        None => json!([tier.id, tier.tolerance]),
+        Some(gap) => json!([tier.id, tier.tolerance, gap]),
+    });
     let asked = json!({
         "levels": policy.levels,
         "blocks": policy.blocks,

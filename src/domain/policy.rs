@@ -72,6 +72,8 @@ pub struct Tier {
     pub id: String,
     /// How much of this tier's optimum later tiers may give away, as a share of it.
     pub tolerance: f64,
+    /// Share of its value within which the tier counts as decided; `None` leaves it to whoever solves.
+    pub gap: Option<f64>,
 }
 
 /// What a rule does in this model.

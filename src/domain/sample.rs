@@ -208,7 +208,7 @@ pub(crate) fn policy() -> Policy {
         retirement: Retirement::default(),
         objective: Objective::Lexicographic,
         pairs: PairUniverse::All,
-        tiers: tiers.map(|id| Tier { id: id.to_owned(), tolerance: 0.0 }).to_vec(),
+        tiers: tiers.map(|id| Tier { id: id.to_owned(), tolerance: 0.0, gap: None }).to_vec(),
         rules: Vec::new(),
         emphases: Vec::new(),
     }

@@ -110,7 +110,7 @@ impl Search<'_> {
 
     /// Whether a program has any point.
     fn has_plan(&self, program: &Program) -> Result<bool, Error> {
-        let any = Stage { id: "any".to_owned(), parts: Vec::new(), tolerance: 0.0 };
+        let any = Stage { id: "any".to_owned(), parts: Vec::new(), tolerance: 0.0, gap: None };
         let program = Program { stages: vec![any], ties: Vec::new(), ..program.clone() };
         let solver = self.solver.after(self.began.elapsed());
         let staged = solve::solve(&program, &[], None, solver)?;

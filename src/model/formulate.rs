@@ -49,6 +49,7 @@ fn stages(policy: &Policy, program: &Program) -> Vec<Stage> {
             id: "weighted".to_owned(),
             parts: (0..program.parts.len()).collect(),
             tolerance: 0.0,
+            gap: None,
         }],
         Objective::Lexicographic => policy
             .tiers
@@ -58,6 +59,7 @@ fn stages(policy: &Policy, program: &Program) -> Vec<Stage> {
                 id: tier.id.clone(),
                 parts: parts_of(at),
                 tolerance: tier.tolerance,
+                gap: tier.gap,
             })
             .filter(|stage| !stage.parts.is_empty())
             .collect(),

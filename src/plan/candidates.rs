@@ -379,7 +379,7 @@ fn emphasised(model: &Model, optimum: &Optimum, emphasis: &Emphasis) -> Option<V
     }
     let kept = stages_through(model, emphasis.after);
     let mut variant = Variant::after(model, optimum, kept, Label::Emphasis(emphasis.id.clone()));
-    let stage = Stage { id: emphasis.id.clone(), parts, tolerance: 0.0 };
+    let stage = Stage { id: emphasis.id.clone(), parts, tolerance: 0.0, gap: None };
     variant.caps.extend(fewer_moves(model, optimum, emphasis));
     let own = analyse::worth(&model.policy, emphasis, &optimum.candidate.audit);
     let costs = variant.program.costs(&stage).into_iter().enumerate();

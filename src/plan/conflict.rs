@@ -68,11 +68,11 @@ pub fn giving_way(policy: &Policy, names: &[&str]) -> Option<Policy> {
     let gives = |setting: &Setting| names.contains(&setting.name.as_str());
     let may_miss = |setting: &Setting| rules::find(setting.rule).kinds.contains(&Kind::Elastic);
     let mut own = policy.keeping(|_, setting| !gives(setting) || may_miss(setting));
-    let first = Tier { id: "must".to_owned(), tolerance: 0.0 };
+    let first = Tier { id: "must".to_owned(), tolerance: 0.0, gap: None };
     let is_sum = policy.objective == Objective::Weighted;
     // The tiers of a sum come after the musts as one.
     let rest = if is_sum {
-        vec![Tier { id: "sum".to_owned(), tolerance: 0.0 }]
+        vec![Tier { id: "sum".to_owned(), tolerance: 0.0, gap: None }]
     } else {
         policy.tiers.clone()
     };
@@ -115,7 +115,7 @@ fn toml_text(text: &str) -> String {
 fn relaxed(policy: &Policy) -> Policy {
     let mut relaxed = policy.clone();
     relaxed.objective = Objective::Weighted;
-    relaxed.tiers = vec![Tier { id: "must".to_owned(), tolerance: 0.0 }];
+    relaxed.tiers = vec![Tier { id: "must".to_owned(), tolerance: 0.0, gap: None }];
     for setting in &mut relaxed.rules {
         let must = setting.kind == Kind::Hard && !rules::find(setting.rule).structural;
         setting.tier = must.then_some(TierIx(0));

@@ -135,6 +135,8 @@ pub struct Stage {
     pub parts: Vec<usize>,
     /// What later stages may give away, as a share of the optimum.
     pub tolerance: f64,
+    /// Share of its value within which it counts as decided; `None` leaves it to the solver.
+    pub gap: Option<f64>,
 }
 
 /// An integer program, always minimised, stage by stage.
@@ -228,7 +230,7 @@ impl Program {
     pub fn first(mut self, id: &str, terms: Vec<(ColIx, i64)>) -> Program {
         self.parts.push(Part { setting: SettingIx(0), tier: TierIx(0), terms });
         let parts = vec![self.parts.len() - 1];
-        self.stages.insert(0, Stage { id: id.to_owned(), parts, tolerance: 0.0 });
+        self.stages.insert(0, Stage { id: id.to_owned(), parts, tolerance: 0.0, gap: None });
         self
     }
 

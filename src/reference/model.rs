@@ -44,7 +44,9 @@ pub fn model(text: &Text, policy: &Policy) -> Model {
         retirement: retirement(&policy.retirement),
         objective: policy.objective,
         pairs: policy.pairs,
-        tiers: tiers.map(|t| ModelTier { id: t.id.clone(), tolerance: t.tolerance }).collect(),
+        tiers: tiers
+            .map(|t| ModelTier { id: t.id.clone(), tolerance: t.tolerance, gap: t.gap })
+            .collect(),
         emphases: emphases.collect(),
         rules: policy.rules.iter().map(|setting| rule(text, policy, setting)).collect(),
     }

@@ -163,11 +163,15 @@ fn chain(text: &Text, policy: &Policy) -> Vec<String> {
 
 fn tiers(text: &Text, policy: &Policy) -> String {
     let tier = |tier: &crate::domain::Tier| {
-        if tier.tolerance == 0.0 {
-            return tier.id.clone();
+        let mut said = tier.id.clone();
+        if tier.tolerance > 0.0 {
+            let percent = 100.0 * tier.tolerance;
+            said = text.with("model-tier-tolerance", &[("id", &said), ("percent", &percent)]);
         }
-        let percent = 100.0 * tier.tolerance;
-        text.with("model-tier-tolerance", &[("id", &tier.id), ("percent", &percent)])
+        if let Some(gap) = tier.gap {
+            said = text.with("model-tier-gap", &[("id", &said), ("percent", &(100.0 * gap))]);
+        }
+        said
     };
     policy.tiers.iter().map(tier).collect::<Vec<_>>().join(", ")
 }

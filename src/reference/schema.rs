@@ -42,9 +42,10 @@ fn keys(text: &Text) -> Json {
     let string = || json!({ "type": "string" });
     let scale = || json!({ "$ref": "#/$defs/scale" });
     let share = json!({ "type": "number", "minimum": 0, "maximum": 1, "default": 0 });
+    let gap = json!({ "type": "number", "minimum": 0, "maximum": 1 });
     let tier = json!({ "type": "object", "additionalProperties": false, "required": ["id"],
         "properties": { "id": told(text, "tier-id", string()),
-            "tolerance": told(text, "tier-tolerance", share) } });
+            "tolerance": told(text, "tier-tolerance", share), "gap": told(text, "tier-gap", gap) } });
     let emphasis = json!({ "type": "object", "additionalProperties": false,
         "required": ["id", "rules"],
         "properties": { "id": told(text, "emphasis-id", string()),

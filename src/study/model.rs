@@ -111,10 +111,15 @@ fn tiers(writer: &mut Writer, changes: &[&Change], policy: &Policy, log: &Log) {
         let mut fields = Keys::new();
         for change in own {
             held(change.from.get("tolerance"), "tolerance", &tier.tolerance.to_string(), log);
+            let gap = tier.gap.map(|gap| gap.to_string());
+            held(change.from.get("gap"), "gap", gap.as_deref().unwrap_or(""), log);
             fields.extend(change.fields.clone());
         }
         if !fields.contains_key("tolerance") {
-            writer.line("tolerance", &Typed::Float(tier.tolerance), here);
+            writer.line("tolerance", &Typed::Float(tier.tolerance), here.clone());
+        }
+        if let Some(gap) = tier.gap.filter(|_| !fields.contains_key("gap")) {
+            writer.line("gap", &Typed::Float(gap), here);
         }
         for (key, node) in &fields {
             writer.line(key, &node.value, node.place(key));

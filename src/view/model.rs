@@ -109,6 +109,9 @@ pub struct ModelTier {
     pub id: String,
     /// Share of its value that later tiers may give away.
     pub tolerance: f64,
+    /// Share of its value within which it counts as decided; left out when the model does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<f64>,
 }
 
 /// An emphasis.

@@ -108,10 +108,10 @@ fn tiers_are_replaced_as_a_whole() {
     let policy = extended(
         "extends = 'assignment'\n\
          [[tier]]\nid = 'cost'\ntolerance = 0.05\n\
-         [[tier]]\nid = 'later'\n",
+         [[tier]]\nid = 'later'\ngap = 0.01\n",
     );
-    let tiers: Vec<_> = policy.tiers.iter().map(|t| (t.id.as_str(), t.tolerance)).collect();
-    assert_eq!(tiers, [("cost", 0.05), ("later", 0.0)]);
+    let tiers: Vec<_> = policy.tiers.iter().map(|t| (t.id.as_str(), t.tolerance, t.gap)).collect();
+    assert_eq!(tiers, [("cost", 0.05, None), ("later", 0.0, Some(0.01))]);
 }
 
 #[test]

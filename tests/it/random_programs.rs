@@ -45,7 +45,12 @@ fn program(columns: &[(i64, i64)], rows: &[RowSeed], stages: &[Vec<i64>]) -> Pro
     for (at, prices) in stages.iter().enumerate() {
         let terms = ix.iter().copied().zip(prices.iter().copied()).collect();
         program.parts.push(Part { setting: SettingIx::new(at), tier: TierIx::new(at), terms });
-        program.stages.push(Stage { id: format!("s{at}"), parts: vec![at], tolerance: 0.0 });
+        program.stages.push(Stage {
+            id: format!("s{at}"),
+            parts: vec![at],
+            tolerance: 0.0,
+            gap: None,
+        });
     }
     program
 }
@@ -107,7 +112,12 @@ fn rules(program: &mut Program, below: &mut impl FnMut(i64) -> i64) {
     for at in 0..1 + below(2) as usize {
         let terms = columns.iter().map(|&col| (col, below(12) - 3)).collect();
         program.parts.push(Part { setting: SettingIx::new(at), tier: TierIx::new(at), terms });
-        program.stages.push(Stage { id: format!("s{at}"), parts: vec![at], tolerance: 0.0 });
+        program.stages.push(Stage {
+            id: format!("s{at}"),
+            parts: vec![at],
+            tolerance: 0.0,
+            gap: None,
+        });
     }
 }
 

@@ -360,7 +360,11 @@ impl Tape {
 
     fn policy(&self) -> Policy {
         let tiers: Vec<Tier> = ["law", "fill", "goals"]
-            .map(|id| Tier { id: id.to_owned(), tolerance: self.pick(&[0.0, 0.0, 0.0, 0.25]) })
+            .map(|id| Tier {
+                id: id.to_owned(),
+                tolerance: self.pick(&[0.0, 0.0, 0.0, 0.25]),
+                gap: None,
+            })
             .into();
         let mut rules = Vec::new();
         // From sparse policies, which show one rule alone, to dense ones.

@@ -89,24 +89,9 @@ impl<'a> Driver<'a> {
     /// [`SolveError::Failed`] when the solver fails.
     pub fn run(mut self) -> Result<Ended, SolveError> {
         loop {
-            match self.next() {
-                Step::Relax => {
-                    let outlook = self.relax()?;
-                    self.schedule.relaxed(outlook);
-                }
-                Step::Neighbourhoods => {
-                    let round = self.neighbourhoods()?;
-                    self.schedule.searched(&round);
-                }
-                Step::Restart => {
-                    self.restart();
-                    self.schedule.restarted();
-                }
-                Step::Kernel => {
-                    let exhausted = self.kernel()?;
-                    self.schedule.solved_kernel(exhausted);
-                }
-                Step::Stop(limit) => return Ok(self.ended(limit)),
+            let step = self.next();
+            if let Some(limit) = self.carry_out(step)? {
+                return Ok(self.ended(limit));
             }
         }
     }
@@ -117,19 +102,38 @@ impl<'a> Driver<'a> {
     /// [`SolveError::Failed`] when the solver fails.
     pub fn draft(mut self) -> Result<Ended, SolveError> {
         loop {
-            match self.next() {
-                Step::Relax => {
-                    let outlook = self.relax()?;
-                    self.schedule.relaxed(outlook);
-                }
-                Step::Neighbourhoods => {
-                    let round = self.neighbourhoods()?;
-                    self.schedule.searched(&round);
-                }
-                Step::Restart | Step::Kernel => return Ok(self.ended(Limit::Gap)),
-                Step::Stop(limit) => return Ok(self.ended(limit)),
+            let step = match self.next() {
+                Step::Restart | Step::Kernel => Step::Stop(Limit::Gap),
+                step => step,
+            };
+            if let Some(limit) = self.carry_out(step)? {
+                return Ok(self.ended(limit));
             }
         }
+    }
+
+    /// Why the search ends, if it does.
+    fn carry_out(&mut self, step: Step) -> Result<Option<Limit>, SolveError> {
+        match step {
+            Step::Relax => {
+                let outlook = self.relax()?;
+                self.schedule.relaxed(outlook);
+            }
+            Step::Neighbourhoods => {
+                let round = self.neighbourhoods()?;
+                self.schedule.searched(&round);
+            }
+            Step::Restart => {
+                self.restart();
+                self.schedule.restarted();
+            }
+            Step::Kernel => {
+                let exhausted = self.kernel()?;
+                self.schedule.solved_kernel(exhausted);
+            }
+            Step::Stop(limit) => return Ok(Some(limit)),
+        }
+        Ok(None)
     }
 
     fn next(&mut self) -> Step {

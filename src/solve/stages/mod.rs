@@ -105,18 +105,18 @@ pub fn solve(
     };
     if program.stages.is_empty() {
         // Nothing is priced: any plan will do, but there must be one.
-        let any = Stage { id: String::new(), parts: Vec::new(), tolerance: 0.0 };
+        let any = Stage { id: String::new(), parts: Vec::new(), tolerance: 0.0, gap: None };
         walk.decide(&any, solver.limits.gap)?;
         walk.settle_ties()?;
         return Ok(walk.finish(&[]));
     }
     let mut bounds = Vec::with_capacity(program.stages.len());
     for (at, stage) in program.stages.iter().enumerate() {
-        // An order of tiers means nothing unless each is decided in full before the next: the asked
-        // gap is for the last one.
+        // An order of tiers means little unless each is decided in full before the next: the asked gap
+        // is for the last one, unless a stage has a gap of its own.
         let last = at + 1 == program.stages.len();
         let gap = if last { solver.limits.gap } else { 0.0 };
-        bounds.push(walk.decide(stage, gap)?);
+        bounds.push(walk.decide(stage, stage.gap.unwrap_or(gap))?);
     }
     walk.settle_ties()?;
     Ok(walk.finish(&bounds))
@@ -187,7 +187,7 @@ impl Walk<'_> {
             self.draft(stage)?;
         }
         if self.is_searched(&stage.id) {
-            priced.gap = self.solver.limits.gap;
+            priced.gap = stage.gap.unwrap_or(self.solver.limits.gap);
         }
         let at_hand = self.plan.as_ref().map(|plan| program::value(&priced.costs, plan));
         let watch = self.solver.watch;
@@ -339,12 +339,13 @@ impl Walk<'_> {
     /// First what a tolerance let the later stages give away without need is taken back.
     fn decide_ties(&mut self) -> Result<(), SolveError> {
         let tolerant = self.program.stages.iter().filter(|stage| stage.tolerance > 0.0);
-        let exact: Vec<Stage> =
-            tolerant.map(|stage| Stage { tolerance: 0.0, ..stage.clone() }).collect();
+        let exact: Vec<Stage> = tolerant
+            .map(|stage| Stage { tolerance: 0.0, gap: Some(0.0), ..stage.clone() })
+            .collect();
         for stage in &exact {
             self.decide(stage, 0.0)?;
         }
-        let stage = Stage { id: "ties".to_owned(), parts: Vec::new(), tolerance: 0.0 };
+        let stage = Stage { id: "ties".to_owned(), parts: Vec::new(), tolerance: 0.0, gap: None };
         let priced = Priced { stage: &stage, costs: self.program.tie_costs(), unit: 1, gap: 0.0 };
         self.decide_priced(&priced, &Told::new(self.solver.watch, 1, None)).map(|_| ())
     }

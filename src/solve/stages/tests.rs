@@ -76,7 +76,7 @@ fn program(tolerance: f64) -> Program {
     for (at, terms) in prices.into_iter().enumerate() {
         let tolerance = if at == 0 { tolerance } else { 0.0 };
         program.parts.push(Part { setting: SettingIx::new(at), tier: TierIx::new(at), terms });
-        program.stages.push(Stage { id: format!("s{at}"), parts: vec![at], tolerance });
+        program.stages.push(Stage { id: format!("s{at}"), parts: vec![at], tolerance, gap: None });
     }
     program
 }
@@ -146,7 +146,12 @@ fn a_tolerance_is_not_spent_on_nothing() {
     program.add_row(key, vec![(x, 1), (short, 1)], Some(9), None);
     for (at, terms) in [vec![(short, 1)], vec![(z, 1)]].into_iter().enumerate() {
         program.parts.push(Part { setting: SettingIx::new(at), tier: TierIx::new(at), terms });
-        program.stages.push(Stage { id: format!("s{at}"), parts: vec![at], tolerance: 0.5 });
+        program.stages.push(Stage {
+            id: format!("s{at}"),
+            parts: vec![at],
+            tolerance: 0.5,
+            gap: None,
+        });
     }
     let staged = walk(&program, &Exhaustive::new(9));
     assert_eq!(values(&staged), [5, 0]);
@@ -368,4 +373,37 @@ fn what_a_draft_leaves_is_told_in_the_units_of_each_stage() {
     assert_eq!(prices(0), Some(vec![60.0 / 66.0]));
     assert_eq!(prices(1), Some(vec![60.0 / 30.0, -66.0 / 30.0]), "the cap of the first stage");
     assert!(told.iter().all(|(_, trace)| trace.as_ref().is_some_and(|trace| trace.is_rough)));
+}
+
+/// Ends each stage with the worst point within the gap that it is asked for.
+struct Content;
+
+impl Backend for Content {
+    fn name(&self) -> (&'static str, String) {
+        ("content", "1".to_owned())
+    }
+
+    fn minimise(&self, task: &Task<'_>, watch: &dyn Watch) -> Result<Outcome, SolveError> {
+        let best = Exhaustive::new(1).minimise(task, watch)?;
+        let room = |value: i64| (value - best.bound) as f64 <= task.limits.gap * value.abs() as f64;
+        let fits = |x: &Vec<i64>| super::super::check::fault(task.program, task.caps, x).is_none();
+        let points = assignments(task.program).into_iter().filter(fits);
+        let value = |x: &Vec<i64>| program::value(task.costs, x);
+        let worst = points.filter(|x| room(value(x))).max_by_key(value).expect("the best one");
+        Outcome::of_plan(task, worst, best.bound, Some(Limit::Gap))
+    }
+}
+
+/// 4 % of 53 is 2.12: the first stage may end at 53, which the second keeps though 51 was to be had.
+#[test]
+fn a_stage_with_a_gap_ends_within_it_and_later_ones_keep_what_it_reached() {
+    let mut program = program(0.0);
+    program.stages[0].gap = Some(0.04);
+    let limits = Limits { gap: 0.0, time: None, seed: 0 };
+    let solver = Solver { backend: &Content, limits, watch: &Unwatched };
+    let staged = solve(&program, &[], None, solver).expect("no error");
+    let first = &staged.stages[0];
+    assert_eq!((first.value, first.decided, first.bound), (53, Some(53), 51));
+    assert_eq!(staged.stages[1].value, -3, "two of x are y");
+    assert_eq!((staged.termination, staged.limit), (Termination::Optimal, Some(Limit::Gap)));
 }

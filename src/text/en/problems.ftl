@@ -947,11 +947,12 @@ E2018 = The rule "{ $name }" has a price but no tier.
         if the model has a tier of that name.
         Wrong: id = "fit" in a model whose only tier is "cost"
         Right: id = "fit", tier = "cost"
-E2019 = A tolerance of { $value } is out of range.
+E2019 = A { $key } of { $value } is out of range.
     .action = Write a number from 0 to 1.
     .page =
         A tolerance is the share of a tier's optimum that the later tiers may give away: 0 keeps the
-        optimum, 0.05 gives up to five in a hundred.
+        optimum, 0.05 gives up to five in a hundred. A gap is the share of its value within which a tier
+        counts as decided before its optimum is proven in full.
         Wrong: tolerance = 5
         Right: tolerance = 0.05
 E2020 = The model has no { $key }.

@@ -946,11 +946,12 @@ E2018 = Quy tắc "{ $name }" có giá nhưng không có bậc ưu tiên.
         thường dùng của nó, nếu mô hình có bậc tên như vậy.
         Sai: id = "fit" trong mô hình chỉ có bậc "cost"
         Đúng: id = "fit", tier = "cost"
-E2019 = Dung sai { $value } nằm ngoài khoảng cho phép.
+E2019 = { $key } = { $value } nằm ngoài khoảng cho phép.
     .action = Viết số từ 0 đến 1.
     .page =
         Dung sai (tolerance) là phần giá trị tối ưu của một bậc ưu tiên mà các bậc sau được phép nhượng đi: 0
-        thì giữ nguyên tối ưu, 0.05 thì nhượng đến năm phần trăm.
+        thì giữ nguyên tối ưu, 0.05 thì nhượng đến năm phần trăm. Khoảng cách (gap) là phần giá trị của bậc mà
+        trong đó bậc được coi là đã quyết định, trước khi tối ưu được chứng minh trọn vẹn.
         Sai: tolerance = 5
         Đúng: tolerance = 0.05
 E2020 = Mô hình không có { $key }.

@@ -58,11 +58,11 @@ pub(super) fn tiers(typed: &Typed<'_>) -> Option<Vec<Tier>> {
     let mut whole = matches!(node.value, Value::List(_));
     for (place, fields) in tables(node, "tier", typed.log) {
         let fields = Typed { keys: fields, log: typed.log };
-        fields.only(&["id", "tolerance"]);
-        let tolerance = tolerance(&fields);
+        fields.only(&["id", "tolerance", "gap"]);
+        let (tolerance, gap) = (share(&fields, "tolerance").unwrap_or(0.0), share(&fields, "gap"));
         match fields.text("id") {
             Some(id) if !ids.insert(id.clone()) => named_twice(typed, &id, place),
-            Some(id) => found.push(Tier { id, tolerance }),
+            Some(id) => found.push(Tier { id, tolerance, gap }),
             None => {
                 whole = false;
                 if !fields.keys.contains_key("id") {
@@ -74,23 +74,22 @@ pub(super) fn tiers(typed: &Typed<'_>) -> Option<Vec<Tier>> {
     whole.then_some(found)
 }
 
-/// The share of a tier's optimum that later tiers may give away; none when unsaid.
-fn tolerance(fields: &Typed<'_>) -> f64 {
-    let Some(node) = fields.keys.get("tolerance") else { return 0.0 };
-    let tolerance = match node.value {
-        Value::Float(tolerance) => tolerance,
-        Value::Int(tolerance) => tolerance as f64,
+/// A share that a tier has under `key`; `None` when unsaid, or no number.
+fn share(fields: &Typed<'_>, key: &str) -> Option<f64> {
+    let node = fields.keys.get(key)?;
+    let share = match node.value {
+        Value::Float(share) => share,
+        Value::Int(share) => share as f64,
         _ => {
-            wrong_type(node, "tolerance", "float", fields.log);
-            return 0.0;
+            wrong_type(node, key, "float", fields.log);
+            return None;
         }
     };
-    if !(0.0..=1.0).contains(&tolerance) {
-        fields.log.push(
-            Problem::new(codes::BAD_TOLERANCE, node.place("tolerance")).with("value", tolerance),
-        );
+    if !(0.0..=1.0).contains(&share) {
+        let problem = Problem::new(codes::BAD_TOLERANCE, node.place(key));
+        fields.log.push(problem.with("key", key).with("value", share));
     }
-    tolerance
+    Some(share)
 }
 
 /// The emphases. One that names rules of the catalogue which this model does not price has nothing
