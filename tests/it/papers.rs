@@ -158,6 +158,15 @@ fn the_data_are_those_kept_beside_the_scenario() {
     }
 }
 
+/// By kind and key, the English labels of Quảng Nam.
+fn english_labels() -> BTreeMap<(String, String), String> {
+    let file = root().join("scenarios/quang-nam-2023/labels.csv");
+    let mut rows = csv::Reader::from_path(file).expect("labels");
+    let rows = rows.records().map(|row| row.expect("a row"));
+    let english = rows.filter(|row| &row[2] == "en");
+    english.map(|row| ((row[0].to_owned(), row[1].to_owned()), row[3].to_owned())).collect()
+}
+
 #[test]
 fn the_data_say_what_the_plan_says() {
     let papers = quang_nam(&["--rank", "2", "--lang", "en"]);
@@ -165,6 +174,7 @@ fn the_data_say_what_the_plan_says() {
     let plan = QUANG_NAM.plan();
     let candidate = &plan["candidates"][1];
     let directory = &plan["directory"];
+    let labels = english_labels();
     let moves = candidate["moves"].as_array().expect("moves");
     assert_eq!((data.rank, data.moves.len()), (2, moves.len()));
     for (made, told) in moves.iter().zip(&data.moves) {
@@ -174,10 +184,14 @@ fn the_data_say_what_the_plan_says() {
         assert_eq!(told.official_id, text(&made["official_id"]));
         assert_eq!(told.name, text(&official["name"]));
         assert_eq!(told.from_post, text(&made["from_post"]));
-        assert_eq!(
-            (told.to_title.as_str(), told.to_unit.as_str()),
-            (text(&post["title"]), text(&unit["name"]))
-        );
+        let label = |kind: &str, key: &str, own: &str| {
+            let label = labels.get(&(kind.to_owned(), key.to_owned()));
+            label.cloned().unwrap_or_else(|| own.to_owned())
+        };
+        let (title, unit_id) = (text(&post["title"]), text(&post["unit_id"]));
+        assert_eq!(told.to_title, label("title", title, title));
+        assert_ne!(told.to_title, title, "the roster speaks Vietnamese, the papers English");
+        assert_eq!(told.to_unit, label("unit", unit_id, text(&unit["name"])));
         assert_eq!(told.purpose_id, text(&made["purpose"]));
         assert_eq!(told.reasons.len(), made["reasons"].as_array().expect("reasons").len());
         assert_eq!(told.keeps_allowance, official["rank"].as_i64() > post["rank"].as_i64());

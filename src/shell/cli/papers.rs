@@ -58,7 +58,7 @@ fn data(
         results::finish(dir).map_err(files::failed(dir))?;
     }
     let bytes = files::bytes(path)?;
-    let plan = verify::parsed(path, &bytes)?;
+    let mut plan = verify::parsed(path, &bytes)?;
     let name = path.display().to_string();
     let rank = ranked(&plan, &name, args.rank)?;
     let under = plan.under.clone().unwrap_or_default();
@@ -68,9 +68,10 @@ fn data(
     let assignments = &plan.candidates[rank - 1].assignments;
     validate::assigned(&loaded.instance, &name, assignments).map_err(Error::Input)?;
     let context = Context::new(&loaded.instance, &loaded.policy);
-    let named = plan.directory.clone().unwrap_or_else(|| answer::directory(context));
-    let letterhead = letterhead(args);
-    Ok(report::paper_data(session.text, context, &plan, &named, rank, letterhead))
+    let named = plan.directory.get_or_insert_with(|| answer::directory(context)).clone();
+    let (text, shown) = report::spoken(session.text, &plan);
+    let named = shown.directory.as_ref().unwrap_or(&named);
+    Ok(report::paper_data(&text, context, &shown, named, rank, letterhead(args)))
 }
 
 /// The rank, where the plan has it.
