@@ -25,7 +25,10 @@ impl Engine {
     fn is_decomposed(self, task: &Task<'_>, params: &EngineParams) -> bool {
         let columns = task.program.columns.iter();
         let free = columns.filter(|column| column.lower < column.upper).count();
-        self.suits(free, task.limits.gap, params.auto.columns_with_gap, params)
+        // Under the caps of earlier stages HiGHS is quicker, unless there are prices to begin with.
+        let is_open = task.caps.is_empty() || task.trace.is_some();
+        let gap = if is_open { task.limits.gap } else { 0.0 };
+        self.suits(free, gap, params.auto.columns_with_gap, params)
     }
 
     /// Whether stages in order are searched from a draft of all of them.

@@ -69,12 +69,14 @@ macro_rules! group {
 group! {
     /// Which programs `--engine auto` gives to the decomposed engine.
     AutoParams {
-        /// Free columns beyond which it gets a program that allows a gap. Measured: from there on it is
-        /// faster than HiGHS on the whole (benches/RESULTS.md).
+        /// Free columns beyond which it gets a program that allows a gap, and that no earlier stage binds or
+        /// that has prices to begin with. Measured: from there on it is faster than HiGHS on the whole
+        /// (benches/RESULTS.md).
         columns_with_gap: usize = 20_000, 0 => 1e12;
         /// Free columns beyond which stages in order that allow a gap begin with a draft of all of them.
-        /// Measured: HiGHS proves all five stages of a Regulation 65 roster with 28,253 in 3 s.
-        columns_in_order: usize = 30_000, 0 => 1e12;
+        /// Measured: HiGHS proves all five stages of Đà Nẵng (63,800) in 15 s, which take minutes from a
+        /// draft; of `region` (198,092) it proves two in 120 s.
+        columns_in_order: usize = 100_000, 0 => 1e12;
         /// Free columns beyond which it gets every program. Measured in the same runs.
         columns: usize = 200_000, 0 => 1e12;
     }
