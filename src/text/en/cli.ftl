@@ -25,7 +25,7 @@ verb-plan = Draft ranked, audited candidate plans
         goal first (the model's emphases), and are better by it than the optimum, or are the next best
         plans; any two of them differ in at least a tenth of the moves of the larger one. A plan is left
         out when another is as good by every rule and better by one. Every tier but the last is proven in full; the
-        gap is for the last one. In programs with more than 100,000 free columns, where that is out of reach,
+        gap is for the last one. In programs with more than 200,000 free columns, where that is out of reach,
         a draft of all tiers comes first; then each tier ends within the gap or when its share of the time
         is up, and those after it keep the value that it has reached: what is proven of each is said. Ctrl-C ends the search with the best plan so far, marked as not
         proven; a second Ctrl-C ends the program.

@@ -26,7 +26,7 @@ verb-plan = Dự thảo các phương án có xếp hạng, đã thẩm tra
         phương án tốt tiếp theo; hai phương án bất kỳ khác nhau ít nhất ở một phần mười số lượt của phương án
         lớn hơn. Một phương án bị bỏ khi có phương án khác không kém theo mọi quy tắc và tốt hơn theo một quy
         tắc. Mọi bậc ưu tiên trừ bậc cuối được chứng minh trọn vẹn; khoảng cách dành cho bậc cuối. Với bài toán có
-        hơn 100.000 cột tự do, nơi không thể làm vậy, trước hết có một bản phác cho mọi bậc; rồi mỗi bậc kết
+        hơn 200.000 cột tự do, nơi không thể làm vậy, trước hết có một bản phác cho mọi bậc; rồi mỗi bậc kết
         thúc khi trong khoảng cách hoặc khi hết phần thời gian của nó, và các bậc sau giữ giá trị đã đạt: phần
         đã chứng minh của từng bậc được nêu rõ. Ctrl-C kết
         thúc tìm kiếm với phương án tốt nhất đến lúc đó, ghi rõ là chưa chứng minh; Ctrl-C lần thứ hai kết
