@@ -157,6 +157,11 @@ pub struct Program {
 }
 
 impl Program {
+    /// Number of columns that are not fixed.
+    pub fn free_columns(&self) -> usize {
+        self.columns.iter().filter(|column| column.lower < column.upper).count()
+    }
+
     /// Adds a column.
     ///
     /// # Panics

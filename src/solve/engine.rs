@@ -23,17 +23,15 @@ impl Engine {
 
     /// Whether the decomposed engine solves `task`.
     fn is_decomposed(self, task: &Task<'_>, params: &EngineParams) -> bool {
-        let columns = task.program.columns.iter();
-        let free = columns.filter(|column| column.lower < column.upper).count();
         // Under the caps of earlier stages HiGHS is quicker, unless there are prices to begin with.
         let is_open = task.caps.is_empty() || task.trace.is_some();
         let gap = if is_open { task.limits.gap } else { 0.0 };
-        self.suits(free, gap, params.auto.columns_with_gap, params)
+        self.suits(task.program.free_columns(), gap, params.auto.columns_with_gap, params)
     }
 
     /// Whether stages in order are searched from a draft of all of them.
     fn drafts(self, task: &Task<'_>, params: &EngineParams) -> bool {
-        let free = task.program.columns.iter().filter(|column| column.lower < column.upper).count();
+        let free = task.program.free_columns();
         self.suits(free, task.limits.gap, params.auto.columns_in_order, params)
     }
 

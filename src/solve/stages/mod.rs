@@ -268,7 +268,7 @@ impl Walk<'_> {
 
     /// Number of columns that are not fixed.
     fn free(&self) -> usize {
-        self.program.columns.iter().filter(|column| column.lower < column.upper).count()
+        self.program.free_columns()
     }
 
     /// How a stage has ended.

@@ -133,11 +133,7 @@ impl<'a> Writer<'a> {
             self.column(column.cost, span, choices.list_of_loose(at));
         }
         for at in 0..self.rows.len() {
-            let row = self.rows[at] as usize;
-            for (cap, _) in [false, true].into_iter().flat_map(|over| choices.charges_of(row, over))
-            {
-                self.see(cap);
-            }
+            choices.caps_of(self.rows[at] as usize).for_each(|cap| self.see(cap));
         }
         // A cut comes after the row that it follows from, whose slack it shares, and a cap after the
         // rows whose slack it counts.

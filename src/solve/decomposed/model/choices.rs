@@ -210,6 +210,12 @@ impl Choices {
         (list < self.charges.len()).then(|| self.charges.of(list)).into_iter().flatten()
     }
 
+    /// The caps that count the slack of a row, on either side.
+    pub fn caps_of(&self, row: usize) -> impl Iterator<Item = usize> + '_ {
+        let sides = [false, true].into_iter();
+        sides.flat_map(move |over| self.charges_of(row, over)).map(|(cap, _)| cap)
+    }
+
     /// Price of a unit of a row's slack once the caps that count it are priced.
     pub fn slack_price(&self, row: usize, slack: Slack, over: bool, prices: &[f64]) -> f64 {
         slack.price - self.charges_of(row, over).map(|(cap, by)| by * prices[cap]).sum::<f64>()

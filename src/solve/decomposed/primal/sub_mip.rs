@@ -152,9 +152,7 @@ impl<'a> Builder<'a> {
             self.built.problem.row(1.0, 1.0, columns.map(|col| (col, 1.0)));
         }
         for at in 0..self.seen.len() {
-            let (choices, row) = (self.choices, self.seen[at].row);
-            for (cap, _) in [false, true].into_iter().flat_map(|over| choices.charges_of(row, over))
-            {
+            for cap in self.choices.caps_of(self.seen[at].row) {
                 self.see(cap);
             }
         }
